@@ -1,0 +1,1 @@
+"""Files the program is shipped with: icons, catalogues, letterhead, sample standards."""

@@ -1,0 +1,1 @@
+"""Frozen facts in, PDF and xlsx bytes out; nothing is looked up here."""

@@ -1,0 +1,1 @@
+"""Facts to and from other systems' formats, one file a format."""

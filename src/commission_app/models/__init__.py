@@ -1,0 +1,1 @@
+"""Tables: SQLAlchemy 2 typed models, one file a noun."""

@@ -1,0 +1,1 @@
+"""The words the rules decide with: every enum of the house, one file a noun."""

@@ -1,0 +1,68 @@
+"""Words about what the commission decides upon, and the life of it."""
+
+from enum import StrEnum
+
+
+class Procedure(StrEnum):
+    """The procedure in law that a case follows."""
+
+    VOCATIONAL = "vocational"
+    HIGHER_EDUCATION = "higher_education"
+    LATER_STAGES = "later_stages"
+    MOBILITY = "mobility"
+    OFFER = "offer"
+
+
+class Ground(StrEnum):
+    """Higher education: where the results were reached (MK 505/2018, 1.1 and 1.2)."""
+
+    EXPERIENCE = "experience"
+    PREVIOUS_STUDIES = "previous_studies"
+    MIXED = "mixed"
+
+
+class Step(StrEnum):
+    """The four steps of recognition (2012/C 398/01)."""
+
+    IDENTIFICATION = "identification"
+    DOCUMENTATION = "documentation"
+    ASSESSMENT = "assessment"
+    CERTIFICATION = "certification"
+
+
+class CaseState(StrEnum):
+    """Where within its step a case stands."""
+
+    RECEIVED = "received"
+    ADMITTED = "admitted"
+    DOCUMENTED = "documented"
+    SCORED = "scored"
+    REFERRED = "referred"
+    POSTPONED = "postponed"
+    DECIDED = "decided"
+    CERTIFIED = "certified"
+    WITHDRAWN = "withdrawn"
+    CLOSED = "closed"
+
+
+class Channel(StrEnum):
+    """How an application came or a decision leaves."""
+
+    IN_PERSON = "in_person"
+    POST = "post"
+    EMAIL = "email"
+    E_ADDRESS = "e_address"
+    ONLINE = "online"
+
+
+class CaseAct(StrEnum):
+    """The lawful acts upon a case, in the order of its life."""
+
+    ADMIT = "admit"
+    CLOSE_PORTFOLIO = "close_portfolio"
+    CLOSE_SCORING = "close_scoring"
+    REFER = "refer"
+    ENTER_EXAM = "enter_exam"
+    REGISTER_DECISION = "register_decision"
+    ISSUE_CERTIFICATE = "issue_certificate"
+    WITHDRAW = "withdraw"

@@ -1,0 +1,29 @@
+"""Words about the papers a person takes home."""
+
+from enum import StrEnum
+
+
+class CertificateKind(StrEnum):
+    """What the paper is."""
+
+    QUALIFICATION = "qualification"
+    QUALIFICATION_PART = "qualification_part"
+    RECOGNITION_STATEMENT = "recognition_statement"
+
+
+class CertificateState(StrEnum):
+    """The life of a certificate; nothing is ever deleted."""
+
+    ISSUED = "issued"
+    ANNULLED = "annulled"
+
+
+class PaperKind(StrEnum):
+    """The printed papers of the office."""
+
+    RECEIPT = "receipt"
+    MINUTES = "minutes"
+    DECISION = "decision"
+    EXAM_PROTOCOL = "exam_protocol"
+    CERTIFICATE = "certificate"
+    REGISTER_BOOK = "register_book"

@@ -1,0 +1,1 @@
+"""The acts and the questions of the office, one file a noun."""

@@ -1,0 +1,1 @@
+"""Transaction, audit, files, search, backup and migrations."""

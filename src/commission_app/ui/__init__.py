@@ -1,0 +1,1 @@
+"""Qt: screens, tables, jobs."""

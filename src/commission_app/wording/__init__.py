@@ -1,0 +1,1 @@
+"""Every enum, refusal and act in words, in every language the program speaks."""
