@@ -1,0 +1,3 @@
+"""The sentences of the refusals that the rules raise."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The sentences of the refusals that the acts of the office raise."""
+
+SENTENCES: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""The sentences of the refusals that the database and its files raise."""
+
+SENTENCES: dict[str, str] = {}

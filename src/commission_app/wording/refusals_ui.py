@@ -1,0 +1,3 @@
+"""The sentences of the refusals that the window raises."""
+
+SENTENCES: dict[str, str] = {}
