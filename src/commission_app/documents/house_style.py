@@ -1,0 +1,108 @@
+"""The facts every paper shares: texts in two languages, the letterhead, credits, votes and who signs."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from commission_app.errors import RefusedError
+from commission_app.i18n import ENGLISH, LATVIAN, NBSP, Language, marked
+from commission_app.rules.vocabulary.standard import CreditUnit
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A printed text in Latvian and in English; a paper refuses to be printed in the half that is missing."""
+
+    lv: str
+    en: str
+
+    def of(self, language: Language, what: str = "") -> str:
+        """The half in this language; refused by name (`what`, else the other half) when it is empty."""
+        text = self.en if language.code == "en" else self.lv
+        if not text.strip():
+            raise RefusedError(
+                "paper.missing_translation", what=what or self.lv or self.en or "—", language=language.code
+            )
+        return text
+
+    @classmethod
+    def said(cls, text: str, /, **facts: object) -> "Pair":
+        """The pair of a text of the catalogue: posts, roles, kinds."""
+        return cls(LATVIAN.say(text, **facts), ENGLISH.say(text, **facts))
+
+
+Text = str | Pair
+"""A plain string is printed as it stands in both languages (names, titles of documents, numbers)."""
+
+
+def text_of(text: Text, language: Language) -> str:
+    """A text as printed in this language."""
+    return text.of(language) if isinstance(text, Pair) else text
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The author of the paper: full name, registration number, address, and the place of the dating line."""
+
+    institution: Pair
+    reg_no: str
+    address: str
+    contacts: str
+    place: Pair  # Latvian in the locative: Rīgā, Valmierā
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Signer:
+    """Who signs: the post in the signer's gender, and the name as it stands in the register."""
+
+    post: Text
+    name: str
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """The signature block; with a note the paper is signed electronically and says so at its foot."""
+
+    signers: tuple[Signer, ...]
+    electronic_note: Pair | None = None
+
+
+ELECTRONIC_NOTE = Pair(
+    "ŠIS DOKUMENTS IR PARAKSTĪTS AR DROŠU ELEKTRONISKO PARAKSTU UN SATUR LAIKA ZĪMOGU",
+    "THIS DOCUMENT IS SIGNED WITH A SECURE ELECTRONIC SIGNATURE AND CONTAINS A TIME STAMP",
+)
+"""The usual line of an electronically signed paper; the institution may word its own."""
+
+
+@dataclass(frozen=True)
+class Credits:
+    """A quantity of credits; it never travels without its unit."""
+
+    value: Decimal
+    unit: CreditUnit
+
+    def said(self, language: Language) -> str:
+        """As printed: "6 kredītpunkti (ECTS)", "4,5 kredītpunkti (ECTS)", "120 stundas"."""
+        one, many = _UNITS[self.unit]
+        return language.count_decimal(one, many, self.value).replace(" ", NBSP, 1)
+
+
+_UNITS = {
+    CreditUnit.ECTS: (marked("{n} credit point (ECTS)"), marked("{n} credit points (ECTS)")),
+    CreditUnit.KP: (
+        marked("{n} credit point (KP until 2022)"),
+        marked("{n} credit points (KP until 2022)"),
+    ),
+    CreditUnit.ECVET: (marked("{n} ECVET point"), marked("{n} ECVET points")),
+    CreditUnit.HOURS: (marked("{n} hour"), marked("{n} hours")),
+}
+
+
+@dataclass(frozen=True)
+class Votes:
+    """The totals of an open or secret ballot, and who took no part because of a conflict of interest."""
+
+    in_favour: int
+    against: int
+    abstained: int
+    recused: tuple[str, ...] = ()

@@ -1,0 +1,73 @@
+"""What a register's column and cell are, and how a cell is printed in the book."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from commission_app.documents.house_style import Votes
+from commission_app.i18n import Language
+
+
+class ColumnKind(StrEnum):
+    """How a column's cells are written; a code stays text so that no zero is lost."""
+
+    TEXT = "text"
+    CODE = "code"
+    DATE = "date"
+    NUMBER = "number"
+    MONEY = "money"
+    COUNT = "count"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One numbered column; `heading` is the English text that the catalogue says in Latvian."""
+
+    heading: str
+    kind: ColumnKind
+    width: int  # characters in the workbook, and the share of the line in the printed book
+    total: bool = False
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A number with its date and what stands beside it, in one cell: "12, 24.11.2026., 3. jautājums"."""
+
+    number: str
+    day: date | None = None
+    note: str = ""
+
+    def said(self, language: Language) -> str:
+        """As printed in the cell."""
+        day = language.date(self.day) if self.day else ""
+        return ", ".join(part for part in (self.number, day, self.note) if part)
+
+
+Field = str | int | Decimal | date | Reference | Votes | None
+"""What a row holds: money is whole cents in a column of money."""
+
+Cell = str | int | Decimal | date | None
+"""What is written: references and votes are said in words first."""
+
+
+def cell(field: Field, language: Language) -> Cell:
+    """A field as a cell of the workbook."""
+    if isinstance(field, Reference):
+        return field.said(language)
+    if isinstance(field, Votes):
+        return f"{field.in_favour} / {field.against} / {field.abstained} / {len(field.recused)}"
+    return field
+
+
+def printed(value: Cell, kind: ColumnKind, language: Language) -> str:
+    """A cell as printed in the book."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return language.date(value)
+    if kind is ColumnKind.MONEY and isinstance(value, int):
+        return language.money(value)
+    if isinstance(value, int | Decimal):
+        return language.number(value)
+    return value
