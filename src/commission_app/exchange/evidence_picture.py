@@ -1,0 +1,31 @@
+"""Whether a picture offered as evidence can be shown at all."""
+
+import warnings
+from typing import BinaryIO
+
+from commission_app.errors import RefusedError
+
+MOST_PIXELS = 150_000_000
+FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
+
+
+def check(name: str, source: BinaryIO) -> None:
+    """Refuses a picture that is none, that was cut off, or that would fill the memory when opened."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            # Our own limit is checked below, before any pixel is unpacked.
+            warnings.simplefilter("ignore")
+            with Image.open(source, formats=FORMATS) as picture:
+                if picture.width * picture.height > MOST_PIXELS:
+                    raise RefusedError(
+                        "evidence_file.picture_too_large", at="file", file=name, width=picture.width, height=picture.height
+                    )
+                picture.load()
+    except Image.DecompressionBombError:
+        raise RefusedError("evidence_file.picture_bomb", at="file", file=name) from None
+    except UnidentifiedImageError:
+        raise RefusedError("evidence_file.no_picture", at="file", file=name) from None
+    except (OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, TypeError, OverflowError, MemoryError):
+        raise RefusedError("evidence_file.picture_broken", at="file", file=name) from None

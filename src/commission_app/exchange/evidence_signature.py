@@ -1,0 +1,159 @@
+"""The signatures by which a file betrays what it is, whatever its name says."""
+
+import zipfile
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from commission_app.errors import RefusedError
+from commission_app.exchange.evidence_name import ending
+
+MOST_ENTRIES = 10_000
+RUNNABLE_ENDINGS = frozenset(
+    ".exe .com .bat .cmd .ps1 .psm1 .vbs .vbe .js .jse .wsf .wsh .hta .scr .pif .msi .msp .cpl .dll .sys .jar .apk .sh"
+    " .bash .py .pyw .pl .rb .php .lnk .url .reg .scf .inf .gadget .app .deb .rpm .iso .img .vhd .docm .xlsm .pptm"
+    " .html .htm .xhtml .mht .svg .swf .chm".split()
+)
+_PROGRAM_HEADS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa", b"\xce\xfa\xed\xfe", b"\xcf\xfa\xed\xfe", b"#!")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_MARKUP_HEADS = (b"<!doctype html", b"<html", b"<script", b"<svg")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A kind of file: its media type, the family it is shown as, and the endings it usually bears."""
+
+    media_type: str
+    family: str
+    endings: tuple[str, ...]
+
+
+PDF = Signature("application/pdf", "pdf", (".pdf",))
+_PICTURES = (
+    (b"\x89PNG\r\n\x1a\n", Signature("image/png", "picture", (".png",))),
+    (b"\xff\xd8\xff", Signature("image/jpeg", "picture", (".jpg", ".jpeg", ".jpe"))),
+    (b"GIF87a", Signature("image/gif", "picture", (".gif",))),
+    (b"GIF89a", Signature("image/gif", "picture", (".gif",))),
+    (b"BM", Signature("image/bmp", "picture", (".bmp",))),
+    (b"II*\0", Signature("image/tiff", "picture", (".tif", ".tiff"))),
+    (b"MM\0*", Signature("image/tiff", "picture", (".tif", ".tiff"))),
+)
+_WEBP = Signature("image/webp", "picture", (".webp",))
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_DOCX = Signature(f"{_OFFICE}.wordprocessingml.document", "opaque", (".docx",))
+_XLSX = Signature(f"{_OFFICE}.spreadsheetml.sheet", "opaque", (".xlsx",))
+_PPTX = Signature(f"{_OFFICE}.presentationml.presentation", "opaque", (".pptx",))
+_ODF = "application/vnd.oasis.opendocument"
+_BY_MIMETYPE_ENTRY = {
+    f"{_ODF}.text": Signature(f"{_ODF}.text", "opaque", (".odt",)),
+    f"{_ODF}.spreadsheet": Signature(f"{_ODF}.spreadsheet", "opaque", (".ods",)),
+    f"{_ODF}.presentation": Signature(f"{_ODF}.presentation", "opaque", (".odp",)),
+    "application/vnd.etsi.asic-e+zip": Signature("application/vnd.etsi.asic-e+zip", "opaque", (".asice", ".edoc", ".sce")),
+}
+_EDOC = Signature("application/x-edoc", "opaque", (".edoc",))
+_OLE_BY_ENDING = {
+    ".msg": Signature("application/vnd.ms-outlook", "opaque", (".msg",)),
+    ".doc": Signature("application/msword", "opaque", (".doc",)),
+    ".xls": Signature("application/vnd.ms-excel", "opaque", (".xls",)),
+    ".ppt": Signature("application/vnd.ms-powerpoint", "opaque", (".ppt",)),
+}
+_HEIC_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"hevc")
+_HEIC = Signature("image/heic", "opaque", (".heic", ".heif"))
+_VIDEO = Signature("video/mp4", "opaque", (".mp4", ".m4v", ".mov", ".m4a"))
+_RTF = Signature("application/rtf", "opaque", (".rtf",))
+_TEXT_BY_ENDING = {
+    ".txt": Signature("text/plain", "text", (".txt",)),
+    ".json": Signature("application/json", "text", (".json",)),
+    ".csv": Signature("text/csv", "text", (".csv",)),
+    ".eml": Signature("message/rfc822", "opaque", (".eml",)),
+}
+_PLAIN = _TEXT_BY_ENDING[".txt"]
+_PICTURE_ENDINGS = frozenset(end for _, kind in _PICTURES for end in kind.endings) | {".webp"}
+
+
+def signature_of(name: str, head: bytes, source: BinaryIO) -> Signature:
+    """What the first bytes say; programs and scripts are refused, and so is what nobody knows."""
+    _refuse_programs(name, head)
+    # Scanners and mail programs put a few bytes before the header; readers look for it in the first kilobyte.
+    if b"%PDF-" in head[:1024]:
+        return PDF
+    found = _picture(head) or _media(head)
+    if found is not None:
+        return found
+    if head.startswith(b"PK\x03\x04"):
+        return _container(name, source)
+    if head.startswith(_OLE):
+        return _ole(name)
+    if head.startswith(b"{\\rtf"):
+        return _RTF
+    return _text(name, head)
+
+
+def _refuse_programs(name: str, head: bytes) -> None:
+    runnable = ending(name) in RUNNABLE_ENDINGS or head.startswith(_PROGRAM_HEADS)
+    if runnable or head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_MARKUP_HEADS):
+        raise RefusedError("evidence_file.program", at="file", file=name)
+
+
+def _picture(head: bytes) -> Signature | None:
+    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
+        return _WEBP
+    return next((kind for start, kind in _PICTURES if head.startswith(start)), None)
+
+
+def _media(head: bytes) -> Signature | None:
+    if head[4:8] != b"ftyp":
+        return None
+    return _HEIC if head[8:12] in _HEIC_BRANDS else _VIDEO
+
+
+def _container(name: str, source: BinaryIO) -> Signature:
+    source.seek(0)
+    try:
+        with zipfile.ZipFile(source) as container:
+            names = container.namelist()
+            mimetype = _mimetype(container)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, UnicodeDecodeError, EOFError):
+        raise RefusedError("evidence_file.container_broken", at="file", file=name) from None
+    if len(names) > MOST_ENTRIES:
+        raise RefusedError("evidence_file.container_broken", at="file", file=name)
+    if any(entry.casefold().endswith("vbaproject.bin") for entry in names):
+        raise RefusedError("evidence_file.macros", at="file", file=name)
+    return _container_kind(name, mimetype, frozenset(names))
+
+
+def _mimetype(container: zipfile.ZipFile) -> str:
+    try:
+        with container.open("mimetype") as entry:
+            return entry.read(200).decode("ascii", "replace").strip()
+    except KeyError:
+        return ""
+
+
+def _container_kind(name: str, mimetype: str, entries: frozenset[str]) -> Signature:
+    if mimetype in _BY_MIMETYPE_ENTRY:
+        return _BY_MIMETYPE_ENTRY[mimetype]
+    for entry, kind in (("word/document.xml", _DOCX), ("xl/workbook.xml", _XLSX), ("ppt/presentation.xml", _PPTX)):
+        if entry in entries:
+            return kind
+    if ending(name) == ".edoc" or any(entry.startswith("META-INF/") and "signature" in entry for entry in entries):
+        return _EDOC
+    raise RefusedError("evidence_file.archive", at="file", file=name)
+
+
+def _ole(name: str) -> Signature:
+    kind = _OLE_BY_ENDING.get(ending(name))
+    if kind is None:
+        # A password turns a .docx or .xlsx into this old container.
+        raise RefusedError("evidence_file.office_encrypted", at="file", file=name)
+    return kind
+
+
+def _text(name: str, head: bytes) -> Signature:
+    if ending(name) in _PICTURE_ENDINGS:
+        raise RefusedError("evidence_file.no_picture", at="file", file=name)
+    if ending(name) == ".pdf":
+        raise RefusedError("evidence_file.pdf_unreadable", at="file", file=name)
+    bare = head.replace(b"\0", b"") if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head
+    if any(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in bare):
+        raise RefusedError("evidence_file.unknown", at="file", file=name)
+    return _TEXT_BY_ENDING.get(ending(name), _PLAIN)
