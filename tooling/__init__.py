@@ -1,0 +1,1 @@
+"""What `dev.py` does: setting up, checking, testing, measuring and packing the program."""
