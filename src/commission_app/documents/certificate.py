@@ -1,9 +1,10 @@
-"""What a person takes home: the statement of recognition, and the data sheet for the pre-printed state form."""
+"""What a person takes home: the statement of recognition, or the data sheet for the pre-printed form."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from commission_app.documents.house_style import Credits, Letterhead, Signatures, Signer, Text
+from commission_app.documents.house_style import Letterhead, Signatures, Signer, Text
+from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.certificate import CertificateKind
 
 
@@ -46,7 +47,7 @@ class StatementFacts:
 
 @dataclass(frozen=True)
 class FormSheetFacts:
-    """What is copied onto a strictly accounted form; series and number are read off the form, never made here."""
+    """What is copied onto a strictly accounted form; series and number are read off it, never made here."""
 
     letterhead: Letterhead
     kind: CertificateKind  # QUALIFICATION or QUALIFICATION_PART

@@ -1,9 +1,10 @@
-"""The decision on an application: per unit what was found, decided and by which rule, and how to contest it."""
+"""The decision on an application: per unit what was found and decided, by which rule; how to contest it."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from commission_app.documents.house_style import Credits, Letterhead, Signatures, Text, Votes
+from commission_app.documents.house_style import Letterhead, Signatures, Text, Votes
+from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.decision import DecisionVerdict
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 

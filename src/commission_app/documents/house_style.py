@@ -1,10 +1,10 @@
-"""The facts every paper shares: texts in two languages, the letterhead, credits, votes and who signs."""
+"""The facts every paper shares: texts in two languages, the letterhead, votes and who signs; credits in words."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from commission_app.errors import RefusedError
-from commission_app.i18n import ENGLISH, LATVIAN, NBSP, Language, marked
+from commission_app.i18n import ENGLISH, LATVIAN, NBSP, Language
+from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.standard import CreditUnit
 
 
@@ -75,30 +75,6 @@ ELECTRONIC_NOTE = Pair(
 
 
 @dataclass(frozen=True)
-class Credits:
-    """A quantity of credits; it never travels without its unit."""
-
-    value: Decimal
-    unit: CreditUnit
-
-    def said(self, language: Language) -> str:
-        """As printed: "6 kredītpunkti (ECTS)", "4,5 kredītpunkti (ECTS)", "120 stundas"."""
-        one, many = _UNITS[self.unit]
-        return language.count_decimal(one, many, self.value).replace(" ", NBSP, 1)
-
-
-_UNITS = {
-    CreditUnit.ECTS: (marked("{n} credit point (ECTS)"), marked("{n} credit points (ECTS)")),
-    CreditUnit.KP: (
-        marked("{n} credit point (KP until 2022)"),
-        marked("{n} credit points (KP until 2022)"),
-    ),
-    CreditUnit.ECVET: (marked("{n} ECVET point"), marked("{n} ECVET points")),
-    CreditUnit.HOURS: (marked("{n} hour"), marked("{n} hours")),
-}
-
-
-@dataclass(frozen=True)
 class Votes:
     """The totals of an open or secret ballot, and who took no part because of a conflict of interest."""
 
@@ -106,3 +82,20 @@ class Votes:
     against: int
     abstained: int
     recused: tuple[str, ...] = ()
+
+
+def said_credits(credits: Credits, language: Language) -> str:
+    """Credits with their unit, as printed: "6 kredītpunkti (ECTS)", "4,5 kredītpunkti (ECTS)", "120 stundas"."""
+    amount = credits.decimal()
+    match credits.unit:
+        case CreditUnit.ECTS:
+            text = language.count_decimal("{n} credit point (ECTS)", "{n} credit points (ECTS)", amount)
+        case CreditUnit.KP:
+            text = language.count_decimal(
+                "{n} credit point (KP until 2022)", "{n} credit points (KP until 2022)", amount
+            )
+        case CreditUnit.ECVET:
+            text = language.count_decimal("{n} ECVET point", "{n} ECVET points", amount)
+        case CreditUnit.HOURS:
+            text = language.count_decimal("{n} hour", "{n} hours", amount)
+    return text.replace(" ", NBSP, 1)

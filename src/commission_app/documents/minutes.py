@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from commission_app.documents.house_style import Credits, Letterhead, Signatures, Text, Votes
+from commission_app.documents.house_style import Letterhead, Signatures, Text, Votes
+from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.decision import DecisionVerdict
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 
 
 @dataclass(frozen=True)
 class Participant:
-    """Somebody at the sitting: name, post in the commission, and a remark (came later, took part from afar)."""
+    """Somebody at the sitting: name, post in the commission, and a remark (such as: came later)."""
 
     name: str
     post: Text = ""

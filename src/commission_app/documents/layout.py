@@ -1,0 +1,163 @@
+"""How text runs down a paper: lines that wrap, paragraphs without widows, labelled facts, things kept together."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from commission_app.documents import fonts
+from commission_app.documents.sheet import (
+    BODY,
+    HEADING,
+    LABEL,
+    MM,
+    Align,
+    Rehearsal,
+    Sheet,
+    Style,
+)
+
+LABEL_WIDTH = 44 * MM
+_ENDLESS = 1e6
+
+
+def wrapped(text: str, style: Style, width: float) -> list[str]:
+    """The text in lines no wider than the width; a word too long for a line is broken where it must be."""
+    lines: list[str] = []
+    for part in fonts.clean(text).split("\n"):
+        line = ""
+        for word in part.split(" "):
+            longer = f"{line} {word}" if line else word
+            if style.width(longer) <= width:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            *full, line = broken(word, style, width)
+            lines += full
+        lines.append(line)
+    return lines
+
+
+def broken(word: str, style: Style, width: float) -> list[str]:
+    """A word in pieces no wider than the width."""
+    pieces, piece = [], ""
+    for letter in word:
+        if piece and style.width(piece + letter) > width:
+            pieces.append(piece)
+            piece = ""
+        piece += letter
+    return [*pieces, piece]
+
+
+class Flow:
+    """The place on the page where the next thing is written, and what can be written there."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.top = sheet.height - sheet.margins.top
+        self.bottom = sheet.margins.bottom + 4 * MM
+        self.y = self.top
+        self.left, self.right = sheet.left, sheet.right
+        self.on_new_page: Callable[[], None] | None = None
+
+    @property
+    def width(self) -> float:
+        """How long a line is."""
+        return self.right - self.left
+
+    def turn(self) -> None:
+        """Goes on at the top of the next page."""
+        self.sheet.turn()
+        self.y = self.top
+        if self.on_new_page:
+            self.on_new_page()
+
+    def room(self, height: float) -> None:
+        """Turns the page when less than this height is left, unless the page is still empty."""
+        if self.y - height < self.bottom and self.y < self.top - 1:
+            self.turn()
+
+    def gap(self, height: float) -> None:
+        """Leaves white, but never at the top of a page."""
+        if self.y < self.top - 1:
+            self.y -= height
+
+    def line(self, text: str, style: Style, align: Align = Align.LEFT, indent: float = 0) -> None:
+        """One line, as it stands."""
+        x = (self.left + indent, (self.left + self.right) / 2, self.right)[align.value]
+        self.y -= style.leading
+        # The foot of a letter stands a quarter of its size above the foot of its line.
+        self.sheet.write(x, self.y + style.leading - style.size, text, style, align)
+
+    def paragraph(
+        self, text: str, style: Style = BODY, indent: float = 0, align: Align = Align.LEFT, after: float = 4
+    ) -> None:
+        """A paragraph; no single line of it stays alone at the foot or the head of a page."""
+        lines = wrapped(text, style, self.width - indent)
+        self.lines(lines, style, indent, align)
+        self.gap(after)
+
+    def lines(self, lines: Sequence[str], style: Style, indent: float = 0, align: Align = Align.LEFT) -> None:
+        """Lines that belong together, parted over pages with at least two on each side."""
+        left = list(lines)
+        while left:
+            fit = int((self.y - self.bottom + 0.01) / style.leading)
+            take = len(left) if fit >= len(left) else min(fit, len(left) - 2)
+            if take < min(2, len(left)):
+                if self.y >= self.top - 1:
+                    take = max(1, min(fit, len(left)))
+                else:
+                    self.turn()
+                    continue
+            for line in left[:take]:
+                self.line(line, style, align, indent)
+            left = left[take:]
+
+    def heading(self, text: str, follows: float = 40) -> None:
+        """A heading, never without something under it."""
+        lines = wrapped(text, HEADING, self.width)
+        self.gap(9)
+        self.room(len(lines) * HEADING.leading + follows)
+        for line in lines:
+            self.line(line, HEADING)
+        self.gap(3)
+
+    def facts(self, rows: Iterable[tuple[str, str]], label_width: float = LABEL_WIDTH) -> None:
+        """Labelled facts, one under the other; a fact without a text is left out."""
+        for label, text in rows:
+            if text:
+                self._fact(label, text, label_width)
+        self.gap(4)
+
+    def _fact(self, label: str, text: str, label_width: float) -> None:
+        labels = wrapped(label, LABEL, label_width - 8)
+        lines = wrapped(text, BODY, self.width - label_width)
+        self.room(min(max(len(labels), len(lines)), 3) * BODY.leading)
+        start = self.y
+        for at, each in enumerate(labels, 1):
+            self.sheet.write(self.left, start - at * LABEL.leading + BODY.leading - BODY.size, each, LABEL)
+        page = self.sheet.page
+        self.lines(lines, BODY, label_width)
+        if self.sheet.page == page:
+            self.y = min(self.y, start - len(labels) * LABEL.leading)
+
+    def numbered(self, texts: Sequence[str], style: Style = BODY) -> None:
+        """A numbered list."""
+        hang = style.width(f"{len(texts)}.") + 6
+        for number, text in enumerate(texts, 1):
+            lines = wrapped(text, style, self.width - hang)
+            self.room(min(len(lines), 2) * style.leading)
+            self.sheet.write(self.left + hang - 6, self.y - style.size, f"{number}.", style, Align.RIGHT)
+            self.lines(lines, style, hang)
+        self.gap(4)
+
+    def height_of(self, draw: Callable[["Flow"], None]) -> float:
+        """How much room a drawing needs."""
+        rehearsal = Flow(Rehearsal(self.sheet))
+        rehearsal.bottom = -_ENDLESS
+        rehearsal.y = start = rehearsal.top - 2  # not at the head of the page, where gaps vanish
+        draw(rehearsal)
+        return start - rehearsal.y
+
+    def together(self, draw: Callable[["Flow"], None]) -> None:
+        """Draws something whole on one page, when a page can hold it."""
+        self.room(min(self.height_of(draw), self.top - self.bottom))
+        draw(self)

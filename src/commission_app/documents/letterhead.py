@@ -1,0 +1,140 @@
+"""The fixed parts of an official paper: its head, its kind and dating line, the signature block, the way it is made."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Protocol
+
+from commission_app.documents import fonts
+from commission_app.documents.house_style import Letterhead, Signatures, Text, text_of
+from commission_app.documents.layout import Flow, wrapped
+from commission_app.documents.sheet import (
+    BODY,
+    HAIR,
+    KIND,
+    MM,
+    SERIF_STRONG,
+    SMALL,
+    SUBTITLE,
+    Align,
+    Sheet,
+    Style,
+)
+from commission_app.i18n import NBSP, Language
+
+INSTITUTION = Style(SERIF_STRONG, 13, 16.5)
+_LOGO_HEIGHT = 15 * MM
+_LOCATIVE = 2
+Write = Callable[[Flow], None]
+
+
+class Headed(Protocol):
+    """The facts of any paper: they bring their letterhead."""
+
+    @property
+    def letterhead(self) -> Letterhead:
+        """Who makes the paper."""
+
+
+def paper(facts: Headed, language: Language, write: Write, *, title: str, foot: str, landscape: bool = False) -> bytes:
+    """Makes a paper of its facts, after proving that every letter of them can be printed."""
+    fonts.check_glyphs(fonts.texts_of(facts, language))
+    sheet = Sheet(language, title, facts.letterhead.institution.of(language), foot, landscape=landscape)
+    flow = Flow(sheet)
+    draw_head(flow, facts.letterhead)
+    write(flow)
+    return sheet.close()
+
+
+def draw_head(flow: Flow, head: Letterhead) -> None:
+    """The letterhead: logo, full name, registration number, address and contacts over a thin rule."""
+    language = flow.sheet.language
+    start, indent = flow.y, 0.0
+    if head.logo:
+        indent = flow.sheet.picture(head.logo, flow.left, start - _LOGO_HEIGHT, _LOGO_HEIGHT) + 5 * MM
+    for line in wrapped(head.institution.of(language), INSTITUTION, flow.width - indent):
+        flow.line(line, INSTITUTION, indent=indent)
+    reg_no = language.say_of("paper", "Reg. No. {number}", number=head.reg_no) if head.reg_no else ""
+    details = " · ".join(part for part in (reg_no, head.address, head.contacts) if part)
+    for line in wrapped(details, SMALL, flow.width - indent):
+        flow.line(line, SMALL, indent=indent)
+    if head.logo:
+        flow.y = min(flow.y, start - _LOGO_HEIGHT)
+    flow.y -= 5
+    flow.sheet.rule(flow.left, flow.right, flow.y, 0.8)
+    flow.y -= 16
+
+
+def draw_title(flow: Flow, kind: str, subtitle: str = "", draft: bool = False) -> None:
+    """The kind of the paper in capitals, and what it is about; a draft says that it is one."""
+    language = flow.sheet.language
+    if draft:
+        word = language.say_of("paper", "DRAFT")
+        wide = SMALL.width(word) + 12
+        flow.sheet.write(flow.right - 6, flow.y - 9, word, SMALL, Align.RIGHT)
+        flow.sheet.frame(flow.right - wide, flow.y - 13, wide, 14)
+    flow.y -= KIND.leading
+    flow.sheet.write_spaced((flow.left + flow.right) / 2, flow.y + 5, kind, KIND, 1.6)
+    for line in wrapped(subtitle, SUBTITLE, flow.width * 0.86) if subtitle else ():
+        flow.line(line, SUBTITLE, Align.CENTRE)
+    flow.y -= 8
+
+
+def draw_dating(flow: Flow, head: Letterhead, day: date, number: str) -> None:
+    """The dating line: place and date on the left, the number on the right."""
+    language = flow.sheet.language
+    place = head.place.of(language)
+    join = " " if language.code == "lv" else ", "
+    baseline = flow.y - BODY.size
+    flow.sheet.write(flow.left, baseline, f"{place}{join}{language.long_date(day, _LOCATIVE)}", BODY)
+    flow.sheet.write(flow.right, baseline, said_number(language, number), BODY, Align.RIGHT)
+    flow.y -= BODY.leading
+    flow.y -= 10
+
+
+def said_number(language: Language, number: str) -> str:
+    """A number with its sign in the paper's language, never parted from it: "Nr. 2026/031"."""
+    return language.say_of("paper", "No. {number}", number=number).replace(" ", NBSP, 1)
+
+
+def said_reference(language: Language, number: str, day: date | None) -> str:
+    """A number and its date: "Nr. 2026/031, 24.11.2026."."""
+    return f"{said_number(language, number)}, {language.date(day)}" if day else said_number(language, number)
+
+
+def draw_signatures(flow: Flow, signatures: Signatures) -> None:
+    """The signature block, whole: post, room for the signature, name; or the line of an electronic one."""
+    flow.gap(14)
+    flow.together(lambda at: _draw_block(at, signatures))
+
+
+def _draw_block(flow: Flow, signatures: Signatures) -> None:
+    language = flow.sheet.language
+    post_width, name_start = flow.width * 0.40, flow.width * 0.68
+    for signer in signatures.signers:
+        posts = wrapped(text_of(signer.post, language), BODY, post_width - 8)
+        names = wrapped(signer.name, BODY, flow.width - name_start)
+        height = max(len(posts), len(names)) * BODY.leading + 13
+        for at, line in enumerate(posts, 1):
+            flow.sheet.write(flow.left, flow.y - at * BODY.leading, line, BODY)
+        for at, line in enumerate(names, 1):
+            flow.sheet.write(flow.left + name_start, flow.y - at * BODY.leading, line, BODY)
+        _draw_place(flow, flow.left + post_width, flow.left + name_start - 10, signatures)
+        flow.y -= height
+    if signatures.electronic_note:
+        flow.y -= 8
+        note = signatures.electronic_note.of(language)
+        flow.lines(wrapped(f"* {note}", SMALL, flow.width), SMALL, align=Align.CENTRE)
+
+
+def _draw_place(flow: Flow, start: float, end: float, signatures: Signatures) -> None:
+    y = flow.y - BODY.leading
+    if signatures.electronic_note:
+        word = flow.sheet.language.say_of("paper", "(signature*)")
+        flow.sheet.write((start + end) / 2, y, word, SMALL, Align.CENTRE)
+    else:
+        flow.sheet.rule(start, end, y - 2, 0.4, HAIR / 2)
+
+
+def shown(text: Text | None, language: Language) -> str:
+    """A text that may be missing, as printed."""
+    return text_of(text, language) if text else ""

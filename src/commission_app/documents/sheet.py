@@ -1,0 +1,191 @@
+"""The paper itself: pages with margins, ink, rules and a numbered foot; the same facts give the same bytes."""
+
+from dataclasses import dataclass
+from enum import Enum
+from io import BytesIO
+from typing import Any
+
+from commission_app.documents import fonts
+from commission_app.documents.fonts import SANS, SANS_STRONG, SERIF, SERIF_STRONG
+from commission_app.i18n import Language
+
+MM = 72 / 25.4
+A4 = (210 * MM, 297 * MM)
+INK, GREY, HAIR = 0.08, 0.40, 0.78
+
+
+@dataclass(frozen=True)
+class Style:
+    """A face, its size and line distance in points, and the grey of its ink."""
+
+    face: str
+    size: float
+    leading: float
+    ink: float = INK
+
+    def width(self, text: str) -> float:
+        """How wide a text is in this style, in points."""
+        return fonts.width(text, self.face, self.size)
+
+
+BODY = Style(SERIF, 10.5, 14.5)
+BODY_STRONG = Style(SERIF_STRONG, 10.5, 14.5)
+KIND = Style(SERIF_STRONG, 17, 22)
+SUBTITLE = Style(SERIF, 12, 16)
+HEADING = Style(SANS_STRONG, 9.5, 13)
+LABEL = Style(SANS, 9, 14.5, GREY)
+CELL = Style(SANS, 9, 12)
+CELL_STRONG = Style(SANS_STRONG, 9, 12)
+COLUMN_HEAD = Style(SANS_STRONG, 8, 10, GREY)
+SMALL = Style(SANS, 8, 11, GREY)
+
+
+class Align(Enum):
+    """On which side of its place a text stands."""
+
+    LEFT = 0
+    CENTRE = 1
+    RIGHT = 2
+
+
+@dataclass(frozen=True)
+class Margins:
+    """The free edges in points; the left one leaves room for the binding."""
+
+    left: float = 28 * MM
+    right: float = 18 * MM
+    top: float = 18 * MM
+    bottom: float = 20 * MM
+
+
+BOUND_ON_TOP = Margins(left=18 * MM, right=14 * MM, top=20 * MM, bottom=16 * MM)
+
+
+class Sheet:
+    """A paper being written; `silent` rehearses without ink, to know a height before it is drawn."""
+
+    def __init__(self, language: Language, title: str, author: str, foot: str, *, landscape: bool = False) -> None:
+        from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
+
+        fonts.faces()
+        self.language = language
+        self.margins = BOUND_ON_TOP if landscape else Margins()
+        self.width, self.height = (A4[1], A4[0]) if landscape else A4
+        self.page = 1
+        self._foot = fonts.clean(foot)
+        self._bytes = BytesIO()
+        self.canvas: Any = Canvas(
+            self._bytes,
+            pagesize=(self.width, self.height),
+            invariant=1,
+            initialFontName=SANS,
+            lang=language.code,
+        )
+        self.canvas.setTitle(title)
+        self.canvas.setAuthor(author)
+        self.canvas.setCreator("Commission App")
+
+    @property
+    def left(self) -> float:
+        """Where the lines begin."""
+        return self.margins.left
+
+    @property
+    def right(self) -> float:
+        """Where the lines end."""
+        return self.width - self.margins.right
+
+    def write(self, x: float, y: float, text: str, style: Style, align: Align = Align.LEFT) -> None:
+        """One line of text with its foot at y; it begins, stands in the middle or ends at x."""
+        text = fonts.clean(text)
+        if align is not Align.LEFT:
+            x -= style.width(text) / (2 if align is Align.CENTRE else 1)
+        self.canvas.setFillGray(style.ink)
+        self.canvas.setFont(style.face, style.size)
+        self.canvas.drawString(x, y, text)
+
+    def write_spaced(self, x: float, y: float, text: str, style: Style, space: float) -> None:
+        """A line of capitals with air between the letters, in the middle of x."""
+        wide = style.width(text) + space * (len(text) - 1)
+        self.canvas.setFillGray(style.ink)
+        self.canvas.setFont(style.face, style.size)
+        self.canvas.drawString(x - wide / 2, y, text, charSpace=space)
+
+    def rule(self, x: float, to: float, y: float, weight: float = 0.5, ink: float = INK) -> None:
+        """A line across."""
+        self.canvas.setStrokeGray(ink)
+        self.canvas.setLineWidth(weight)
+        self.canvas.line(x, y, to, y)
+
+    def frame(self, x: float, y: float, width: float, height: float, weight: float = 0.5) -> None:
+        """A line around."""
+        self.canvas.setStrokeGray(INK)
+        self.canvas.setLineWidth(weight)
+        self.canvas.rect(x, y, width, height)
+
+    def picture(self, data: bytes, x: float, y: float, height: float) -> float:
+        """A picture of this height with its foot at y; the answer is its width."""
+        from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
+
+        image = ImageReader(BytesIO(data))
+        wide, high = image.getSize()
+        width = min(height * wide / high, 3 * height)
+        self.canvas.drawImage(image, x, y, width, height, mask="auto", preserveAspectRatio=True)
+        return float(width)
+
+    def turn(self) -> None:
+        """The next page, the foot of this one written."""
+        self._write_foot()
+        self.canvas.showPage()
+        self.page += 1
+
+    def close(self) -> bytes:
+        """The finished paper."""
+        self._write_foot()
+        self.canvas.showPage()
+        # How many pages there are is known only now; every foot refers to this one drawing of the number.
+        self.canvas.beginForm("pages")
+        self.write(0, 0, self.language.number(self.page), SMALL)
+        self.canvas.endForm()
+        with fonts.ONE_AT_A_TIME:
+            self.canvas.save()
+        return self._bytes.getvalue()
+
+    def _write_foot(self) -> None:
+        y = self.margins.bottom - 8 * MM
+        self.rule(self.left, self.right, y + 12, 0.4, HAIR)
+        self.write(self.right, y, self._foot, SMALL, Align.RIGHT)
+        number = self.language.number(self.page)
+        before = self.language.say_of("paper", "Page {page} of", page=number) + " "
+        self.write(self.left, y, before, SMALL)
+        self.canvas.saveState()
+        self.canvas.translate(self.left + SMALL.width(before), y)
+        self.canvas.doForm("pages")
+        self.canvas.restoreState()
+
+
+class Rehearsal(Sheet):
+    """A sheet that takes no ink: it only learns how much room something needs."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.language, self.margins, self.page = sheet.language, sheet.margins, sheet.page
+        self.width, self.height = sheet.width, sheet.height
+
+    def write(self, x: float, y: float, text: str, style: Style, align: Align = Align.LEFT) -> None:
+        """Nothing."""
+
+    def write_spaced(self, x: float, y: float, text: str, style: Style, space: float) -> None:
+        """Nothing."""
+
+    def rule(self, x: float, to: float, y: float, weight: float = 0.5, ink: float = INK) -> None:
+        """Nothing."""
+
+    def frame(self, x: float, y: float, width: float, height: float, weight: float = 0.5) -> None:
+        """Nothing."""
+
+    def picture(self, data: bytes, x: float, y: float, height: float) -> float:
+        """Nothing."""
+        return height
+
+    def turn(self) -> None:
+        """Nothing."""
