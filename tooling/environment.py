@@ -76,7 +76,7 @@ def _install(kind: str) -> None:
     if call(*pip, "--require-hashes", "-r", REQUIREMENTS / f"{kind}.txt"):
         raise StopError(
             "The libraries could not be installed; the lines above say which. The first set-up needs the "
-            "network, or pip's configuration pointing to the office's own index; later the program works offline."
+            "network, or a pip configuration that points to the office's own index; after it nothing does."
         )
     if call(*pip, "--no-deps", "--no-build-isolation", "--editable", ROOT):
         raise StopError("The program could not be installed into its environment; the lines above say why.")

@@ -1,0 +1,1 @@
+"""The tests speak the domain: applicants, sittings, registers."""
