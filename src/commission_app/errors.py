@@ -44,26 +44,28 @@ class RefusedError(TroubleError):
     """The commission says no: a rule, or the input, forbids the act."""
 
     def __init__(self, reason: str, /, *, at: str | None = None, **facts: object) -> None:
-        super().__init__(refusal(reason, at=at, **facts))
+        super().__init__(Refusal(reason, MappingProxyType(facts), at))
 
     @classmethod
     def of(cls, what: Refusal) -> "RefusedError":
         """The error for a refusal that a rule returned as a value."""
-        return cls(what.reason, at=what.field, **what.facts)
+        error = cls(what.reason)
+        TroubleError.__init__(error, what)
+        return error
 
 
 class ConflictError(TroubleError):
     """Somebody was faster: the row changed since the form was opened; the draft is kept."""
 
     def __init__(self, reason: str = "conflict.changed", /, **facts: object) -> None:
-        super().__init__(refusal(reason, **facts))
+        super().__init__(Refusal(reason, MappingProxyType(facts)))
 
 
 class UnavailableError(TroubleError):
     """The disk, the network or a lock does not answer; trying again may help."""
 
     def __init__(self, reason: str, /, **facts: object) -> None:
-        super().__init__(refusal(reason, **facts))
+        super().__init__(Refusal(reason, MappingProxyType(facts)))
 
 
 class CancelledError(Exception):

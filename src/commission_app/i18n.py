@@ -7,7 +7,8 @@ printed in one run.
 
 import gettext
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date as day_of_calendar
+from datetime import datetime
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -108,13 +109,13 @@ class Language:
         point = "," if self.code == "lv" else "."
         return f"{sign}{self.number(cents // 100)}{point}{cents % 100:02d}"
 
-    def date(self, day: date) -> str:
+    def date(self, day: day_of_calendar) -> str:
         """A date for tables: "24.11.2026." in Latvian, "24 Nov 2026" in English."""
         if self.code == "lv":
             return f"{day:%d.%m.%Y}."
         return f"{day.day} {_MONTHS_EN[day.month - 1][:3]} {day.year}"
 
-    def long_date(self, day: date, case: int = NOMINATIVE) -> str:
+    def long_date(self, day: day_of_calendar, case: int = NOMINATIVE) -> str:
         """A date in words; in Latvian in the grammatical case the sentence wants (2026. gada 24. novembrī)."""
         if self.code == "lv":
             return f"{day.year}. gada {day.day}.{NBSP}{_MONTHS_LV[day.month - 1][case]}"
@@ -150,7 +151,7 @@ def marked(text: str) -> str:
     return text
 
 
-def today() -> date:
+def today() -> day_of_calendar:
     """The date in the office's zone."""
     return datetime.now(OFFICE_ZONE).date()
 

@@ -1,1 +1,19 @@
 """Tables: SQLAlchemy 2 typed models, one file a noun."""
+
+from commission_app.models import (  # noqa: F401 — importing them fills the metadata
+    act,
+    blob,
+    case,
+    certificate,
+    commission,
+    decision,
+    evidence,
+    exam,
+    institution,
+    person,
+    register,
+    score,
+    search,
+    sitting,
+    standard,
+)

@@ -1,0 +1,51 @@
+"""Papers that leave the house: certificates, and the stored bytes of every issued paper."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, Uuid
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from commission_app.models.base import Noun, Root
+from commission_app.models.blob import Blob
+from commission_app.models.case import Case
+from commission_app.models.types import KEY, PRIVATE, UtcMoment, coded
+from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
+
+
+class Certificate(Root):
+    """A certificate issued on a decision or an exam protocol; series and number of a state form are typed, never made."""
+
+    __tablename__ = "certificate"
+    noun = "certificate"
+
+    case_id: Mapped[int] = mapped_column(KEY, ForeignKey("case_file.id"), index=True)
+    kind: Mapped[CertificateKind] = mapped_column(coded(CertificateKind))
+    state: Mapped[CertificateState] = mapped_column(coded(CertificateState), default=CertificateState.ISSUED)
+    number: Mapped[str] = mapped_column(String(60), unique=True)
+    form_series: Mapped[str] = mapped_column(String(20), default="")
+    form_number: Mapped[str] = mapped_column(String(20), default="")
+    issued_on: Mapped[date]
+    handed_on: Mapped[date | None]
+    state_reason: Mapped[str] = mapped_column(Text, default="")
+    facts: Mapped[str] = mapped_column(Text, info=PRIVATE)
+
+    case: Mapped[Case] = relationship()
+
+
+class Paper(Noun):
+    """An issued paper: its bytes are kept by sha256 and a reprint is a copy of them."""
+
+    __tablename__ = "paper"
+    __table_args__ = (UniqueConstraint("subject_uid", "kind", "language", "edition"),)
+    noun = "paper"
+
+    subject_uid: Mapped[UUID] = mapped_column(Uuid, index=True)
+    kind: Mapped[PaperKind] = mapped_column(coded(PaperKind))
+    language: Mapped[str] = mapped_column(String(5))
+    edition: Mapped[int] = mapped_column(default=1)
+    name: Mapped[str] = mapped_column(String(200), info=PRIVATE)
+    blob_id: Mapped[int] = mapped_column(KEY, ForeignKey("blob.id"))
+    issued_at: Mapped[datetime] = mapped_column(UtcMoment)
+
+    blob: Mapped[Blob] = relationship()

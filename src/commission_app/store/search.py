@@ -1,0 +1,105 @@
+"""The index behind the search box: the same folded tokens in FTS5 (SQLite) and in a tsvector (PostgreSQL)."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import Connection, text
+from sqlalchemy.orm import Session
+
+from commission_app.rules.collation import query_terms, tokens
+
+_SQLITE = (
+    "DROP TABLE IF EXISTS search_index",
+    "CREATE VIRTUAL TABLE search_index USING fts5(tokens, "
+    "tokenize=\"unicode61 remove_diacritics 0 tokenchars '-/.'\", prefix='2 3')",
+    "INSERT INTO search_index(rowid, tokens) SELECT id, tokens FROM search_row",
+)
+_POSTGRES = (
+    "DROP TABLE IF EXISTS search_index",
+    "CREATE TABLE search_index (rowid bigint PRIMARY KEY, vector tsvector NOT NULL)",
+    "INSERT INTO search_index(rowid, vector) SELECT id, array_to_tsvector("
+    "array(SELECT DISTINCT t FROM unnest(string_to_array(tokens, ' ')) AS t WHERE t <> '')) FROM search_row",
+    "CREATE INDEX search_index_vector ON search_index USING gin (vector)",
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """One hit of the search box."""
+
+    noun: str
+    key: int
+    title: str
+    detail: str
+
+
+def build(connection: Connection) -> None:
+    """Makes the index anew from the stored rows; run after every migration and by restore."""
+    for statement in _POSTGRES if connection.dialect.name == "postgresql" else _SQLITE:
+        connection.exec_driver_sql(statement)
+
+
+def put(session: Session, noun: str, key: int, subject: UUID, title: str, detail: str, *words: str) -> None:
+    """Makes a noun findable by its words, its title among them."""
+    found = sorted({token for word in (title, *words) for token in tokens(word)})
+    values = {
+        "noun": noun,
+        "noun_id": key,
+        "uid": subject.hex if session.get_bind().dialect.name == "sqlite" else subject,
+        "title": title[:400],
+        "detail": detail[:400],
+        "tokens": " ".join(found),
+    }
+    row = session.execute(
+        text(
+            "INSERT INTO search_row (noun, noun_id, subject_uid, title, detail, tokens) "
+            "VALUES (:noun, :noun_id, :uid, :title, :detail, :tokens) "
+            "ON CONFLICT (noun, noun_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, "
+            "tokens = excluded.tokens RETURNING id"
+        ),
+        values,
+    ).scalar_one()
+    _index(session, row, found)
+
+
+def _index(session: Session, row: int, found: list[str]) -> None:
+    session.execute(text("DELETE FROM search_index WHERE rowid = :row"), {"row": row})
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(
+            text("INSERT INTO search_index (rowid, vector) VALUES (:row, array_to_tsvector(CAST(:found AS text[])))"),
+            {"row": row, "found": found},
+        )
+    else:
+        session.execute(
+            text("INSERT INTO search_index (rowid, tokens) VALUES (:row, :found)"),
+            {"row": row, "found": " ".join(found)},
+        )
+
+
+def find(session: Session, words: str, *, noun: str | None = None, limit: int = 50) -> list[Found]:
+    """What the words find, each word as the beginning of a token; newest first."""
+    wanted = query_terms(words)
+    if not wanted:
+        return []
+    dialect = session.get_bind().dialect.name
+    match = postgres_query(wanted) if dialect == "postgresql" else fts_query(wanted)
+    condition = "i.vector @@ CAST(:match AS tsquery)" if dialect == "postgresql" else "search_index MATCH :match"
+    only = "AND r.noun = :noun" if noun else ""
+    rows = session.execute(
+        text(
+            "SELECT r.noun, r.noun_id, r.title, r.detail FROM search_index i JOIN search_row r ON r.id = i.rowid "
+            f"WHERE {condition} {only} ORDER BY r.id DESC LIMIT :limit"
+        ),
+        {"match": match, "noun": noun, "limit": limit},
+    )
+    return [Found(*row) for row in rows]
+
+
+def fts_query(wanted: tuple[str, ...]) -> str:
+    """The FTS5 expression of folded tokens, each a prefix."""
+    return " AND ".join('"' + token.replace('"', '""') + '"*' for token in wanted)
+
+
+def postgres_query(wanted: tuple[str, ...]) -> str:
+    """The tsquery of folded tokens, each a prefix."""
+    return " & ".join("'" + token.replace("\\", "\\\\").replace("'", "''") + "':*" for token in wanted)

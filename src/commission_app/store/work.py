@@ -1,0 +1,104 @@
+"""A reading and a work: one transaction, one actor, one moment."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from commission_app.errors import CancelledError, ConflictError, RefusedError
+from commission_app.models.base import Noun, Root
+from commission_app.rules.vocabulary.institution import OfficeRole
+from commission_app.store.acts import Changes
+from commission_app.store.blobs import Blobs
+
+N = TypeVar("N", bound=Noun)
+R = TypeVar("R", bound=Root)
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who works here now."""
+
+    uid: UUID | None
+    name: str
+    role: OfficeRole
+    post_lv: str = ""
+    post_en: str = ""
+    stands_in_for: str = ""
+    stands_in_order: str = ""
+
+
+class Progress:
+    """How far long work has come; the person may cancel it between two pieces."""
+
+    def __init__(self, report: Callable[[int, int], None] | None = None) -> None:
+        self._report = report
+        self.cancelled = False
+
+    def step(self, done: int, total: int) -> None:
+        """Says how far the work has come; raises CancelledError when the person has cancelled."""
+        if self.cancelled:
+            raise CancelledError
+        if self._report is not None:
+            self._report(done, total)
+
+
+@dataclass
+class Reading:
+    """What a question may use: a session that only reads, who asks, and the day."""
+
+    session: Session
+    actor: Actor
+    today: date
+    blobs: Blobs
+    progress: Progress = field(default_factory=Progress)
+    opened: set[UUID] = field(default_factory=set)
+
+    def get(self, noun: type[N], key: int) -> N:
+        """The row of a key; refused when it is not there."""
+        row = self.session.get(noun, key)
+        if row is None:
+            raise RefusedError("noun.absent", noun=noun.noun, key=key)
+        return row
+
+
+@dataclass(kw_only=True)
+class Work(Reading):
+    """What an act may use: a session that writes, with the moment and the act's own identity."""
+
+    moment: datetime
+    act_uid: UUID
+    changes: Changes
+
+    def lock(self, root: type[R], key: int, seen: int | None = None) -> R:
+        """Locks a row first of all; a conflict when somebody changed it since it was seen."""
+        row = self.session.scalars(
+            select(root).where(root.id == key).with_for_update(of=root).execution_options(populate_existing=True)
+        ).one_or_none()
+        if row is None:
+            raise RefusedError("noun.absent", noun=root.noun, key=key)
+        if seen is not None and row.version != seen:
+            raise ConflictError("conflict.changed", noun=root.noun)
+        self.about(row.uid)
+        return row
+
+    def touch(self, row: Root) -> None:
+        """Moves the version on: what a decision rests on changed, so whoever saw the old one must look again."""
+        row.version = row.version + 1
+
+    def about(self, *subjects: UUID) -> None:
+        """Names the nouns whose history this act belongs to."""
+        self.changes.subjects.update(subjects)
+
+    def add(self, *rows: Noun) -> None:
+        """Stores new rows."""
+        self.session.add_all(rows)
+
+    def remove(self, rows: Sequence[Noun]) -> None:
+        """Takes rows away; the chain keeps what they said."""
+        for row in rows:
+            self.session.delete(row)
