@@ -1,0 +1,1 @@
+"""Measures the program beside bare loops of the same libraries."""
