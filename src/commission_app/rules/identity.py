@@ -16,7 +16,7 @@ _AT = "personal_code"
 
 @dataclass(frozen=True, slots=True)
 class CodeFinding:
-    """What a personal code says: its format, its normal writing, the birth date in it, and what is doubtful."""
+    """What a personal code says: its format, normal writing and birth date, and what is doubtful."""
 
     kind: CodeKind
     normal: str
@@ -25,7 +25,7 @@ class CodeFinding:
 
 
 def check_personal_code(text: str, today: date) -> CodeFinding:
-    """Reads a personal code with or without its hyphen; an impossible one is refused, a wrong check digit doubted."""
+    """Reads a personal code; an impossible one is refused, a wrong check digit only doubted."""
     compact = "".join(text.split()).translate(_HYPHENS)
     match = _CODE.fullmatch(compact)
     if match is None:

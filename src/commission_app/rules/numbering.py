@@ -79,7 +79,7 @@ def gaps(values: Iterable[int]) -> tuple[int, ...]:
 
 
 def check_typed(text: str, *, at: str = "number") -> str:
-    """A number typed from the institution's document system, as it is stored; empty or unprintable ones are refused."""
+    """A number typed from the institution's document system, as it is stored; an unprintable one is refused."""
     number = " ".join(text.split())
     if not number:
         raise RefusedError("number.empty", at=at)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import NoReturn, TypeAlias
 
 from commission_app.errors import RefusedError
 from commission_app.rules.vocabulary.case import Procedure
@@ -93,7 +93,7 @@ def _named(key: str) -> str:
     return ProvisionKey(key) if key in set(ProvisionKey) else key
 
 
-def _no_float(text: str) -> None:
+def _no_float(text: str) -> NoReturn:
     raise ValueError(text)
 
 

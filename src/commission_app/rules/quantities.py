@@ -18,7 +18,8 @@ _FACTORS = {
     (CreditUnit.KP, CreditUnit.ECTS): Fraction(3, 2),
     (CreditUnit.ECTS, CreditUnit.KP): Fraction(2, 3),
 }
-_OLD_PKL = {1: (2,), 2: (3,), 3: (4,), 4: (5,), 5: (6, 7)}
+_OLD_PKL: dict[int, tuple[int, ...]] = {1: (2,), 2: (3,), 3: (4,), 4: (5,), 5: (6, 7)}
+_NEW_PKL: dict[int, tuple[int, ...]] = {level: (level,) for level in range(1, 9)}
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3})+(?:[.,][0-9]{1,9})?")
 _PLAIN = re.compile(r"[+-]?[0-9]{1,12}(?:[.,][0-9]{1,9})?")
 
@@ -123,9 +124,9 @@ def credit_point_unit(day: date) -> CreditUnit:
 
 
 def lki_of_pkl(level: int, issued: date) -> tuple[int, ...]:
-    """The LKI levels a PKL level on a paper stands for; the numbering changed on 01.08.2022 (old 5 is LKI 6 or 7)."""
-    levels = ((level,) if 1 <= level <= 8 else ()) if issued >= PKL_EQUALS_LKI_FROM else _OLD_PKL.get(level, ())
-    if not levels:
+    """The LKI levels a PKL level on a paper means; the numbering changed on 01.08.2022 (old 5: LKI 6 or 7)."""
+    levels = (_NEW_PKL if issued >= PKL_EQUALS_LKI_FROM else _OLD_PKL).get(level)
+    if levels is None:
         raise RefusedError("level.unknown_pkl", at="level", level=level, issued=issued)
     return levels
 
