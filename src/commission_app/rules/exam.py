@@ -1,0 +1,81 @@
+"""The qualification exam: points of both parts, the exam's own scale of marks, and who passed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from commission_app.errors import RefusedError
+from commission_app.rules.quantities import MARKS, check_mark
+from commission_app.rules.vocabulary.scoring import ExamStatus
+
+Points: TypeAlias = "int | Decimal"
+
+
+@dataclass(frozen=True, slots=True)
+class ExamScale:
+    """The table of one exam programme that turns points into marks; there is no national formula."""
+
+    rows: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, rows: Mapping[int, int]) -> "ExamScale":
+        """The scale from mark to least points; marks of the 10-point scale, points rising with them."""
+        if not rows:
+            raise RefusedError("exam.scale_empty", at="scale")
+        ordered = tuple(sorted(rows.items()))
+        for mark, points in ordered:
+            check_mark(mark, at="scale")
+            if points < 0:
+                raise RefusedError("exam.scale_falls", at="scale", mark=mark, points=points)
+        for (_, lower), (mark, higher) in zip(ordered, ordered[1:], strict=False):
+            if higher <= lower:
+                raise RefusedError("exam.scale_falls", at="scale", mark=mark, points=higher)
+        return cls(ordered)
+
+    def mark_for(self, points: Points) -> int:
+        """The highest mark whose least points are reached; below the table it is 1."""
+        return max((mark for mark, least in self.rows if points >= least), default=MARKS.start)
+
+    def check_reachable(self, maximum: Points) -> None:
+        """Refuses a scale whose best mark nobody could reach with the points of the exam."""
+        mark, least = self.rows[-1]
+        if least > maximum:
+            raise RefusedError("exam.scale_unreachable", at="scale", mark=mark, points=least, maximum=maximum)
+
+
+@dataclass(frozen=True, slots=True)
+class ExamResult:
+    """What the protocol writes for one examinee; who did not sit the exam to its end has no mark."""
+
+    total: Decimal | None
+    mark: int | None
+    passed: bool
+
+
+def exam_result(
+    theory: Points | None,
+    practice: Points | None,
+    theory_max: Points,
+    practice_max: Points,
+    scale: ExamScale,
+    pass_mark: int,
+    status: ExamStatus = ExamStatus.SAT,
+) -> ExamResult:
+    """The total, the mark and whether the exam is passed; points beyond a part's maximum are refused."""
+    check_mark(pass_mark, at="pass_mark")
+    if status is not ExamStatus.SAT:
+        return ExamResult(None, None, False)
+    total = _points(theory, theory_max, "theory") + _points(practice, practice_max, "practice")
+    mark = scale.mark_for(total)
+    return ExamResult(total, mark, mark >= pass_mark)
+
+
+def _points(points: Points | None, maximum: Points, part: str) -> Decimal:
+    if points is None:
+        raise RefusedError("exam.points_missing", at=part)
+    if points < 0:
+        raise RefusedError("exam.points_negative", at=part, points=points)
+    if points > maximum:
+        raise RefusedError("exam.points_over", at=part, points=points, maximum=maximum)
+    return Decimal(points)
