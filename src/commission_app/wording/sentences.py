@@ -2,6 +2,7 @@
 
 from commission_app.wording import (
     refusals_cli,
+    refusals_decisions,
     refusals_documents,
     refusals_exchange,
     refusals_rules,
@@ -16,6 +17,7 @@ TABLES = (
     refusals_exchange.SENTENCES,
     refusals_store.SENTENCES,
     refusals_services.SENTENCES,
+    refusals_decisions.SENTENCES,
     refusals_ui.SENTENCES,
     refusals_cli.SENTENCES,
 )
