@@ -37,7 +37,7 @@ class FileFinding:
 
 
 def examine(name: str, source: BinaryIO, most_bytes: int = MOST_BYTES) -> FileFinding:
-    """What the file in a seekable stream is; refuses what cannot be evidence, and says why by the file's name.
+    """What the file in a seekable stream is; refuses, by the file's name, what cannot be evidence.
 
     The size is told by seeking: a file that is too large is refused without being read.
     """
@@ -46,8 +46,8 @@ def examine(name: str, source: BinaryIO, most_bytes: int = MOST_BYTES) -> FileFi
     if size == 0:
         raise RefusedError("evidence_file.empty", at="file", file=safe)
     if size > most_bytes:
-        most = most_bytes // MEBIBYTE
-        raise RefusedError("evidence_file.too_large", at="file", file=safe, size=-(-size // MEBIBYTE), most=most)
+        mebibytes, most = -(-size // MEBIBYTE), most_bytes // MEBIBYTE
+        raise RefusedError("evidence_file.too_large", at="file", file=safe, size=mebibytes, most=most)
     source.seek(0)
     signature = signature_of(safe, source.read(HEAD_BYTES), source)
     source.seek(0)
@@ -61,7 +61,7 @@ def examine(name: str, source: BinaryIO, most_bytes: int = MOST_BYTES) -> FileFi
         ),
         source,
     )
-    return replace(found, remarks=_remarks(safe, signature))
+    return replace(found, remarks=(*found.remarks, *_remarks(safe, signature)))
 
 
 def examine_file(path: Path, most_bytes: int = MOST_BYTES) -> FileFinding:
@@ -72,7 +72,9 @@ def examine_file(path: Path, most_bytes: int = MOST_BYTES) -> FileFinding:
 
 def _look_inside(found: FileFinding, source: BinaryIO) -> FileFinding:
     if found.family is FileFamily.PDF:
-        return replace(found, pages=evidence_pdf.pages(found.safe_name, source))
+        pages, restricted = evidence_pdf.pages(found.safe_name, source)
+        remark = refusal("evidence_file.pdf_restricted", file=found.safe_name)
+        return replace(found, pages=pages, remarks=(remark,) if restricted else ())
     if found.family is FileFamily.PICTURE:
         evidence_picture.check(found.safe_name, source)
         return replace(found, pages=1)

@@ -1,4 +1,4 @@
-"""The name under which an evidence file is kept: the last part of what was offered, and fit for every system."""
+"""The name under which an evidence file is kept: the last part of what was offered, fit for every system."""
 
 import unicodedata
 
@@ -11,12 +11,13 @@ _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt
 
 
 def safe_name(name: str) -> str:
-    """The base name of a path of any system, shortened with its ending kept; a control character is refused."""
+    """The base name of a path of any system, shortened but for its ending; control characters are refused."""
     for letter in name:
         # Direction marks (category Cf) can show "gpj.exe" as "exe.jpg"; they are no part of an honest name.
         if unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Zl", "Zp"}:
             visible = "".join(other for other in name if other.isprintable())
-            raise RefusedError("evidence_file.control_character", at="file", file=visible, letter=f"U+{ord(letter):04X}")
+            code = f"U+{ord(letter):04X}"
+            raise RefusedError("evidence_file.control_character", at="file", file=visible, letter=code)
     base = unicodedata.normalize("NFC", name).replace("\\", "/").rstrip("/").rpartition("/")[2].strip(" ")
     base = "".join("_" if letter in _FORBIDDEN else letter for letter in base).rstrip(". ")
     if not base:

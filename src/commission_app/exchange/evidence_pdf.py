@@ -7,50 +7,32 @@ from commission_app.errors import RefusedError
 TAIL_BYTES = 2048
 
 
-def pages(name: str, source: BinaryIO) -> int:
-    """The number of pages; an encrypted, cut off or unreadable PDF is refused."""
+def pages(name: str, source: BinaryIO) -> tuple[int, bool]:
+    """The number of pages, and whether its author restricted its use; one that cannot be read is refused."""
     import pypdfium2
+    from pypdfium2 import raw
 
-    # PDFium repairs a file that was cut off and would show only its first pages without a word.
-    cut_off = not _has_end(source)
+    # PDFium mends a file that was cut off and would show its first pages without a word.
+    if not _has_end(source):
+        raise RefusedError("evidence_file.pdf_truncated", at="file", file=name)
     source.seek(0)
     try:
         document = pypdfium2.PdfDocument(source)
     except pypdfium2.PdfiumError as trouble:
         if "password" in str(trouble).casefold() or "security" in str(trouble).casefold():
             raise RefusedError("evidence_file.pdf_encrypted", at="file", file=name) from None
-        if cut_off:
-            raise RefusedError("evidence_file.pdf_truncated", at="file", file=name) from None
         raise RefusedError("evidence_file.pdf_unreadable", at="file", file=name) from None
     try:
         count = len(document)
-        if cut_off:
-            raise RefusedError("evidence_file.pdf_truncated", at="file", file=name)
         if count == 0:
             raise RefusedError("evidence_file.pdf_without_pages", at="file", file=name)
-        if _is_locked(document):
-            raise RefusedError("evidence_file.pdf_encrypted", at="file", file=name)
-        _try_first_page(name, document)
-    finally:
-        document.close()
-    return count
-
-
-def _is_locked(document: object) -> bool:
-    """A PDF that opens without a password but is encrypted may not be printable in ten years' time either."""
-    import pypdfium2.raw
-
-    return bool(pypdfium2.raw.FPDF_GetSecurityHandlerRevision(document) != -1)
-
-
-def _try_first_page(name: str, document: object) -> None:
-    import pypdfium2
-
-    assert isinstance(document, pypdfium2.PdfDocument)
-    try:
-        document[0].close()
+        for number in {0, count - 1}:
+            document[number].close()
+        return count, raw.FPDF_GetSecurityHandlerRevision(document) != -1
     except pypdfium2.PdfiumError:
         raise RefusedError("evidence_file.pdf_unreadable", at="file", file=name) from None
+    finally:
+        document.close()
 
 
 def _has_end(source: BinaryIO) -> bool:

@@ -19,13 +19,11 @@ def check(name: str, source: BinaryIO) -> None:
             warnings.simplefilter("ignore")
             with Image.open(source, formats=FORMATS) as picture:
                 if picture.width * picture.height > MOST_PIXELS:
-                    raise RefusedError(
-                        "evidence_file.picture_too_large", at="file", file=name, width=picture.width, height=picture.height
-                    )
+                    raise RefusedError("evidence_file.picture_bomb", at="file", file=name)
                 picture.load()
     except Image.DecompressionBombError:
         raise RefusedError("evidence_file.picture_bomb", at="file", file=name) from None
     except UnidentifiedImageError:
         raise RefusedError("evidence_file.no_picture", at="file", file=name) from None
-    except (OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, TypeError, OverflowError, MemoryError):
+    except (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, ArithmeticError, MemoryError):
         raise RefusedError("evidence_file.picture_broken", at="file", file=name) from None

@@ -1,6 +1,8 @@
 """The signatures by which a file betrays what it is, whatever its name says."""
 
+import struct
 import zipfile
+import zlib
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -8,12 +10,15 @@ from commission_app.errors import RefusedError
 from commission_app.exchange.evidence_name import ending
 
 MOST_ENTRIES = 10_000
-RUNNABLE_ENDINGS = frozenset(
-    ".exe .com .bat .cmd .ps1 .psm1 .vbs .vbe .js .jse .wsf .wsh .hta .scr .pif .msi .msp .cpl .dll .sys .jar .apk .sh"
-    " .bash .py .pyw .pl .rb .php .lnk .url .reg .scf .inf .gadget .app .deb .rpm .iso .img .vhd .docm .xlsm .pptm"
-    " .html .htm .xhtml .mht .svg .swf .chm".split()
+# Everything zipfile was seen to raise on damaged or hostile containers.
+ZIP_TROUBLES = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError, struct.error)
+RUNNABLE = (
+    "exe com bat cmd ps1 psm1 vbs vbe js jse wsf wsh hta scr pif msi msp cpl dll sys jar apk sh bash "
+    "py pyw pl rb php lnk url reg scf inf gadget app deb rpm iso img vhd swf chm"
 )
-_PROGRAM_HEADS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa", b"\xce\xfa\xed\xfe", b"\xcf\xfa\xed\xfe", b"#!")
+MACRO_DOCUMENTS = "docm dotm xlsm xltm xlam pptm ppsm"
+WEB_PAGES = "html htm xhtml mht mhtml svg"
+_PROGRAM_HEADS = (b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xce\xfa\xed\xfe", b"\xcf\xfa\xed\xfe", b"#!")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKUP_HEADS = (b"<!doctype html", b"<html", b"<script", b"<svg")
 
@@ -33,21 +38,23 @@ _PICTURES = (
     (b"\xff\xd8\xff", Signature("image/jpeg", "picture", (".jpg", ".jpeg", ".jpe"))),
     (b"GIF87a", Signature("image/gif", "picture", (".gif",))),
     (b"GIF89a", Signature("image/gif", "picture", (".gif",))),
-    (b"BM", Signature("image/bmp", "picture", (".bmp",))),
     (b"II*\0", Signature("image/tiff", "picture", (".tif", ".tiff"))),
     (b"MM\0*", Signature("image/tiff", "picture", (".tif", ".tiff"))),
 )
 _WEBP = Signature("image/webp", "picture", (".webp",))
+_BMP = Signature("image/bmp", "picture", (".bmp",))
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 _DOCX = Signature(f"{_OFFICE}.wordprocessingml.document", "opaque", (".docx",))
 _XLSX = Signature(f"{_OFFICE}.spreadsheetml.sheet", "opaque", (".xlsx",))
 _PPTX = Signature(f"{_OFFICE}.presentationml.presentation", "opaque", (".pptx",))
+_OFFICE_ENTRIES = {"word/document.xml": _DOCX, "xl/workbook.xml": _XLSX, "ppt/presentation.xml": _PPTX}
 _ODF = "application/vnd.oasis.opendocument"
+_ASIC = "application/vnd.etsi.asic-e+zip"
 _BY_MIMETYPE_ENTRY = {
     f"{_ODF}.text": Signature(f"{_ODF}.text", "opaque", (".odt",)),
     f"{_ODF}.spreadsheet": Signature(f"{_ODF}.spreadsheet", "opaque", (".ods",)),
     f"{_ODF}.presentation": Signature(f"{_ODF}.presentation", "opaque", (".odp",)),
-    "application/vnd.etsi.asic-e+zip": Signature("application/vnd.etsi.asic-e+zip", "opaque", (".asice", ".edoc", ".sce")),
+    _ASIC: Signature(_ASIC, "opaque", (".asice", ".edoc", ".sce")),
 }
 _EDOC = Signature("application/x-edoc", "opaque", (".edoc",))
 _OLE_BY_ENDING = {
@@ -59,6 +66,10 @@ _OLE_BY_ENDING = {
 _HEIC_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"hevc")
 _HEIC = Signature("image/heic", "opaque", (".heic", ".heif"))
 _VIDEO = Signature("video/mp4", "opaque", (".mp4", ".m4v", ".mov", ".m4a"))
+_MATROSKA = Signature("video/x-matroska", "opaque", (".mkv", ".webm"))
+_AVI = Signature("video/x-msvideo", "opaque", (".avi",))
+_WAV = Signature("audio/wav", "opaque", (".wav",))
+_MP3 = Signature("audio/mpeg", "opaque", (".mp3",))
 _RTF = Signature("application/rtf", "opaque", (".rtf",))
 _TEXT_BY_ENDING = {
     ".txt": Signature("text/plain", "text", (".txt",)),
@@ -67,7 +78,7 @@ _TEXT_BY_ENDING = {
     ".eml": Signature("message/rfc822", "opaque", (".eml",)),
 }
 _PLAIN = _TEXT_BY_ENDING[".txt"]
-_PICTURE_ENDINGS = frozenset(end for _, kind in _PICTURES for end in kind.endings) | {".webp"}
+_PICTURE_ENDINGS = frozenset(end for _, kind in _PICTURES for end in kind.endings) | {".webp", ".bmp"}
 
 
 def signature_of(name: str, head: bytes, source: BinaryIO) -> Signature:
@@ -89,21 +100,33 @@ def signature_of(name: str, head: bytes, source: BinaryIO) -> Signature:
 
 
 def _refuse_programs(name: str, head: bytes) -> None:
-    runnable = ending(name) in RUNNABLE_ENDINGS or head.startswith(_PROGRAM_HEADS)
-    if runnable or head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_MARKUP_HEADS):
+    bare = ending(name).removeprefix(".")
+    # A letter may begin with "MZ" too (Mākslas zinātne …); a program has zero bytes after it.
+    program = head.startswith(_PROGRAM_HEADS) or (head.startswith(b"MZ") and b"\0" in head)
+    if program or bare in RUNNABLE.split():
         raise RefusedError("evidence_file.program", at="file", file=name)
+    if bare in MACRO_DOCUMENTS.split():
+        raise RefusedError("evidence_file.macros", at="file", file=name)
+    if bare in WEB_PAGES.split() or head.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_MARKUP_HEADS):
+        raise RefusedError("evidence_file.web_page", at="file", file=name)
 
 
 def _picture(head: bytes) -> Signature | None:
     if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
         return _WEBP
+    if head.startswith(b"BM") and head[6:10] == bytes(4):
+        return _BMP
     return next((kind for start, kind in _PICTURES if head.startswith(start)), None)
 
 
 def _media(head: bytes) -> Signature | None:
-    if head[4:8] != b"ftyp":
-        return None
-    return _HEIC if head[8:12] in _HEIC_BRANDS else _VIDEO
+    if head[4:8] == b"ftyp":
+        return _HEIC if head[8:12] in _HEIC_BRANDS else _VIDEO
+    if head.startswith(b"RIFF"):
+        return {b"AVI ": _AVI, b"WAVE": _WAV}.get(head[8:12])
+    if head.startswith(b"\x1aE\xdf\xa3"):
+        return _MATROSKA
+    return _MP3 if head.startswith(b"ID3") else None
 
 
 def _container(name: str, source: BinaryIO) -> Signature:
@@ -112,7 +135,7 @@ def _container(name: str, source: BinaryIO) -> Signature:
         with zipfile.ZipFile(source) as container:
             names = container.namelist()
             mimetype = _mimetype(container)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, UnicodeDecodeError, EOFError):
+    except ZIP_TROUBLES:
         raise RefusedError("evidence_file.container_broken", at="file", file=name) from None
     if len(names) > MOST_ENTRIES:
         raise RefusedError("evidence_file.container_broken", at="file", file=name)
@@ -132,10 +155,11 @@ def _mimetype(container: zipfile.ZipFile) -> str:
 def _container_kind(name: str, mimetype: str, entries: frozenset[str]) -> Signature:
     if mimetype in _BY_MIMETYPE_ENTRY:
         return _BY_MIMETYPE_ENTRY[mimetype]
-    for entry, kind in (("word/document.xml", _DOCX), ("xl/workbook.xml", _XLSX), ("ppt/presentation.xml", _PPTX)):
+    for entry, kind in _OFFICE_ENTRIES.items():
         if entry in entries:
             return kind
-    if ending(name) == ".edoc" or any(entry.startswith("META-INF/") and "signature" in entry for entry in entries):
+    signed = any(entry.startswith("META-INF/") and "signature" in entry for entry in entries)
+    if signed or ending(name) == ".edoc":
         return _EDOC
     raise RefusedError("evidence_file.archive", at="file", file=name)
 

@@ -1,4 +1,4 @@
-"""The sample institution as facts: who works there, what it measures against, who applied and what was decided."""
+"""The sample institution as facts: who works there, what it measures against, who applied, what followed."""
 
 from dataclasses import dataclass
 from datetime import date, time

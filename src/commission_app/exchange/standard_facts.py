@@ -140,7 +140,8 @@ def _check_head(facts: StandardFacts) -> None:
     if not facts.code.strip():
         raise RefusedError("standard.without_code", at="code")
     if len(facts.code) > LONGEST_CODE:
-        raise RefusedError("standard.code_too_long", at="code", code=facts.code[:LONGEST_CODE], most=LONGEST_CODE)
+        start = facts.code[:LONGEST_CODE]
+        raise RefusedError("standard.code_too_long", at="code", code=start, most=LONGEST_CODE)
     if not (facts.title_lv.strip() or facts.title_en.strip()):
         raise RefusedError("standard.without_title", at="title_lv", standard=facts.code)
     for level in (facts.lki, facts.pkl):
@@ -153,7 +154,8 @@ def _check_head(facts: StandardFacts) -> None:
 
 def _check_sizes(facts: StandardFacts) -> None:
     if len(facts.units) > MOST_UNITS:
-        raise RefusedError("standard.too_many_units", standard=facts.code, n=len(facts.units), most=MOST_UNITS)
+        n = len(facts.units)
+        raise RefusedError("standard.too_many_units", standard=facts.code, n=n, most=MOST_UNITS)
     count = sum(len(unit.outcomes) for unit in facts.units)
     if count > MOST_OUTCOMES:
         raise RefusedError("standard.too_many_outcomes", standard=facts.code, n=count, most=MOST_OUTCOMES)
@@ -178,7 +180,7 @@ def _check_codes(facts: StandardFacts) -> None:
 
 
 def doubled(codes: Iterable[str]) -> str | None:
-    """The first code that stands twice; codes that differ only in case are one, for nobody hears them apart."""
+    """The first code that stands twice; codes that differ only in case sound alike and are one."""
     seen: set[str] = set()
     for code in codes:
         if code.casefold() in seen:
@@ -189,8 +191,9 @@ def doubled(codes: Iterable[str]) -> str | None:
 
 def _check_references(facts: StandardFacts, parts: set[str], units: set[str]) -> None:
     for unit in facts.units:
-        if unit.part_code is not None and unit.part_code.casefold() not in parts:
-            raise RefusedError("standard.unknown_part", standard=facts.code, unit=unit.code, part=unit.part_code)
+        part = unit.part_code
+        if part is not None and part.casefold() not in parts:
+            raise RefusedError("standard.unknown_part", standard=facts.code, unit=unit.code, part=part)
         for need in unit.prerequisites:
             if need.casefold() not in units:
                 raise RefusedError("standard.unknown_unit", standard=facts.code, unit=unit.code, need=need)
@@ -208,10 +211,11 @@ def _check_unit(facts: StandardFacts, unit: UnitFacts) -> None:
     for outcome in unit.outcomes:
         if not (outcome.text_lv.strip() or outcome.text_en.strip()):
             raise RefusedError("standard.outcome_without_text", standard=facts.code, code=outcome.code)
+        code = outcome.code
         if max(len(outcome.text_lv), len(outcome.text_en)) > LONGEST_TEXT:
-            raise RefusedError("standard.text_too_long", standard=facts.code, code=outcome.code, most=LONGEST_TEXT)
+            raise RefusedError("standard.text_too_long", standard=facts.code, code=code, most=LONGEST_TEXT)
         if not 1 <= outcome.weight <= MOST_WEIGHT:
-            raise RefusedError("standard.weight", standard=facts.code, code=outcome.code, most=MOST_WEIGHT)
+            raise RefusedError("standard.weight", standard=facts.code, code=code, most=MOST_WEIGHT)
 
 
 def _check_amount(facts: StandardFacts, code: str, amount: Decimal | None, most: Decimal) -> None:

@@ -1,0 +1,45 @@
+"""Turns the HTML that other systems keep descriptions in into plain text with its paragraphs and list points."""
+
+import unicodedata
+from html.parser import HTMLParser
+
+_BREAKS = frozenset({"p", "div", "br", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote"})
+_SILENT = frozenset({"script", "style", "head", "title", "template", "noscript"})
+
+
+def plain_text(markup: str) -> str:
+    """The readable text; scripts and styles say nothing, list points begin with a dash."""
+    reader = _Reader()
+    reader.feed(markup)
+    reader.close()
+    lines = (" ".join(line.split()) for line in "".join(reader.pieces).splitlines())
+    text = "\n".join(line for line in lines if line and line != "–")
+    kept = (letter for letter in text if letter == "\n" or unicodedata.category(letter) not in {"Cc", "Cs"})
+    return unicodedata.normalize("NFC", "".join(kept))
+
+
+class _Reader(HTMLParser):
+    """Collects what a person would read."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self.silent += 1
+        elif tag == "li":
+            self.pieces.append("\n– ")
+        elif tag in _BREAKS:
+            self.pieces.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT:
+            self.silent = max(0, self.silent - 1)
+        elif tag in _BREAKS or tag == "li":
+            self.pieces.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.pieces.append(data.replace("\n", " "))

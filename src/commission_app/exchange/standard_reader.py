@@ -1,0 +1,17 @@
+"""Reads a standard from whatever file it comes in, told by its content."""
+
+from commission_app.errors import RefusedError
+from commission_app.exchange import matrix, standard_workbook
+from commission_app.exchange.standard_facts import StandardFacts
+from commission_app.exchange.workbook_reader import is_workbook
+
+
+def read_standard(data: bytes, name: str, language_of_text: str = "en") -> StandardFacts:
+    """The standard in the file, whatever the file's name ends in; refused when no format fits."""
+    if not data:
+        raise RefusedError("import_file.empty_file", file=name)
+    if is_workbook(data):
+        return standard_workbook.read(data, name)
+    if matrix.is_matrix(data):
+        return matrix.read(data, name, language_of_text)
+    raise RefusedError("import_file.unknown_format", file=name)
