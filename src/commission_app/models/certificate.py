@@ -14,7 +14,7 @@ from commission_app.rules.vocabulary.certificate import CertificateKind, Certifi
 
 
 class Certificate(Root):
-    """A certificate issued on a decision or an exam protocol; series and number of a state form are typed, never made."""
+    """A certificate issued on a decision or an exam protocol; the number of a state form is typed, never made."""
 
     __tablename__ = "certificate"
     noun = "certificate"

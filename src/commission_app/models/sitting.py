@@ -8,7 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from commission_app.models.base import Noun, Root
 from commission_app.models.case import Case
 from commission_app.models.commission import Commission, Member
+from commission_app.models.standard import Unit
 from commission_app.models.types import KEY, PRIVATE, UtcMoment, coded
+from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.vocabulary.sitting import Choice, ItemState, SittingForm, SittingState
 
 
@@ -55,6 +57,7 @@ class AgendaItem(Noun):
     case: Mapped[Case] = relationship()
     recusals: Mapped[list["Recusal"]] = relationship(back_populates="item", order_by="Recusal.id")
     votes: Mapped[list["Vote"]] = relationship(back_populates="item", order_by="Vote.id")
+    departures: Mapped[list["ProposalDeparture"]] = relationship(back_populates="item", order_by="ProposalDeparture.id")
 
 
 class Attendance(Noun):
@@ -85,6 +88,22 @@ class Recusal(Noun):
 
     item: Mapped[AgendaItem] = relationship(back_populates="recusals")
     member: Mapped[Member] = relationship()
+
+
+class ProposalDeparture(Noun):
+    """A unit on which the commission puts another verdict to the vote than the rules propose, and why."""
+
+    __tablename__ = "proposal_departure"
+    __table_args__ = (UniqueConstraint("item_id", "unit_id"),)
+    noun = "sitting"
+
+    item_id: Mapped[int] = mapped_column(KEY, ForeignKey("agenda_item.id"), index=True)
+    unit_id: Mapped[int] = mapped_column(KEY, ForeignKey("unit.id"))
+    verdict: Mapped[UnitVerdict] = mapped_column(coded(UnitVerdict))
+    reason: Mapped[str] = mapped_column(Text, info=PRIVATE)
+
+    item: Mapped[AgendaItem] = relationship(back_populates="departures")
+    unit: Mapped[Unit] = relationship()
 
 
 class Vote(Noun):

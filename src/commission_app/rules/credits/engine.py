@@ -22,6 +22,7 @@ _RULE_KEYS = {UnitRule.ALL: "unit.all", UnitRule.MANDATORY: "unit.mandatory", Un
 def compute(given: AwardInput) -> Award:
     """The award for the results given, line by line, each with its rule and legal reference."""
     _check_once(given)
+    _check_departures(given)
     unit = _common_unit(given)
     ordered = sorted(given.units, key=lambda one: (sort_key(one.code), one.uid))
     lines = [_unit_line(given, one, unit) for one in ordered]
@@ -44,6 +45,19 @@ def _check_once(given: AwardInput) -> None:
         if one.uid in seen:
             raise RefusedError("credits.unit_twice", unit=one.code)
         seen.add(one.uid)
+
+
+def _check_departures(given: AwardInput) -> None:
+    """The commission departs only for units asked for, and never past a rule that bars the unit."""
+    asked = {one.uid: one for one in given.units}
+    for uid, verdict in given.departures.items():
+        if uid not in asked:
+            raise RefusedError("credits.departure_foreign", at="verdict", unit=uid)
+        code = asked[uid].code
+        if verdict is UnitVerdict.PARTLY and not given.rules.allow_partial:
+            raise RefusedError("credits.departure_part", at="verdict", unit=code)
+        if verdict is not UnitVerdict.REFUSED and _barred(given, asked[uid]) is not None:
+            raise RefusedError("credits.departure_barred", at="verdict", unit=code)
 
 
 def _common_unit(given: AwardInput) -> CreditUnit:
@@ -72,10 +86,24 @@ def _unit_line(given: AwardInput, one: UnitInput, unit: CreditUnit) -> AwardLine
     outcomes = _outcomes(given, one)
     standing = unit_standing(given.rules.unit_rule, given.rules.share_percent, outcomes)
     verdict, credits = _paid(given.rules, standing, worth)
+    decided = given.departures.get(one.uid, verdict)
+    if decided is not verdict:
+        return _departure(given, one, decided, worth)
     partly = verdict is UnitVerdict.PARTLY or (verdict is UnitVerdict.TEST and credits.value > 0)
     rule = "unit.part" if partly else _RULE_KEYS[given.rules.unit_rule]
     change, facts = _change(given.rules, verdict, standing)
     return _line(given.rules, one, verdict, credits, rule, _figures(given.rules, outcomes, standing), change, facts)
+
+
+def _departure(given: AwardInput, one: UnitInput, decided: UnitVerdict, worth: Credits) -> AwardLine:
+    """The line of a unit on which the commission decides otherwise; its own reason stands in the decision."""
+    outcomes = _outcomes(given, one)
+    standing = unit_standing(given.rules.unit_rule, given.rules.share_percent, outcomes)
+    part = worth.value * standing.share
+    value = {UnitVerdict.RECOGNISED: worth.value, UnitVerdict.PARTLY: part}.get(decided, Fraction(0))
+    figures = _figures(given.rules, outcomes, standing)
+    credits = Credits(value, worth.unit)
+    return _line(given.rules, one, decided, credits, "commission.departure", figures, "change.nothing", {})
 
 
 def _barred(given: AwardInput, one: UnitInput) -> tuple[str, str] | None:

@@ -30,6 +30,10 @@ def _no_legal() -> Mapping[str, LegalReference]:
     return MappingProxyType({})
 
 
+def _no_departures() -> Mapping[str, UnitVerdict]:
+    return MappingProxyType({})
+
+
 def _no_facts() -> Mapping[str, Fact]:
     return MappingProxyType({})
 
@@ -75,7 +79,10 @@ class CreditRules:
 
 @dataclass(frozen=True, slots=True)
 class AwardInput:
-    """Everything one award depends on; results by the uid of the outcome, recognised units by their uid."""
+    """Everything one award depends on; results by the uid of the outcome, units by their uid.
+
+    Departures are the verdicts of the commission where it decides otherwise than the results alone would.
+    """
 
     day: date
     procedure: Procedure
@@ -83,6 +90,7 @@ class AwardInput:
     results: Mapping[str, OutcomeResult]
     already_recognised: frozenset[str] = frozenset()
     rules: CreditRules = field(default_factory=CreditRules)
+    departures: Mapping[str, UnitVerdict] = field(default_factory=_no_departures)
 
 
 @dataclass(frozen=True, slots=True)

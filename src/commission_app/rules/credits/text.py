@@ -33,6 +33,7 @@ def input_text(given: AwardInput) -> str:
             "results": {uid: result.value for uid, result in given.results.items()},
             "already_recognised": sorted(given.already_recognised),
             "rules": _rules_out(given.rules),
+            "departures": {uid: verdict.value for uid, verdict in given.departures.items()},
         }
     )
 
@@ -48,6 +49,7 @@ def input_of(text: str) -> AwardInput:
             results=MappingProxyType({uid: OutcomeResult(result) for uid, result in raw["results"].items()}),
             already_recognised=frozenset(raw["already_recognised"]),
             rules=_rules_in(raw["rules"]),
+            departures=MappingProxyType({uid: UnitVerdict(word) for uid, word in raw["departures"].items()}),
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         raise RefusedError("credits.unreadable_text") from None

@@ -233,6 +233,7 @@ def upgrade() -> None:
         sa.Column("chair_must_attend", sa.Boolean(), nullable=False),
         sa.Column("casting_vote", sa.Boolean(), nullable=False),
         sa.Column("assessors_may_vote", sa.Boolean(), nullable=False),
+        sa.Column("secretary_votes", sa.Boolean(), nullable=False),
         sa.Column("uid", sa.Uuid(), nullable=False),
         sa.Column("id", KEY, nullable=False),
         sa.ForeignKeyConstraint(["commission_id"], ["commission.id"], name=op.f("fk_bylaw_edition_commission_id")),
@@ -253,6 +254,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(40), nullable=False),
         sa.Column("received_on", sa.Date(), nullable=False),
         sa.Column("deadline", sa.Date(), nullable=False),
+        sa.Column("law_date", sa.Date(), nullable=False),
         sa.Column("commission_id", KEY, nullable=True),
         sa.Column("title", sa.String(length=300), nullable=False),
         sa.Column("title_key", sa.LargeBinary(), nullable=False),
@@ -780,6 +782,21 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_unit_edition_id"), "unit", ["edition_id"], unique=False)
     op.create_index(op.f("ix_unit_identity_id"), "unit", ["identity_id"], unique=False)
+    op.create_table(
+        "proposal_departure",
+        sa.Column("item_id", KEY, nullable=False),
+        sa.Column("unit_id", KEY, nullable=False),
+        sa.Column("verdict", sa.String(40), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["item_id"], ["agenda_item.id"], name=op.f("fk_proposal_departure_item_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_proposal_departure_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_proposal_departure")),
+        sa.UniqueConstraint("item_id", "unit_id", name=op.f("uq_proposal_departure_item_id_unit_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_proposal_departure_uid")),
+    )
+    op.create_index(op.f("ix_proposal_departure_item_id"), "proposal_departure", ["item_id"], unique=False)
     op.create_table(
         "vote",
         sa.Column("item_id", KEY, nullable=False),
