@@ -20,7 +20,7 @@ def tracked() -> tuple[Path, ...]:
     """Every file of the repository, also new ones that are not ignored."""
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         return tuple(sorted(path for name in OWN for path in (ROOT / name).rglob("*.py")))
-    command = "ls-files -z --cached --others --exclude-standard".split()
+    command = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     trusted = ["git", "-c", f"safe.directory={ROOT}"]
     listing = subprocess.run([*trusted, *command], cwd=ROOT, capture_output=True, check=True)
     paths = (ROOT / name for name in listing.stdout.decode().split("\0") if name)
