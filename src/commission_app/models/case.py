@@ -38,6 +38,7 @@ class Case(Root):
     state: Mapped[CaseState] = mapped_column(coded(CaseState))
     received_on: Mapped[date]
     deadline: Mapped[date]
+    law_date: Mapped[date]
     commission_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("commission.id"), index=True)
     title: Mapped[str] = mapped_column(String(300), info=PRIVATE)
     title_key: Mapped[bytes] = mapped_column(SORT_KEY, info=PRIVATE)

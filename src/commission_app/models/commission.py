@@ -79,5 +79,6 @@ class BylawEdition(Noun):
     chair_must_attend: Mapped[bool] = mapped_column(default=True)
     casting_vote: Mapped[bool] = mapped_column(default=True)
     assessors_may_vote: Mapped[bool] = mapped_column(default=True)
+    secretary_votes: Mapped[bool] = mapped_column(default=False)
 
     commission: Mapped[Commission] = relationship(back_populates="bylaws")

@@ -86,7 +86,7 @@ class UnitIdentity(Noun):
 
 
 class Unit(Noun):
-    """A study course, module or unit of learning outcomes in one edition; credits in thousandths."""
+    """A study course, module or unit of learning outcomes in one edition; credits and hours in thousandths."""
 
     __tablename__ = "unit"
     __table_args__ = (UniqueConstraint("edition_id", "code"),)

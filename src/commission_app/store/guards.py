@@ -28,7 +28,11 @@ def missing(connection: Connection) -> list[str]:
     if connection.dialect.name == "sqlite":
         query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
     else:
-        query = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+        # A restored-over database stays in a schema of its own, with its own triggers.
+        query = (
+            "SELECT t.tgname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+            "WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace"
+        )
     standing = set(connection.execute(text(query)).scalars())
     return [name for table in KEPT for name in _names(table) if name not in standing]
 

@@ -57,27 +57,33 @@ def migrate(database: Database, back_up: Callable[[], object] | None = None) -> 
     with database.writer.connect() as connection, unaudited():
         set_foreign_keys(connection, on=False)
         try:
-            _upgrade(connection)
+            with connection.begin():
+                shape(connection)
         finally:
             set_foreign_keys(connection, on=True)
     return True
 
 
-def _upgrade(connection: Connection) -> None:
+def shape(connection: Connection, revision: str = "head") -> None:
+    """Brings the tables to a revision within the caller's transaction, SQLite's foreign keys being off."""
     from alembic.runtime.environment import EnvironmentContext
     from alembic.script import ScriptDirectory
 
     script = ScriptDirectory(str(SCRIPTS))
-    with connection.begin():
-        if inspect(connection).has_table("act"):
-            guards.remove(connection)
-        with EnvironmentContext(_config(), script, fn=lambda rev, _: script._upgrade_revs("head", rev)) as environment:
-            environment.configure(connection=connection, transactional_ddl=False)
-            environment.run_migrations()
-        if broken := broken_references(connection):
-            raise UnavailableError("database.broken_references", table=broken[0][0], row=broken[0][1])
-        search.build(connection)
-        guards.build(connection)
+    if inspect(connection).has_table("act"):
+        guards.remove(connection)
+    with EnvironmentContext(_config(), script, fn=lambda rev, _: script._upgrade_revs(revision, rev)) as environment:
+        environment.configure(connection=connection, transactional_ddl=False)
+        environment.run_migrations()
+    if broken := broken_references(connection):
+        raise UnavailableError("database.broken_references", table=broken[0][0], row=broken[0][1])
+    furnish(connection)
+
+
+def furnish(connection: Connection) -> None:
+    """Makes what stands beside the tables anew: the index of the search box and the guards of acts and entries."""
+    search.build(connection)
+    guards.build(connection)
 
 
 def _config() -> "Config":

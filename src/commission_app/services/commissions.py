@@ -1,0 +1,234 @@
+"""Commissions: their members with terms, and the by-law in force from a date."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from commission_app.errors import RefusedError
+from commission_app.models.commission import BylawEdition, Commission, Member
+from commission_app.rules.collation import sort_key
+from commission_app.rules.legality import Bylaw, check_bylaw
+from commission_app.rules.vocabulary.commission import CommissionKind, MemberRole, Side
+from commission_app.store.work import Reading, Work
+
+
+@dataclass(frozen=True)
+class CommissionForm:
+    """What is asked about a commission."""
+
+    kind: CommissionKind
+    name_lv: str
+    name_en: str = ""
+    thematic_area: str = ""
+    order_number: str = ""
+    order_date: date | None = None
+
+
+@dataclass(frozen=True)
+class MemberForm:
+    """What is asked about a member."""
+
+    name: str
+    role: MemberRole = MemberRole.MEMBER
+    side: Side = Side.SCHOOL
+    post_lv: str = ""
+    post_en: str = ""
+    organisation: str = ""
+    term_from: date | None = None
+    term_until: date | None = None
+
+
+@dataclass(frozen=True)
+class MemberLine:
+    """A member as lists show it."""
+
+    id: int
+    uid: UUID
+    form: MemberForm
+    in_office: bool
+
+
+@dataclass(frozen=True)
+class BylawLine:
+    """A by-law edition with its rules."""
+
+    id: int
+    in_force_from: date
+    reference_lv: str
+    reference_en: str
+    rules: Bylaw
+
+
+@dataclass(frozen=True)
+class CommissionCard:
+    """A commission with its members and by-law editions."""
+
+    id: int
+    uid: UUID
+    version: int
+    form: CommissionForm
+    members: tuple[MemberLine, ...]
+    bylaws: tuple[BylawLine, ...]
+
+
+def found(work: Work, form: CommissionForm) -> int:
+    """A commission is set up by an order."""
+    _check(form)
+    commission = Commission()
+    _write(commission, form)
+    work.add(commission)
+    work.session.flush()
+    return commission.id
+
+
+def edit(work: Work, key: int, seen: int, form: CommissionForm) -> None:
+    """The commission's name, field or order changes."""
+    _check(form)
+    _write(work.lock(Commission, key, seen), form)
+
+
+def appoint(work: Work, commission_id: int, form: MemberForm) -> int:
+    """A member takes office for a term."""
+    commission = work.lock(Commission, commission_id)
+    _check_member(form)
+    member = Member(commission_id=commission.id, position=len(commission.members) + 1)
+    _write_member(member, replace(form, term_from=form.term_from or work.today))
+    work.add(member)
+    work.touch(commission)
+    work.session.flush()
+    return member.id
+
+
+def edit_member(work: Work, member_id: int, form: MemberForm) -> None:
+    """A member's post, side or term changes."""
+    member = work.get(Member, member_id)
+    work.touch(work.lock(Commission, member.commission_id))
+    _check_member(form)
+    _write_member(member, replace(form, term_from=form.term_from or member.term_from))
+
+
+def adopt_bylaw(
+    work: Work, commission_id: int, in_force_from: date, rules: Bylaw, reference: tuple[str, str] = ("", "")
+) -> None:
+    """A by-law edition comes into force; the one before it stays for sittings of its time."""
+    check_bylaw(rules)
+    commission = work.lock(Commission, commission_id)
+    edition = next((row for row in commission.bylaws if row.in_force_from == in_force_from), None)
+    if edition is None:
+        edition = BylawEdition(commission_id=commission.id, in_force_from=in_force_from)
+        work.add(edition)
+    edition.reference_lv, edition.reference_en = reference
+    for field, column in _BYLAW_COLUMNS.items():
+        setattr(edition, column, getattr(rules, field))
+    work.touch(commission)
+
+
+def commissions(reading: Reading, kind: CommissionKind | None = None) -> tuple[CommissionCard, ...]:
+    """Every commission of the institution."""
+    query = select(Commission).order_by(Commission.id)
+    if kind is not None:
+        query = query.where(Commission.kind == kind)
+    return tuple(_card(row, reading.today) for row in reading.session.scalars(query))
+
+
+def card(reading: Reading, key: int) -> CommissionCard:
+    """One commission."""
+    return _card(reading.get(Commission, key), reading.today)
+
+
+def bylaw_on(session: Session, commission_id: int, day: date) -> Bylaw:
+    """The by-law's rules in force on a day; refused when none is."""
+    return _bylaw(bylaw_edition_on(session, commission_id, day))
+
+
+def bylaw_edition_on(session: Session, commission_id: int, day: date) -> BylawEdition:
+    """The by-law edition in force on a day; refused when none is."""
+    edition = session.scalars(
+        select(BylawEdition)
+        .where(BylawEdition.commission_id == commission_id, BylawEdition.in_force_from <= day)
+        .order_by(BylawEdition.in_force_from.desc())
+    ).first()
+    if edition is None:
+        raise RefusedError("commission.no_bylaw", day=day)
+    return edition
+
+
+_BYLAW_COLUMNS = {
+    "quorum_rule": "quorum_rule",
+    "quorum_base": "quorum_base",
+    "numerator": "quorum_numerator",
+    "denominator": "quorum_denominator",
+    "fixed": "quorum_fixed",
+    "majority_base": "majority_base",
+    "chair_must_attend": "chair_must_attend",
+    "minimum_members": "minimum_members",
+    "min_practitioners": "minimum_practitioners",
+    "assessors_may_vote": "assessors_may_vote",
+    "casting_vote": "casting_vote",
+    "secretary_votes": "secretary_votes",
+}
+
+
+def _bylaw(edition: BylawEdition) -> Bylaw:
+    return Bylaw(**{field: getattr(edition, column) for field, column in _BYLAW_COLUMNS.items()})
+
+
+def _card(row: Commission, today: date) -> CommissionCard:
+    form = CommissionForm(row.kind, row.name_lv, row.name_en, row.thematic_area, row.order_number, row.order_date)
+    bylaws = tuple(
+        BylawLine(edition.id, edition.in_force_from, edition.reference_lv, edition.reference_en, _bylaw(edition))
+        for edition in row.bylaws
+    )
+    ordered = sorted(row.members, key=lambda member: (_RANK[member.role], member.position, sort_key(member.name)))
+    return CommissionCard(
+        row.id, row.uid, row.version, form, tuple(_member(member, today) for member in ordered), bylaws
+    )
+
+
+_RANK = {MemberRole.CHAIR: 0, MemberRole.DEPUTY_CHAIR: 1, MemberRole.MEMBER: 2, MemberRole.SECRETARY: 3}
+
+
+def _member(member: Member, today: date) -> MemberLine:
+    form = MemberForm(
+        member.name,
+        member.role,
+        member.side,
+        member.post_lv,
+        member.post_en,
+        member.organisation,
+        member.term_from,
+        member.term_until,
+    )
+    until = member.term_until or date.max
+    return MemberLine(member.id, member.uid, form, member.term_from <= today <= until)
+
+
+def _check(form: CommissionForm) -> None:
+    if not form.name_lv.strip():
+        raise RefusedError("commission.without_name", at="name_lv")
+
+
+def _check_member(form: MemberForm) -> None:
+    if not form.name.strip():
+        raise RefusedError("member.without_name", at="name")
+    if form.term_from and form.term_until and form.term_until < form.term_from:
+        raise RefusedError("member.term_reversed", at="term_until", name=form.name)
+
+
+def _write(commission: Commission, form: CommissionForm) -> None:
+    commission.kind = form.kind
+    commission.name_lv, commission.name_en = form.name_lv.strip(), form.name_en.strip()
+    commission.thematic_area = form.thematic_area.strip()
+    commission.order_number, commission.order_date = form.order_number.strip(), form.order_date
+
+
+def _write_member(member: Member, form: MemberForm) -> None:
+    member.name, member.organisation = form.name.strip(), form.organisation.strip()
+    member.role, member.side = form.role, form.side
+    member.post_lv, member.post_en = form.post_lv.strip(), form.post_en.strip()
+    if form.term_from is not None:
+        member.term_from = form.term_from
+    member.term_until = form.term_until

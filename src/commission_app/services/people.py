@@ -1,0 +1,230 @@
+"""Applicants as persons: who they are, found again by code or by name and birth date, never stored twice by mistake."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from commission_app.errors import RefusedError
+from commission_app.models.case import Case, RecognitionCase
+from commission_app.models.person import IdentityDocument, Person, PersonCode, PersonName
+from commission_app.rules.collation import sort_key
+from commission_app.rules.identity import check_personal_code, mask_personal_code
+from commission_app.rules.plausibility import check_birth_date
+from commission_app.store import search
+from commission_app.store.work import Reading, Work
+
+
+@dataclass(frozen=True)
+class PersonForm:
+    """What is asked about an applicant as a person."""
+
+    given_name: str = ""
+    family_name: str = ""
+    original_name: str = ""
+    personal_code: str = ""
+    code_override_reason: str = ""
+    birth_date: date | None = None
+    citizenship: str = ""
+    document_kind: str = ""
+    document_number: str = ""
+    document_country: str = ""
+    document_valid_until: date | None = None
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class EarlierCase:
+    """A case the same person had before."""
+
+    id: int
+    number: str
+    received_on: date
+    standard_title: str
+
+
+@dataclass(frozen=True)
+class KnownPerson:
+    """A person who is in the database already, as intake offers to take it up again."""
+
+    id: int
+    name: str
+    birth_date: date | None
+    masked_code: str
+    cases: tuple[EarlierCase, ...]
+
+
+def enrol(work: Work, form: PersonForm) -> Person:
+    """A new person enters the database.
+
+    Refused: an impossible code, one somebody else bears, or a doubtful one without a reason.
+    """
+    code, born = _identity(form, work.today)
+    if code and (other := bearer_of(work.session, code)) is not None:
+        raise RefusedError("person.code_taken", at="personal_code", name=full_name(other))
+    person = Person(sort_key=b"")
+    _write(person, form, born)
+    work.add(person)
+    work.session.flush()
+    work.add(_name(person, form, work.today))
+    if code:
+        reason = form.code_override_reason.strip()
+        work.add(PersonCode(person_id=person.id, valid_from=work.today, code=code, override_reason=reason))
+    if form.document_number.strip():
+        work.add(_document(person, form))
+    work.session.flush()
+    work.session.refresh(person)
+    make_findable(work, person)
+    return person
+
+
+def correct(work: Work, person_id: int, seen: int, form: PersonForm) -> None:
+    """What is known of a person changes; a new name counts from today, the old one stays with its papers."""
+    person = work.lock(Person, person_id, seen)
+    code, born = _identity(form, work.today)
+    renamed = (person.given_name, person.family_name) != (form.given_name.strip(), form.family_name.strip())
+    _write(person, form, born)
+    current = person.names[-1]
+    if renamed and current.valid_from < work.today:
+        work.add(_name(person, form, work.today))
+    else:
+        _rename(current, form)
+    if code and code not in {known.code for known in person.codes}:
+        reason = form.code_override_reason.strip()
+        work.add(PersonCode(person_id=person.id, valid_from=work.today, code=code, override_reason=reason))
+    _retitle_cases(work, person)
+    work.session.flush()
+    work.session.expire(person)
+    make_findable(work, person)
+
+
+def alike(reading: Reading, form: PersonForm) -> tuple[KnownPerson, ...]:
+    """Persons in the database who may be this one: by code, or by name with birth date."""
+    family = form.family_name.strip()
+    conditions = []
+    if form.personal_code.strip():
+        normal = _normal(form.personal_code)
+        conditions.append(Person.codes.any(PersonCode.code == normal))
+    if family and form.given_name.strip():
+        same = (Person.family_name == family) & (Person.given_name == form.given_name.strip())
+        conditions.append(same if form.birth_date is None else same & (Person.birth_date == form.birth_date))
+    if not conditions:
+        return ()
+    rows = reading.session.scalars(select(Person).where(or_(*conditions)).limit(5))
+    return tuple(_known(reading.session, person) for person in rows)
+
+
+def form_of(session: Session, person: Person) -> PersonForm:
+    """What is known of a person, as the form shows it."""
+    document = person.documents[-1] if person.documents else None
+    return PersonForm(
+        person.given_name,
+        person.family_name,
+        person.names[-1].original_name,
+        person.codes[-1].code if person.codes else "",
+        person.codes[-1].override_reason if person.codes else "",
+        person.birth_date,
+        person.citizenship,
+        document.kind if document else "",
+        document.number if document else "",
+        document.country if document else "",
+        document.valid_until if document else None,
+        person.email,
+        person.phone,
+        person.address,
+    )
+
+
+def bearer_of(session: Session, code: str) -> Person | None:
+    """Who bears or bore a personal code."""
+    found = session.scalars(select(PersonCode).where(PersonCode.code == code)).first()
+    return None if found is None else found.person
+
+
+def code_of(person: Person, day: date | None = None) -> str:
+    """The personal code a person bore on a day, or bears now."""
+    lawful = [code.code for code in person.codes if day is None or code.valid_from <= day]
+    return lawful[-1] if lawful else (person.codes[0].code if person.codes else "")
+
+
+def name_on(person: Person, day: date) -> PersonName:
+    """The name a person bore on a day; the first known one for days before it."""
+    return next((name for name in reversed(person.names) if name.valid_from <= day), person.names[0])
+
+
+def full_name(person: Person | PersonName) -> str:
+    """Given name and surname, as papers print them."""
+    return f"{person.given_name} {person.family_name}".strip()
+
+
+def make_findable(work: Work, person: Person) -> None:
+    """The search box finds a person by every name and code ever borne, and by contacts."""
+    names = [f"{name.given_name} {name.family_name} {name.original_name}" for name in person.names]
+    codes = [code.code for code in person.codes]
+    born = person.birth_date.isoformat() if person.birth_date else ""
+    title = full_name(person)
+    search.put(work.session, "person", person.id, person.uid, title, born, *names, *codes, person.email, person.phone)
+
+
+def _normal(code: str) -> str:
+    digits = "".join(char for char in code if char.isdigit())
+    return f"{digits[:6]}-{digits[6:]}"
+
+
+def _identity(form: PersonForm, today: date) -> tuple[str, date | None]:
+    born = None if form.birth_date is None else check_birth_date(form.birth_date, today)
+    if not form.personal_code.strip():
+        return "", born
+    found = check_personal_code(form.personal_code, today)
+    if found.warnings and not form.code_override_reason.strip():
+        raise RefusedError.of(found.warnings[0])
+    if born and found.birth_date and born != found.birth_date:
+        raise RefusedError("identity.birth_date_differs", at="birth_date", code_date=found.birth_date, typed=born)
+    return found.normal, born or found.birth_date
+
+
+def _write(person: Person, form: PersonForm, born: date | None) -> None:
+    person.given_name, person.family_name = form.given_name.strip(), form.family_name.strip()
+    person.sort_key = sort_key(f"{person.family_name} {person.given_name}")
+    person.birth_date, person.citizenship = born, form.citizenship.strip()
+    person.email, person.phone, person.address = form.email.strip(), form.phone.strip(), form.address.strip()
+
+
+def _name(person: Person, form: PersonForm, day: date) -> PersonName:
+    name = PersonName(person_id=person.id, valid_from=day)
+    _rename(name, form)
+    return name
+
+
+def _rename(name: PersonName, form: PersonForm) -> None:
+    name.given_name, name.family_name = form.given_name.strip(), form.family_name.strip()
+    name.original_name = form.original_name.strip()
+
+
+def _document(person: Person, form: PersonForm) -> IdentityDocument:
+    return IdentityDocument(
+        person_id=person.id,
+        kind=form.document_kind.strip(),
+        number=form.document_number.strip(),
+        country=form.document_country.strip(),
+        valid_until=form.document_valid_until,
+    )
+
+
+def _retitle_cases(work: Work, person: Person) -> None:
+    title = f"{person.family_name}, {person.given_name}"
+    for case in work.session.scalars(select(RecognitionCase).where(RecognitionCase.person_id == person.id)):
+        case.title, case.title_key = title, sort_key(title)
+
+
+def _known(session: Session, person: Person) -> KnownPerson:
+    rows = session.scalars(
+        select(RecognitionCase).where(RecognitionCase.person_id == person.id).order_by(Case.received_on.desc())
+    )
+    cases = tuple(EarlierCase(row.id, row.number, row.received_on, row.edition.standard.title_lv) for row in rows)
+    code = code_of(person)
+    masked = mask_personal_code(code) if code else ""
+    return KnownPerson(person.id, full_name(person), person.birth_date, masked, cases)
