@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import TypeAlias
 
 from commission_app.errors import RefusedError
 from commission_app.rules.quantities import MARKS, check_mark
+from commission_app.rules.vocabulary.exam import ExamPart
 from commission_app.rules.vocabulary.scoring import ExamStatus
 
 Points: TypeAlias = "int | Decimal"
@@ -28,7 +30,7 @@ class ExamScale:
             check_mark(mark, at="scale")
             if points < 0:
                 raise RefusedError("exam.scale_falls", at="scale", mark=mark, points=points)
-        for (_, lower), (mark, higher) in zip(ordered, ordered[1:], strict=False):
+        for (_, lower), (mark, higher) in pairwise(ordered):
             if higher <= lower:
                 raise RefusedError("exam.scale_falls", at="scale", mark=mark, points=higher)
         return cls(ordered)
@@ -66,16 +68,16 @@ def exam_result(
     check_mark(pass_mark, at="pass_mark")
     if status is not ExamStatus.SAT:
         return ExamResult(None, None, False)
-    total = _points(theory, theory_max, "theory") + _points(practice, practice_max, "practice")
+    total = _points(theory, theory_max, ExamPart.THEORY) + _points(practice, practice_max, ExamPart.PRACTICE)
     mark = scale.mark_for(total)
     return ExamResult(total, mark, mark >= pass_mark)
 
 
-def _points(points: Points | None, maximum: Points, part: str) -> Decimal:
+def _points(points: Points | None, maximum: Points, part: ExamPart) -> Decimal:
     if points is None:
-        raise RefusedError("exam.points_missing", at=part)
+        raise RefusedError("exam.points_missing", at=part.value, part=part)
     if points < 0:
-        raise RefusedError("exam.points_negative", at=part, points=points)
+        raise RefusedError("exam.points_negative", at=part.value, part=part, points=points)
     if points > maximum:
-        raise RefusedError("exam.points_over", at=part, points=points, maximum=maximum)
+        raise RefusedError("exam.points_over", at=part.value, part=part, points=points, maximum=maximum)
     return Decimal(points)

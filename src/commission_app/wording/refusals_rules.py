@@ -1,3 +1,128 @@
-"""The sentences of the refusals that the rules raise."""
+"""The sentences of the refusals that the rules raise, and of the lights of the legality bar."""
 
-SENTENCES: dict[str, str] = {}
+from commission_app.i18n import marked
+
+SENTENCES: dict[str, str] = {
+    "application.no_given_name": marked("The applicant's given name is missing."),
+    "application.no_surname": marked("The applicant's surname is missing."),
+    "application.no_identity": marked(
+        "The applicant's identity is missing: give the personal code, or the date of birth and an identity document."
+    ),
+    "application.no_address": marked(
+        "There is no way to reach the applicant: give an address, an e-mail address or the official e-address."
+    ),
+    "application.no_target": marked("The programme or qualification asked for is missing."),
+    "application.no_payment": marked("The payment document is missing."),
+    "application.no_phone": marked("The applicant's telephone number is missing."),
+    "bylaw.fixed": marked("The quorum must be at least one member, not {fixed}."),
+    "bylaw.fraction": marked("The quorum {numerator}/{denominator} is not a fraction of the members."),
+    "bylaw.minimum": marked("A commission has at least one member, not {minimum}."),
+    "case.decided_already": marked("The case is decided; it can no longer be closed on withdrawal."),
+    "case.decision_not_registered": marked("The decision is not registered yet."),
+    "case.done_already": marked("Already done: {act}."),
+    "case.first": marked("First to be done: {act}."),
+    "case.foreign_act": marked("“{act}” does not belong to the procedure “{procedure}”."),
+    "case.no_commission": marked("The case has no commission yet."),
+    "case.no_evidence": marked("The portfolio holds no evidence item yet."),
+    "case.no_links": marked("No evidence item is linked to a learning outcome yet."),
+    "case.no_units": marked("No course, module or unit is asked for yet."),
+    "case.not_on_agenda": marked("The case is not on the agenda of a sitting."),
+    "case.not_voted": marked("The commission has not voted on the case yet."),
+    "case.nothing_recognised": marked("Nothing to certify; the commission decided: {verdict}."),
+    "case.over": marked("The case is over: {state}."),
+    "composition.no_chair": marked("Neither the chair nor a deputy takes part."),
+    "composition.practitioners": marked(
+        "The commission has {practitioners} representatives of employers, {needed} are needed."
+    ),
+    "composition.right": marked("The commission has {members} members, at least {needed} are needed."),
+    "composition.too_few": marked("The commission has only {members} members in office, {needed} are needed."),
+    "conflicts.none": marked("No member has a conflict of interest in this case."),
+    "conflicts.recused": marked("Not taking part because of a conflict of interest: {names}."),
+    "credits.ceiling_range": marked("The ceiling of {percent} % is not between 0 and 100."),
+    "credits.ceiling_without_programme": marked(
+        "The ceiling of {percent} % cannot be counted: the credit points of the programme are missing."
+    ),
+    "credits.inexact": marked("The quantity {value} ({unit}) cannot be kept exactly."),
+    "credits.mixed_units": marked("Quantities in different units cannot be added: {unit}, {other}."),
+    "credits.negative": marked("A quantity of credit cannot be below zero ({unit})."),
+    "credits.no_conversion": marked("There is no lawful way to turn one unit into the other: {unit}, {to}."),
+    "credits.unit_twice": marked("The course or module {unit} is asked for twice."),
+    "credits.unreadable_text": marked("The stored computation cannot be read."),
+    "date.future": marked("The date {day} lies in the future; today is {today}."),
+    "date.period_turned": marked("The period ends on {end}, before it begins on {start}."),
+    "date.too_old": marked("The date {day} cannot be right: it lies before {first_year}."),
+    "date.too_young": marked(
+        "Born on {day}, the applicant would be {age} years old; at least {youngest} is plausible."
+    ),
+    "date.year": marked("The year {year} is not between {first} and {last}."),
+    "evidence.none": marked("No evidence is linked."),
+    "evidence.not_judged": marked("The sufficiency of the evidence is not judged yet."),
+    "evidence.not_sufficient": marked("The evidence is judged not sufficient."),
+    "evidence.out_of_date": marked("The evidence is no longer current; items: {items}."),
+    "evidence.partial": marked("One item is partly sufficient; a second, different one is needed."),
+    "evidence.sufficient": marked("Carried by sufficient evidence; items: {items}."),
+    "evidence.together": marked("Carried by partly sufficient evidence together; items: {items}."),
+    "evidence.unsound": marked("The evidence is judged not valid or not authentic."),
+    "exam.no_result": marked("The result of the exam is not entered yet."),
+    "exam.not_entered": marked("The applicant is not entered for an exam."),
+    "exam.not_passed": marked("The exam is not passed."),
+    "exam.points_missing": marked("The points are missing ({part})."),
+    "exam.points_negative": marked("Points cannot be below zero: {points} ({part})."),
+    "exam.points_over": marked("{points} points are more than the maximum of {maximum} ({part})."),
+    "exam.scale_empty": marked("The scale of the exam has no row."),
+    "exam.scale_falls": marked("The scale of the exam must rise: mark {mark} with {points} points does not."),
+    "exam.scale_unreachable": marked("Mark {mark} needs {points} points, but the exam gives at most {maximum}."),
+    "identity.check_digit": marked(
+        "The check digit of the personal code is {found}, not {expected}: compare the code with the identity document."
+    ),
+    "identity.code_century": marked(
+        "The seventh digit of the personal code is {digit}; only 0, 1 and 2 stand for a century."
+    ),
+    "identity.code_date": marked("The personal code begins with a date that does not exist: {day}.{month}.{year}."),
+    "identity.code_future": marked("The personal code gives a date of birth in the future: {birth_date}."),
+    "identity.code_prefix": marked("A personal code cannot begin with {prefix}."),
+    "identity.code_unreadable": marked(
+        "A personal code has 11 digits, six and five with a hyphen between; here are {digits}."
+    ),
+    "independence.assessor_barred": marked("They assessed the case and may not vote on it: {names}."),
+    "independence.assessor_votes": marked("They assessed the case and vote on it too; the by-law allows it: {names}."),
+    "independence.kept": marked("No member taking part assessed the case."),
+    "level.unknown_pkl": marked("There was no professional qualification level {level} on {issued}."),
+    "mark.out_of_scale": marked("{mark} is not a mark of the 10-point scale."),
+    "money.negative": marked("A sum of money cannot be below zero."),
+    "money.too_fine": marked("“{text}” has more than two decimal places."),
+    "number.empty": marked("The number is missing."),
+    "number.out_of_range": marked("No number can be made for the year {year} and the count {value}."),
+    "number.pattern_field": marked("The pattern “{pattern}” must contain {field} exactly once."),
+    "number.pattern_unreadable": marked("The pattern “{pattern}” cannot be read."),
+    "number.series_alike": marked(
+        "Two series could write the same number: {book} (“{pattern}”) and {other} (“{other_pattern}”)."
+    ),
+    "number.too_long": marked("The number has {length} characters; at most {longest} fit."),
+    "number.unprintable": marked("The number contains a character that cannot be printed."),
+    "number.unreadable": marked("“{text}” is not a number."),
+    "permission.refused": marked("This act is not among the rights of your role ({roles})."),
+    "provision.none": marked("No setting “{key}” is in force on {day} for the procedure “{procedure}”."),
+    "provision.unreadable": marked("The value “{text}” of the setting cannot be read."),
+    "quorum.exact": marked("Exactly a quorum: {present} take part, {needed} are needed."),
+    "quorum.met": marked("There is a quorum: {present} take part, {needed} are needed."),
+    "quorum.missing": marked("No quorum: {present} take part, {needed} members are needed."),
+    "scoring.no_outcomes": marked("What is asked for has no learning outcomes to measure against."),
+    "scoring.not_agreed": marked("{agreed} of {outcomes} learning outcomes have an agreed result."),
+    "scoring.share_range": marked("A share of {percent} % is not between 1 and 100."),
+    "scoring.unjudged": marked("Links between evidence and learning outcomes not judged yet: {count}."),
+    "scoring.unreasoned": marked("Results short of “met” without a reason: {count}."),
+    "target.delegation_lapsed": marked("The delegation for this qualification ended on {until}."),
+    "target.not_accredited": marked("The study programme is not accredited."),
+    "target.not_approved": marked("The edition of the standard is not approved."),
+    "target.regulated_profession": marked("The profession is regulated: its competence is assessed under other acts."),
+    "terms.ending": marked("The term of office ends within 30 days: {names}."),
+    "terms.lapsed": marked("Not in office on {day}: {names}."),
+    "terms.valid": marked("Everybody taking part is in office on {day}."),
+    "vote.absent": marked("{name} does not take part in the sitting and cannot vote."),
+    "vote.assessor": marked("{name} assessed the case; under the by-law an assessor does not vote."),
+    "vote.not_member": marked("{name} is not a member of this commission and cannot vote."),
+    "vote.recused": marked("{name} has a conflict of interest, takes no part in this decision and cannot vote."),
+    "vote.secretary": marked("{name} is the secretary; under the by-law the secretary does not vote."),
+    "vote.term": marked("{name} is not in office on {day} and cannot vote."),
+}

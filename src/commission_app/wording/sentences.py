@@ -1,6 +1,15 @@
-"""The sentence of a refusal in a language: one table over the tables of every area."""
+"""The sentence of a refusal in a language: one table over the tables of every area, facts said as the language does."""
 
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from commission_app.errors import Refusal
+from commission_app.i18n import Language
+from commission_app.rules.quantities import Credits
 from commission_app.wording import (
+    refusals_checks,
     refusals_cli,
     refusals_decisions,
     refusals_documents,
@@ -10,6 +19,8 @@ from commission_app.wording import (
     refusals_store,
     refusals_ui,
 )
+from commission_app.wording.quantities import credits_text
+from commission_app.wording.words import word
 
 TABLES = (
     refusals_rules.SENTENCES,
@@ -18,6 +29,41 @@ TABLES = (
     refusals_store.SENTENCES,
     refusals_services.SENTENCES,
     refusals_decisions.SENTENCES,
+    refusals_checks.SENTENCES,
     refusals_ui.SENTENCES,
     refusals_cli.SENTENCES,
 )
+SENTENCES: dict[str, str] = {reason: text for table in TABLES for reason, text in table.items()}
+NOTHING = "–"
+
+
+def sentence(language: Language, what: Refusal) -> str:
+    """Why the commission says no, in one sentence; a reason nobody wrote a sentence for is a bug (KeyError)."""
+    return language.say(
+        SENTENCES[what.reason], **{name: fact_text(language, fact) for name, fact in what.facts.items()}
+    )
+
+
+def fact_text(language: Language, fact: object) -> str:
+    """One fact as the language says it: enums in words, dates and numbers as printed, several joined by commas."""
+    match fact:
+        case None:
+            return NOTHING
+        case Refusal():
+            return sentence(language, fact)
+        case StrEnum():
+            return word(language, fact)
+        case Credits():
+            return credits_text(language, fact)
+        case datetime():
+            return language.moment(fact)
+        case date():
+            return language.date(fact)
+        case str() | bool():
+            return str(fact)
+        case int() | Decimal():
+            return language.number(fact)
+        case Iterable():
+            return ", ".join(fact_text(language, part) for part in fact)
+        case _:
+            return str(fact)

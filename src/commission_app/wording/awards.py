@@ -1,0 +1,92 @@
+"""Words and sentences about the lines of a computed award."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from commission_app.i18n import Language, marked
+from commission_app.rules.credits import AwardLine, Fact
+from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.award import LineKind
+from commission_app.rules.vocabulary.standard import CreditUnit
+from commission_app.wording.quantities import amount
+
+WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    LineKind: {
+        LineKind.UNIT: marked("course or module"),
+        LineKind.CEILING: marked("ceiling"),
+        LineKind.ROUNDING: marked("rounding"),
+    },
+}
+
+
+def said(language: Language, text: str) -> str:
+    """A word of the table as said of an award."""
+    return language.say_of("award", text)
+
+
+RULES: Mapping[str, str] = {
+    "unit.all": marked("All outcomes must be met: {met} of {outcomes} are."),
+    "unit.mandatory": marked("All mandatory outcomes must be met: {mandatory_met} of {mandatory} are."),
+    "unit.share": marked(
+        "All mandatory outcomes and {wanted_share} % of all are needed; met: {mandatory_met} of {mandatory}, {share} %."
+    ),
+    "unit.part": marked("Recognised in part, in the share of the outcomes met: {met} of {outcomes}, {share} %."),
+    "unit.final_examination": marked("A final examination cannot be recognised."),
+    "unit.not_recognisable": marked("This course or module is not open to recognition."),
+    "unit.no_outcomes": marked("There are no outcomes to compare with."),
+    "unit.recognised_before": marked("Recognised before; it is not counted twice."),
+    "programme.not_accredited": marked("Outcomes are recognised in accredited programmes only."),
+    "ceiling.programme": marked(
+        "At most {percent} % of {programme_credits} may be recognised, {before_credits} were before: "
+        "{allowed_credits} ({unit}) remain of {sum_credits}."
+    ),
+    "rounding.nearest_half": marked(
+        "The sum {sum_credits} is rounded to the nearest half: {rounded_credits} ({unit})."
+    ),
+    "rounding.up": marked("The sum {sum_credits} is rounded up: {rounded_credits} ({unit})."),
+    "rounding.down": marked("The sum {sum_credits} is rounded down: {rounded_credits} ({unit})."),
+}
+CHANGES: Mapping[str, str] = {
+    "change.nothing": marked("Nothing further is needed."),
+    "change.never": marked("Nothing would change it."),
+    "change.outcomes": marked("It would be recognised if these outcomes were met: {outcomes}."),
+    "change.share": marked(
+        "It would be recognised if enough of these outcomes were met to reach {wanted_share} %: {outcomes}."
+    ),
+    "change.test": marked("It would be recognised if a test showed these outcomes: {outcomes}."),
+    "change.accreditation": marked("It could be recognised if the programme were accredited."),
+    "change.sit_examination": marked("The final examination must be taken."),
+    "change.recognisable": marked("It could be recognised if the edition of the standard opened it to recognition."),
+    "change.describe_outcomes": marked("It could be recognised if the edition of the standard described its outcomes."),
+    "change.ceiling": marked("More would be recognised under a higher ceiling."),
+    "change.rounding": marked("The exact sum would stand without rounding."),
+}
+
+
+def rule_text(language: Language, line: AwardLine) -> str:
+    """The rule behind a line with its figures."""
+    return language.say(RULES[line.rule], **_facts(language, line.facts))
+
+
+def change_text(language: Language, line: AwardLine) -> str:
+    """What would change a line."""
+    return language.say(CHANGES[line.would_change], **_facts(language, line.would_change_facts))
+
+
+def legal_text(language: Language, line: AwardLine) -> str:
+    """The legal reference of a line with the day it is in force from; empty where the institution's rule stands."""
+    if line.legal is None:
+        return ""
+    return line.legal.text_lv if language.code == "lv" else line.legal.text_en
+
+
+def _facts(language: Language, facts: Mapping[str, Fact]) -> dict[str, str]:
+    return {name: _fact(language, name, fact) for name, fact in facts.items()}
+
+
+def _fact(language: Language, name: str, fact: Fact) -> str:
+    if isinstance(fact, int):
+        return language.number(fact)
+    if name.endswith("_credits"):
+        return amount(language, Credits.from_text(fact, CreditUnit.ECTS))
+    return fact

@@ -1,0 +1,32 @@
+"""Words about certificates and the printed papers; a state's word agrees with the certificate (apliecība)."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from commission_app.i18n import Language, marked
+from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
+
+WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    CertificateKind: {
+        CertificateKind.QUALIFICATION: marked("certificate of professional qualification"),
+        CertificateKind.QUALIFICATION_PART: marked("certificate of a part of a professional qualification"),
+        CertificateKind.RECOGNITION_STATEMENT: marked("statement of recognition"),
+    },
+    CertificateState: {
+        CertificateState.ISSUED: marked("issued"),
+        CertificateState.ANNULLED: marked("annulled"),
+    },
+    PaperKind: {
+        PaperKind.RECEIPT: marked("receipt of the application"),
+        PaperKind.MINUTES: marked("minutes of the sitting"),
+        PaperKind.DECISION: marked("decision"),
+        PaperKind.EXAM_PROTOCOL: marked("exam protocol"),
+        PaperKind.CERTIFICATE: marked("certificate"),
+        PaperKind.REGISTER_BOOK: marked("register"),
+    },
+}
+
+
+def said(language: Language, text: str) -> str:
+    """A word of the table as said of a certificate."""
+    return language.say_of("certificate", text)

@@ -1,0 +1,32 @@
+"""Words about the dated settings."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from commission_app.i18n import Language, marked
+from commission_app.rules.vocabulary.provision import ProvisionKey
+
+WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    ProvisionKey: {
+        ProvisionKey.LEGAL_BASIS: marked("legal basis"),
+        ProvisionKey.DECISION_TERM_MONTHS: marked("months until the decision"),
+        ProvisionKey.CONTEST_TERM_MONTHS: marked("months for contesting"),
+        ProvisionKey.PASS_MARK: marked("pass mark"),
+        ProvisionKey.UNIT_RULE: marked("when a course or module is reached"),
+        ProvisionKey.SHARE_PERCENT: marked("share of the learning outcomes, %"),
+        ProvisionKey.ACCREDITED_ONLY: marked("accredited programmes only"),
+        ProvisionKey.ALLOW_PARTIAL: marked("recognition in part allowed"),
+        ProvisionKey.CEILING_PERCENT: marked("ceiling, % of the programme"),
+        ProvisionKey.ROUNDING: marked("rounding of the sum"),
+        ProvisionKey.EVIDENCE_YEARS: marked("years for which evidence is current"),
+        ProvisionKey.QUORUM_RULE: marked("quorum"),
+        ProvisionKey.QUORUM_BASE: marked("quorum is counted"),
+        ProvisionKey.MAJORITY_BASE: marked("majority is counted"),
+        ProvisionKey.MINIMUM_MEMBERS: marked("least number of members"),
+    },
+}
+
+
+def said(language: Language, text: str) -> str:
+    """A word of the table as said of a provision."""
+    return language.say_of("provision", text)

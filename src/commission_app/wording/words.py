@@ -1,0 +1,51 @@
+"""The word of any enum of the house: each noun keeps its own table, because a word agrees with its noun."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import TypeAlias
+
+from commission_app.i18n import Language
+from commission_app.wording import (
+    awards,
+    case,
+    certificate,
+    commission,
+    deadline,
+    decision,
+    evidence,
+    exam,
+    institution,
+    person,
+    provision,
+    register,
+    scoring,
+    sitting,
+    standard,
+)
+
+_Said: TypeAlias = Callable[[Language, str], str]
+_NOUNS: tuple[tuple[Mapping[type[StrEnum], Mapping[str, str]], _Said], ...] = (
+    (awards.WORDS, awards.said),
+    (case.WORDS, case.said),
+    (certificate.WORDS, certificate.said),
+    (commission.WORDS, commission.said),
+    (deadline.WORDS, deadline.said),
+    (decision.WORDS, decision.said),
+    (evidence.WORDS, evidence.said),
+    (exam.WORDS, exam.said),
+    (institution.WORDS, institution.said),
+    (person.WORDS, person.said),
+    (provision.WORDS, provision.said),
+    (register.WORDS, register.said),
+    (scoring.WORDS, scoring.said),
+    (sitting.WORDS, sitting.said),
+    (standard.WORDS, standard.said),
+)
+# By the enum and not by the member: members of different enums are equal when their texts are.
+_TABLES = {enum: (table, said) for words, said in _NOUNS for enum, table in words.items()}
+
+
+def word(language: Language, member: StrEnum) -> str:
+    """What a member of an enum is called."""
+    table, said = _TABLES[type(member)]
+    return said(language, table[member])
