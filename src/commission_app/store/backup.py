@@ -1,4 +1,4 @@
-"""Makes a backup: one zip of the whole database and its blobs, written aside, proved by reading it again, then named."""
+"""Makes a backup: one zip of the database and its blobs, written aside, proved by reading it again, then named."""
 
 import errno
 import os

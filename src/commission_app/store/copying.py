@@ -1,6 +1,7 @@
 """Copies every row between PostgreSQL and SQLite; the shape PostgreSQL itself reports says the types of the values."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import Column, Connection, DateTime, MetaData, Table, func, insert, select, text, update
 from sqlalchemy.types import TypeEngine
@@ -55,7 +56,7 @@ def set_identities(postgres: Connection, tables: list[Table]) -> None:
             )
 
 
-def _alike(column: Column[object]) -> TypeEngine[object]:
+def _alike(column: Column[Any]) -> TypeEngine[Any]:
     if isinstance(column.type, DateTime):
         return UtcMoment()
     return column.type.as_generic()

@@ -1,0 +1,60 @@
+"""Checks the chain of acts: none missing, no text changed, every kept personal value still the one sealed."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import select
+
+from commission_app.errors import Refusal, refusal
+from commission_app.models.act import Act, ChainHead, PrivateValue
+from commission_app.services.check_progress import Tally
+from commission_app.store import acts
+from commission_app.store.work import Reading
+
+PORTION = 500
+
+
+def findings(reading: Reading, tally: Tally) -> Iterator[Refusal]:
+    """Every act in its order, then the head of the chain."""
+    position, link = 0, ""
+    for act in reading.session.scalars(select(Act).order_by(Act.position).execution_options(yield_per=PORTION)):
+        tally.one()
+        for absent in range(position + 1, act.position):
+            yield refusal("check.act_missing", position=absent)
+        if act.position == position + 1 and act.previous_hash != link:
+            yield refusal("check.act_unlinked", position=act.position, name=act.name)
+        yield from _act(reading, act)
+        position, link = act.position, act.hash
+    head = reading.session.scalars(select(ChainHead)).one()
+    if (head.position, head.hash) != (position, link):
+        yield refusal("check.chain_head", position=position, recorded=head.position)
+
+
+def _act(reading: Reading, act: Act) -> Iterator[Refusal]:
+    if acts.chain_hash(act.previous_hash, act.text) != act.hash:
+        yield refusal("check.act_changed", position=act.position, name=act.name)
+        return
+    try:
+        said = json.loads(act.text)
+        heading = (said["act"], said["at"], said["by"], said["name"])
+        sealed = _sealed(said["changes"])
+    except (ValueError, LookupError, TypeError, AttributeError):
+        yield refusal("check.act_changed", position=act.position, name=act.name)
+        return
+    if heading != (str(act.uid), acts.plain(act.moment), acts.plain(act.user_uid), act.name):
+        yield refusal("check.act_heading", position=act.position, name=act.name)
+    for kept in reading.session.scalars(select(PrivateValue).where(PrivateValue.act_id == act.id)):
+        seal = hashlib.sha256((kept.salt + kept.value).encode()).hexdigest()
+        if seal not in sealed[(str(kept.subject_uid), kept.field)]:
+            yield refusal("check.act_private", position=act.position, name=act.name, field=kept.field)
+
+
+def _sealed(changes: list[dict[str, Any]]) -> dict[tuple[str, str], set[str]]:
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in changes:
+        for field, values in row["fields"].items():
+            found[(row["uid"], field)] |= {value["sealed"] for value in values if isinstance(value, dict)}
+    return found
