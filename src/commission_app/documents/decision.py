@@ -3,10 +3,33 @@
 from dataclasses import dataclass
 from datetime import date
 
-from commission_app.documents.house_style import Letterhead, Signatures, Text, Votes
+from commission_app.documents.house_style import (
+    Letterhead,
+    Signatures,
+    Text,
+    Votes,
+    said_credits,
+    said_unit,
+    said_votes,
+    text_of,
+)
+from commission_app.documents.layout import Flow
+from commission_app.documents.letterhead import (
+    draw_dating,
+    draw_signatures,
+    draw_title,
+    paper,
+    said_number,
+    said_reference,
+    shown,
+)
+from commission_app.documents.sheet import BODY_STRONG, Align
+from commission_app.documents.table import Heading, Table, TableRow
+from commission_app.i18n import Language
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.decision import DecisionVerdict
 from commission_app.rules.vocabulary.scoring import UnitVerdict
+from commission_app.wording.paper_phrases import RESOLUTION, UNIT_RESOLUTION
 
 
 @dataclass(frozen=True)
@@ -69,3 +92,146 @@ class DecisionFacts:
     votes: Votes | None = None
     annexes: tuple[Text, ...] = ()
     draft: bool = False
+
+
+def render(facts: DecisionFacts, language: Language) -> bytes:
+    """The decision as a PDF, with the reasons and the way to contest it."""
+    title = language.say_of("paper", "Decision {number}", number=said_number(language, facts.number))
+    return paper(facts, language, lambda flow: _write(flow, facts, language), title=title, foot=title)
+
+
+def _write(flow: Flow, facts: DecisionFacts, language: Language) -> None:
+    draw_title(flow, language.say_of("paper", "DECISION"), shown(facts.procedure, language), facts.draft)
+    draw_dating(flow, facts.letterhead, facts.day, facts.number)
+    _draw_case(flow, facts, language)
+    if facts.documents:
+        flow.heading(language.say_of("paper", "Documents considered"))
+        flow.numbered([_document_line(each, language) for each in facts.documents])
+    flow.heading(language.say_of("paper", "Findings, unit by unit"), follows=70)
+    if facts.units:
+        _draw_units(flow, facts, language)
+    else:
+        flow.paragraph(language.say_of("paper", "No units were applied for."))
+    _draw_resolution(flow, facts, language)
+    flow.heading(language.say_of("paper", "How to contest this decision"))
+    flow.paragraph(text_of(facts.appeal, language))
+    if facts.annexes:
+        flow.heading(language.say_of("paper", "Annexes"))
+        flow.numbered([text_of(annex, language) for annex in facts.annexes])
+    draw_signatures(flow, facts.signatures)
+
+
+def _draw_case(flow: Flow, facts: DecisionFacts, language: Language) -> None:
+    order = language.say_of(
+        "paper", "order {reference}", reference=said_reference(language, facts.order_number, facts.order_date)
+    )
+    programme = ", ".join(
+        part
+        for part in (text_of(facts.programme, language), facts.programme_code, shown(facts.level, language))
+        if part
+    )
+    minutes = said_reference(language, facts.minutes_number, facts.sitting_date) if facts.minutes_number else ""
+    flow.facts(
+        [
+            (language.say_of("paper", "Commission"), f"{text_of(facts.commission, language)} ({order})"),
+            (language.say_of("paper", "Name, surname"), facts.applicant),
+            (
+                language.say_of("paper", "Application"),
+                said_reference(language, facts.application_number, facts.application_date),
+            ),
+            (language.say_of("paper", "Case"), said_number(language, facts.case_number)),
+            (language.say_of("paper", "Programme or qualification"), programme),
+            (language.say_of("paper", "Minutes of the sitting"), minutes),
+            (
+                language.say_of("paper", "Legal basis"),
+                "\n".join(text_of(basis, language) for basis in facts.legal_basis),
+            ),
+        ]
+    )
+
+
+def _document_line(document: ConsideredDocument, language: Language) -> str:
+    parts = (
+        text_of(document.title, language),
+        shown(document.kind, language),
+        language.date(document.day) if document.day else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _draw_units(flow: Flow, facts: DecisionFacts, language: Language) -> None:
+    unit = said_unit(facts.total.unit, language)
+    headings = (
+        Heading(language.say_of("paper", "Code"), 15),
+        Heading(language.say_of("paper", "Unit"), 48),
+        Heading(language.say_of("paper", "Outcomes met"), 16, Align.RIGHT),
+        Heading(language.say_of("paper", "Decision"), 27),
+        Heading(language.say_of("paper", "Applied for, {unit}", unit=unit), 24, Align.RIGHT),
+        Heading(language.say_of("paper", "Awarded, {unit}", unit=unit), 24, Align.RIGHT),
+    )
+    rows = [_unit_row(each, facts, language) for each in facts.units]
+    rows.append(
+        TableRow(
+            ("", language.say_of("paper", "Total"), "", "", "", _amount(facts.total, facts, language)),
+            strong=True,
+        )
+    )
+    Table(flow, headings).draw(rows)
+
+
+def _unit_row(unit: DecidedUnit, facts: DecisionFacts, language: Language) -> TableRow:
+    met = language.say_of("paper", "{met} of {total}", met=unit.outcomes_met, total=unit.outcomes_total)
+    cells = (
+        unit.code,
+        text_of(unit.title, language),
+        met,
+        language.say_of("paper", UNIT_RESOLUTION[unit.verdict]),
+        _amount(unit.claimed, facts, language),
+        _amount(unit.awarded, facts, language),
+    )
+    return TableRow(cells, _details(unit, language))
+
+
+def _details(unit: DecidedUnit, language: Language) -> tuple[str, ...]:
+    rule = "; ".join(part for part in (shown(unit.rule, language), shown(unit.legal_reference, language)) if part)
+    missing = "; ".join(text_of(outcome, language) for outcome in unit.missing)
+    lines = []
+    if rule:
+        lines.append(language.say_of("paper", "Rule: {text}", text=rule))
+    if unit.mark:
+        lines.append(language.say_of("paper", "Mark: {text}", text=text_of(unit.mark, language)))
+    if missing:
+        lines.append(language.say_of("paper", "Not shown: {text}", text=missing))
+    if unit.would_suffice:
+        enough = text_of(unit.would_suffice, language)
+        lines.append(language.say_of("paper", "This would suffice: {text}", text=enough))
+    if unit.departure:
+        reason = text_of(unit.departure, language)
+        lines.append(language.say_of("paper", "The commission departed from the proposal: {text}", text=reason))
+    return tuple(lines)
+
+
+def _amount(amount: Credits, facts: DecisionFacts, language: Language) -> str:
+    # The heading names the unit of the total; any other unit is said in the cell.
+    if amount.unit is facts.total.unit:
+        return language.number(amount.decimal())
+    return said_credits(amount, language)
+
+
+def _draw_resolution(flow: Flow, facts: DecisionFacts, language: Language) -> None:
+    flow.heading(language.say_of("paper", "The commission decides"))
+    words = language.say_of("paper", RESOLUTION[facts.verdict])
+    flow.paragraph(f"{words[0].upper()}{words[1:]}.", BODY_STRONG)
+    recused = ", ".join(facts.votes.recused) if facts.votes else ""
+    flow.facts(
+        [
+            (language.say_of("paper", "Awarded in total"), said_credits(facts.total, language)),
+            (
+                language.say_of("paper", "Remaining in the programme"),
+                said_credits(facts.remaining, language) if facts.remaining else "",
+            ),
+            (language.say_of("paper", "Reasons"), shown(facts.reasons, language)),
+            (language.say_of("paper", "Votes"), said_votes(facts.votes, language) if facts.votes else ""),
+            (language.say_of("paper", "Not taking part (conflict of interest)"), recused),
+        ]
+    )

@@ -4,8 +4,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from commission_app.documents.house_style import Letterhead, Signatures, Text
+from commission_app.documents.house_style import Letterhead, Signatures, Text, text_of
+from commission_app.documents.layout import Flow
+from commission_app.documents.letterhead import (
+    draw_dating,
+    draw_signatures,
+    draw_title,
+    paper,
+    said_number,
+    shown,
+)
+from commission_app.documents.sheet import MM, Align
+from commission_app.documents.table import Heading, Table, TableRow
+from commission_app.i18n import NBSP, Language
 from commission_app.rules.vocabulary.scoring import ExamStatus
+from commission_app.wording.paper_phrases import EXAMINEE, MARKS
 
 
 @dataclass(frozen=True)
@@ -70,3 +83,158 @@ class ExamProtocolFacts:
     incidents: Text = ""
     annexes: tuple[Text, ...] = ()
     draft: bool = False
+
+
+def render(facts: ExamProtocolFacts, language: Language) -> bytes:
+    """The exam protocol as a PDF, A4 landscape."""
+    number = said_number(language, facts.number)
+    title = language.say_of("paper", "Exam protocol {number}", number=number)
+    return paper(
+        facts,
+        language,
+        lambda flow: _write(flow, facts, language),
+        title=title,
+        foot=title,
+        landscape=True,
+    )
+
+
+def said_mark(mark: int, language: Language) -> str:
+    """A mark in digits and words: "7 (labi)"."""
+    return f"{mark}{NBSP}({language.say_of('paper', MARKS[mark])})"
+
+
+def _write(flow: Flow, facts: ExamProtocolFacts, language: Language) -> None:
+    draw_title(
+        flow,
+        language.say_of("paper", "EXAM PROTOCOL"),
+        text_of(facts.qualification, language),
+        facts.draft,
+    )
+    draw_dating(flow, facts.letterhead, facts.day, facts.number)
+    _draw_columns(flow, _exam_facts(facts, language), _commission_facts(facts, language))
+    if facts.rows:
+        _draw_results(flow, facts, language)
+    else:
+        flow.paragraph(language.say_of("paper", "Nobody was entered for the exam."))
+    flow.facts(_after_facts(facts, language))
+    if facts.annexes:
+        flow.heading(language.say_of("paper", "Annexes"))
+        flow.numbered([text_of(annex, language) for annex in facts.annexes])
+    draw_signatures(flow, facts.signatures)
+
+
+def _draw_columns(flow: Flow, first: list[tuple[str, str]], second: list[tuple[str, str]]) -> None:
+    left, right, top = flow.left, flow.right, flow.y
+    middle = (left + right) / 2
+    flow.right = middle - 6 * MM
+    flow.facts(first, 34 * MM)
+    low, flow.y = flow.y, top
+    flow.left, flow.right = middle, right
+    flow.facts(second, 34 * MM)
+    flow.left, flow.y = left, min(low, flow.y)
+
+
+def _exam_facts(facts: ExamProtocolFacts, language: Language) -> list[tuple[str, str]]:
+    return [
+        (
+            language.say_of("paper", "Qualification, code, level"),
+            ", ".join(part for part in (facts.code, shown(facts.level, language)) if part),
+        ),
+        (language.say_of("paper", "Profession standard"), shown(facts.standard, language)),
+        (language.say_of("paper", "Kind of exam"), shown(facts.kind, language)),
+        (language.say_of("paper", "Delegation"), shown(facts.delegation, language)),
+        (shown(facts.theory.title, language), _part(facts.theory, language)),
+        (shown(facts.practice.title, language), _part(facts.practice, language)),
+    ]
+
+
+def _part(part: ExamPart, language: Language) -> str:
+    hours = " – ".join(language.time(moment) for moment in (part.starts, part.ends) if moment)
+    points = language.say_of("paper", "at most {points} points", points=language.number(part.max_points))
+    clock = language.say_of("paper", "{hours} o'clock", hours=hours) if hours else ""
+    return ", ".join(each for each in (clock, shown(part.room, language), points) if each)
+
+
+def _commission_facts(facts: ExamProtocolFacts, language: Language) -> list[tuple[str, str]]:
+    commission = text_of(facts.commission, language)
+    order = shown(facts.order, language)
+    return [
+        (language.say_of("paper", "Commission"), f"{commission} ({order})" if order else commission),
+        (language.say_of("paper", "Chair of the commission"), _people((facts.chair,), language)),
+        (language.say_of("paper", "Members of the commission"), _people(facts.members, language)),
+        (language.say_of("paper", "Observers"), _people(facts.observers, language)),
+    ]
+
+
+def _people(people: tuple[Examiner, ...], language: Language) -> str:
+    lines = []
+    for person in people:
+        parts = (person.name, shown(person.post, language), shown(person.represents, language))
+        lines.append(", ".join(part for part in parts if part))
+    return "\n".join(lines)
+
+
+def _draw_results(flow: Flow, facts: ExamProtocolFacts, language: Language) -> None:
+    whole = facts.theory.max_points + facts.practice.max_points
+    theory, practice, total = map(language.number, (facts.theory.max_points, facts.practice.max_points, whole))
+    headings = (
+        Heading(language.say_of("paper", "No."), 7, Align.RIGHT),
+        Heading(language.say_of("paper", "Name, surname"), 52),
+        Heading(language.say_of("paper", "Case No."), 25),
+        Heading(language.say_of("paper", "Theory, points (of {most})", most=theory), 22, Align.RIGHT),
+        Heading(language.say_of("paper", "Practice, points (of {most})", most=practice), 22, Align.RIGHT),
+        Heading(language.say_of("paper", "Total, points (of {most})", most=total), 22, Align.RIGHT),
+        Heading(language.say_of("paper", "Mark"), 32),
+        Heading(language.say_of("paper", "Qualification awarded"), 24),
+        Heading(language.say_of("paper", "Remarks"), 36),
+    )
+    rows = [_row(number, row, language) for number, row in enumerate(facts.rows, 1)]
+    Table(flow, headings).draw(rows)
+
+
+def _row(number: int, row: ExamineeRow, language: Language) -> TableRow:
+    points = [language.number(each) if each is not None else "—" for each in (row.theory, row.practice, row.total)]
+    awarded = ""
+    if row.awarded is not None:
+        awarded = language.say_of("paper", "yes" if row.awarded else "no")
+    status = EXAMINEE[row.status]
+    remarks = (language.say_of("paper", status) if status else "", shown(row.remark, language))
+    return TableRow(
+        (
+            f"{number}.",
+            row.name,
+            row.case_number,
+            *points,
+            said_mark(row.mark, language) if row.mark is not None else "—",
+            awarded or "—",
+            "; ".join(remark for remark in remarks if remark),
+        )
+    )
+
+
+def _after_facts(facts: ExamProtocolFacts, language: Language) -> list[tuple[str, str]]:
+    sat = [row for row in facts.rows if row.status is ExamStatus.SAT]
+    passed = sum(row.awarded is True for row in sat)
+    summary = language.say_of(
+        "paper",
+        "entered – {entered}, sat – {sat}, passed – {passed}, failed – {failed}, "
+        "absent – {absent}, expelled – {expelled}",
+        entered=len(facts.rows),
+        sat=len(sat),
+        passed=passed,
+        failed=sum(row.awarded is False for row in sat),
+        absent=sum(row.status is ExamStatus.ABSENT for row in facts.rows),
+        expelled=sum(row.status is ExamStatus.EXPELLED for row in facts.rows),
+    )
+    scale = "; ".join(
+        language.say_of("paper", "{mark} – from {points} points", mark=mark, points=language.number(points))
+        for mark, points in facts.scale
+    )
+    pass_mark = language.say_of("paper", "not lower than {mark}", mark=said_mark(facts.pass_mark, language))
+    return [
+        (language.say_of("paper", "Examinees"), summary),
+        (language.say_of("paper", "Mark needed"), pass_mark),
+        (language.say_of("paper", "Scale of marks"), scale),
+        (language.say_of("paper", "Incidents"), shown(facts.incidents, language)),
+    ]

@@ -99,3 +99,27 @@ def said_credits(credits: Credits, language: Language) -> str:
         case CreditUnit.HOURS:
             text = language.count_decimal("{n} hour", "{n} hours", amount)
     return text.replace(" ", NBSP, 1)
+
+
+def said_unit(unit: CreditUnit, language: Language) -> str:
+    """The unit of a column of credits: "kredītpunkti (ECTS)"."""
+    match unit:
+        case CreditUnit.ECTS:
+            return language.say_of("paper", "credit points (ECTS)")
+        case CreditUnit.KP:
+            return language.say_of("paper", "credit points (KP until 2022)")
+        case CreditUnit.ECVET:
+            return language.say_of("paper", "ECVET points")
+        case CreditUnit.HOURS:
+            return language.say_of("paper", "hours")
+
+
+def said_votes(votes: Votes, language: Language) -> str:
+    """The ballot in words: "par – 4, pret – 0, atturas – 1"."""
+    return language.say_of(
+        "paper",
+        "for – {yes}, against – {no}, abstained – {abstained}",
+        yes=votes.in_favour,
+        no=votes.against,
+        abstained=votes.abstained,
+    )

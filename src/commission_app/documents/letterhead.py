@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from commission_app.documents import fonts
+from commission_app.documents.fonts import SERIF_STRONG
 from commission_app.documents.house_style import Letterhead, Signatures, Text, text_of
 from commission_app.documents.layout import Flow, wrapped
 from commission_app.documents.sheet import (
@@ -12,7 +13,6 @@ from commission_app.documents.sheet import (
     HAIR,
     KIND,
     MM,
-    SERIF_STRONG,
     SMALL,
     SUBTITLE,
     Align,

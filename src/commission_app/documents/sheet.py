@@ -64,12 +64,21 @@ BOUND_ON_TOP = Margins(left=18 * MM, right=14 * MM, top=20 * MM, bottom=16 * MM)
 class Sheet:
     """A paper being written; `silent` rehearses without ink, to know a height before it is drawn."""
 
-    def __init__(self, language: Language, title: str, author: str, foot: str, *, landscape: bool = False) -> None:
+    def __init__(
+        self,
+        language: Language,
+        title: str,
+        author: str,
+        foot: str,
+        *,
+        landscape: bool = False,
+        margins: Margins | None = None,
+    ) -> None:
         from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
         fonts.faces()
         self.language = language
-        self.margins = BOUND_ON_TOP if landscape else Margins()
+        self.margins = margins or (BOUND_ON_TOP if landscape else Margins())
         self.width, self.height = (A4[1], A4[0]) if landscape else A4
         self.page = 1
         self._foot = fonts.clean(foot)
@@ -123,13 +132,15 @@ class Sheet:
         self.canvas.setLineWidth(weight)
         self.canvas.rect(x, y, width, height)
 
-    def picture(self, data: bytes, x: float, y: float, height: float) -> float:
+    def picture(self, data: bytes, x: float, y: float, height: float, align: Align = Align.LEFT) -> float:
         """A picture of this height with its foot at y; the answer is its width."""
         from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
 
         image = ImageReader(BytesIO(data))
         wide, high = image.getSize()
         width = min(height * wide / high, 3 * height)
+        if align is Align.CENTRE:
+            x -= width / 2
         self.canvas.drawImage(image, x, y, width, height, mask="auto", preserveAspectRatio=True)
         return float(width)
 
@@ -183,7 +194,7 @@ class Rehearsal(Sheet):
     def frame(self, x: float, y: float, width: float, height: float, weight: float = 0.5) -> None:
         """Nothing."""
 
-    def picture(self, data: bytes, x: float, y: float, height: float) -> float:
+    def picture(self, data: bytes, x: float, y: float, height: float, align: Align = Align.LEFT) -> float:
         """Nothing."""
         return height
 

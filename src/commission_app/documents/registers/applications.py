@@ -35,7 +35,7 @@ class ApplicationRow:
 
 
 COLUMNS = (
-    Column(marked("Consecutive No."), ColumnKind.COUNT, 6),
+    Column(marked("Consecutive No."), ColumnKind.COUNT, 7),
     Column(marked("Registration No."), ColumnKind.CODE, 14),
     Column(marked("Date of registration"), ColumnKind.DATE, 12),
     Column(marked("No. and date in the document system"), ColumnKind.TEXT, 20),

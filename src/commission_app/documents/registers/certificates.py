@@ -30,7 +30,7 @@ class CertificateRow:
 
 
 COLUMNS = (
-    Column(marked("Consecutive No."), ColumnKind.COUNT, 6),
+    Column(marked("Consecutive No."), ColumnKind.COUNT, 7),
     Column(marked("Registration No."), ColumnKind.CODE, 14),
     Column(marked("Kind of document"), ColumnKind.TEXT, 24),
     Column(marked("Series and No. of the form"), ColumnKind.CODE, 16),

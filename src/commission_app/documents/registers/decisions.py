@@ -46,7 +46,7 @@ class DecisionRow:
 
 
 COLUMNS = (
-    Column(marked("Consecutive No."), ColumnKind.COUNT, 6),
+    Column(marked("Consecutive No."), ColumnKind.COUNT, 7),
     Column(marked("Decision No."), ColumnKind.CODE, 14),
     Column(marked("Date of the decision"), ColumnKind.DATE, 12),
     Column(marked("Minutes No., date, item"), ColumnKind.TEXT, 20),

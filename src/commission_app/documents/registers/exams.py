@@ -29,7 +29,7 @@ class ExamRow:
 
 
 COLUMNS = (
-    Column(marked("Consecutive No."), ColumnKind.COUNT, 6),
+    Column(marked("Consecutive No."), ColumnKind.COUNT, 7),
     Column(marked("Protocol No."), ColumnKind.CODE, 14),
     Column(marked("Date"), ColumnKind.DATE, 12),
     Column(marked("Qualification, code, LKI"), ColumnKind.TEXT, 34),

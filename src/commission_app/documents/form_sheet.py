@@ -1,0 +1,114 @@
+"""The data sheet for a strictly accounted form: what is copied onto the pre-printed paper."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from commission_app.documents.exam_protocol import said_mark
+from commission_app.documents.house_style import Letterhead, Signatures, Signer, Text, text_of
+from commission_app.documents.layout import Flow
+from commission_app.documents.letterhead import (
+    draw_dating,
+    draw_signatures,
+    draw_title,
+    paper,
+    said_number,
+    said_reference,
+    shown,
+)
+from commission_app.documents.sheet import SMALL
+from commission_app.errors import RefusedError
+from commission_app.i18n import NBSP, Language
+from commission_app.rules.vocabulary.certificate import CertificateKind
+
+
+@dataclass(frozen=True)
+class FormSheetFacts:
+    """What is copied onto a strictly accounted form; series and number are read off it, never made here."""
+
+    letterhead: Letterhead
+    kind: CertificateKind  # QUALIFICATION or QUALIFICATION_PART
+    number: str
+    issued_on: date
+    form_series: str
+    form_number: str
+    holder: str
+    identity: str  # personal code, or the date of birth where there is none
+    qualification: Text
+    code: str
+    level: Text  # PKL and LKI
+    basis: Text
+    exam_date: date
+    mark: int
+    protocol_number: str
+    protocol_date: date
+    chair: Signer
+    head: Signer
+    accreditation: Text = ""
+    part: Text = ""
+    outcomes: tuple[Text, ...] = ()
+    duplicate_of: str | None = None
+
+
+def render(facts: FormSheetFacts, language: Language) -> bytes:
+    """The data sheet as a PDF; refused without the series and number printed on the form."""
+    if not facts.form_series.strip() or not facts.form_number.strip():
+        raise RefusedError("paper.form_number_missing", at="form_number", number=facts.number)
+    title = language.say_of("paper", "Data sheet {number}", number=said_number(language, facts.number))
+    return paper(facts, language, lambda flow: _write(flow, facts, language), title=title, foot=title)
+
+
+def _write(flow: Flow, facts: FormSheetFacts, language: Language) -> None:
+    draw_title(flow, language.say_of("paper", "DATA SHEET"), _kind(facts, language))
+    draw_dating(flow, facts.letterhead, facts.issued_on, facts.number)
+    for_form = language.say_of(
+        "paper", "This sheet is not a certificate: it is copied onto the strictly accounted form."
+    )
+    flow.paragraph(for_form, SMALL, after=6)
+    flow.facts(_form_facts(facts, language))
+    flow.heading(language.say_of("paper", "Entered on the form"))
+    flow.facts(_entered_facts(facts, language))
+    if facts.outcomes:
+        flow.heading(language.say_of("paper", "Learning outcomes"))
+        flow.numbered([text_of(outcome, language) for outcome in facts.outcomes])
+    draw_signatures(flow, Signatures((facts.chair, facts.head)))
+
+
+def _kind(facts: FormSheetFacts, language: Language) -> str:
+    if facts.kind is CertificateKind.QUALIFICATION_PART:
+        return language.say_of("paper", "for the certificate of a part of a professional qualification")
+    return language.say_of("paper", "for the certificate of professional qualification")
+
+
+def _form_facts(facts: FormSheetFacts, language: Language) -> list[tuple[str, str]]:
+    form = language.say_of(
+        "paper",
+        "series {series}, {number}",
+        series=facts.form_series,
+        number=said_number(language, facts.form_number),
+    )
+    duplicate = said_number(language, facts.duplicate_of) if facts.duplicate_of else ""
+    return [
+        (language.say_of("paper", "Form"), form.replace(" ", NBSP)),
+        (language.say_of("paper", "Registration No."), facts.number),
+        (language.say_of("paper", "Duplicate of"), duplicate),
+    ]
+
+
+def _entered_facts(facts: FormSheetFacts, language: Language) -> list[tuple[str, str]]:
+    return [
+        (language.say_of("paper", "Name, surname"), facts.holder),
+        (language.say_of("paper", "Personal code or date of birth"), facts.identity),
+        (language.say_of("paper", "Qualification"), text_of(facts.qualification, language)),
+        (language.say_of("paper", "Part of the qualification"), shown(facts.part, language)),
+        (language.say_of("paper", "Code"), facts.code),
+        (language.say_of("paper", "Level"), text_of(facts.level, language)),
+        (language.say_of("paper", "Basis"), text_of(facts.basis, language)),
+        (language.say_of("paper", "Date of the exam"), language.long_date(facts.exam_date)),
+        (language.say_of("paper", "Mark"), said_mark(facts.mark, language)),
+        (
+            language.say_of("paper", "Exam protocol"),
+            said_reference(language, facts.protocol_number, facts.protocol_date),
+        ),
+        (language.say_of("paper", "Accreditation"), shown(facts.accreditation, language)),
+        (language.say_of("paper", "Date of issue"), language.long_date(facts.issued_on)),
+    ]

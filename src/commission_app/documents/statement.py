@@ -1,0 +1,159 @@
+"""The statement of recognition: a framed paper of the institution's own, with the units and credits recognised."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from commission_app.documents import fonts
+from commission_app.documents.fonts import SANS, SERIF, SERIF_STRONG
+from commission_app.documents.house_style import Letterhead, Signatures, Text, said_credits, text_of
+from commission_app.documents.layout import Flow, wrapped
+from commission_app.documents.letterhead import (
+    draw_dating,
+    draw_signatures,
+    said_number,
+    said_reference,
+    shown,
+)
+from commission_app.documents.sheet import BODY, GREY, MM, SMALL, SUBTITLE, Align, Margins, Sheet, Style
+from commission_app.documents.table import Heading, Table, TableRow
+from commission_app.i18n import Language
+from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.certificate import CertificateKind
+
+INSTITUTION = Style(SERIF_STRONG, 14, 18)
+TITLE = Style(SERIF_STRONG, 24, 30)
+HOLDER = Style(SERIF_STRONG, 20, 26)
+CAPTION = Style(SANS, 9, 12, GREY)
+PROGRAMME = Style(SERIF, 13, 17)
+_MARGINS = Margins(left=26 * MM, right=26 * MM, top=26 * MM, bottom=30 * MM)
+_LOGO_HEIGHT = 18 * MM
+
+
+@dataclass(frozen=True)
+class CertifiedUnit:
+    """One recognised unit, with its credits and the mark when one was given."""
+
+    code: str
+    title: Text
+    credits: Credits
+    mark: Text = ""
+
+
+@dataclass(frozen=True)
+class StatementFacts:
+    """The statement that learning outcomes were recognised (a paper of the institution's own)."""
+
+    letterhead: Letterhead
+    number: str
+    issued_on: date
+    holder: str
+    programme: Text
+    programme_code: str
+    level: Text
+    decision_number: str
+    decision_date: date
+    commission: Text
+    legal_basis: Text
+    units: tuple[CertifiedUnit, ...]
+    total: Credits
+    signatures: Signatures
+    holder_born: date | None = None
+    duplicate_of: str | None = None
+
+    @property
+    def kind(self) -> CertificateKind:
+        """What the paper is."""
+        return CertificateKind.RECOGNITION_STATEMENT
+
+
+def render(facts: StatementFacts, language: Language) -> bytes:
+    """The statement as a PDF."""
+    fonts.check_glyphs(fonts.texts_of(facts, language))
+    title = language.say_of("paper", "Statement {number}", number=said_number(language, facts.number))
+    sheet = Sheet(language, title, facts.letterhead.institution.of(language), title, margins=_MARGINS)
+    flow = Flow(sheet)
+    flow.on_new_page = lambda: _draw_frame(sheet)
+    _draw_frame(sheet)
+    _draw_top(flow, facts, language)
+    _draw_holder(flow, facts, language)
+    _draw_units(flow, facts, language)
+    flow.together(lambda at: _draw_end(at, facts, language))
+    return sheet.close()
+
+
+def _draw_frame(sheet: Sheet) -> None:
+    for inset, weight in ((11 * MM, 1.2), (12.6 * MM, 0.4)):
+        sheet.frame(inset, inset, sheet.width - 2 * inset, sheet.height - 2 * inset, weight)
+
+
+def _draw_top(flow: Flow, facts: StatementFacts, language: Language) -> None:
+    head, middle = facts.letterhead, (flow.left + flow.right) / 2
+    if head.logo:
+        flow.y -= _LOGO_HEIGHT
+        flow.sheet.picture(head.logo, middle, flow.y, _LOGO_HEIGHT, Align.CENTRE)
+        flow.y -= 8
+    for line in wrapped(head.institution.of(language), INSTITUTION, flow.width):
+        flow.line(line, INSTITUTION, Align.CENTRE)
+    reg_no = language.say_of("paper", "Reg. No. {number}", number=head.reg_no) if head.reg_no else ""
+    details = " · ".join(part for part in (reg_no, head.address) if part)
+    flow.lines(wrapped(details, SMALL, flow.width), SMALL, align=Align.CENTRE)
+    flow.y -= 24 + TITLE.leading
+    flow.sheet.write_spaced(middle, flow.y + 8, language.say_of("paper", "STATEMENT"), TITLE, 3)
+    about = language.say_of("paper", "on the recognition of learning outcomes")
+    flow.lines(wrapped(about, SUBTITLE, flow.width), SUBTITLE, align=Align.CENTRE)
+    flow.y -= 22
+
+
+def _draw_holder(flow: Flow, facts: StatementFacts, language: Language) -> None:
+    flow.line(language.say_of("paper", "Name, surname"), CAPTION, Align.CENTRE)
+    flow.y -= 2
+    flow.lines(wrapped(facts.holder, HOLDER, flow.width), HOLDER, align=Align.CENTRE)
+    if facts.holder_born:
+        born = language.say_of("paper", "date of birth {date}", date=language.date(facts.holder_born))
+        flow.line(born, CAPTION, Align.CENTRE)
+    flow.y -= 16
+    flow.line(language.say_of("paper", "Programme or qualification"), CAPTION, Align.CENTRE)
+    flow.y -= 1
+    programme = text_of(facts.programme, language)
+    flow.lines(wrapped(programme, PROGRAMME, flow.width), PROGRAMME, align=Align.CENTRE)
+    below = ", ".join(part for part in (facts.programme_code, shown(facts.level, language)) if part)
+    flow.lines(wrapped(below, CAPTION, flow.width), CAPTION, align=Align.CENTRE)
+    flow.y -= 18
+    by_decision = language.say_of(
+        "paper",
+        "Recognised by decision {reference} ({commission}):",
+        reference=said_reference(language, facts.decision_number, facts.decision_date),
+        commission=text_of(facts.commission, language),
+    )
+    flow.paragraph(by_decision, BODY, after=6)
+
+
+def _draw_units(flow: Flow, facts: StatementFacts, language: Language) -> None:
+    marked = any(unit.mark for unit in facts.units)
+    headings = [
+        Heading(language.say_of("paper", "Code"), 18),
+        Heading(language.say_of("paper", "Unit"), 66),
+        *([Heading(language.say_of("paper", "Mark"), 26)] if marked else []),
+        Heading(language.say_of("paper", "Awarded"), 40, Align.RIGHT),
+    ]
+    rows = []
+    for unit in facts.units:
+        mark = (shown(unit.mark, language) or "—",) if marked else ()
+        amount = said_credits(unit.credits, language)
+        rows.append(TableRow((unit.code, text_of(unit.title, language), *mark, amount)))
+    blank = ("",) if marked else ()
+    total = said_credits(facts.total, language)
+    rows.append(TableRow(("", language.say_of("paper", "Total"), *blank, total), strong=True))
+    Table(flow, headings).draw(rows)
+
+
+def _draw_end(flow: Flow, facts: StatementFacts, language: Language) -> None:
+    basis = shown(facts.legal_basis, language)
+    if basis:
+        text = language.say_of("paper", "Legal basis: {text}", text=basis)
+        flow.paragraph(text, CAPTION, after=8)
+    if facts.duplicate_of:
+        original = said_number(language, facts.duplicate_of)
+        flow.paragraph(language.say_of("paper", "Duplicate of {number}", number=original), after=8)
+    draw_dating(flow, facts.letterhead, facts.issued_on, facts.number)
+    draw_signatures(flow, facts.signatures)
