@@ -71,13 +71,14 @@ def multiply(database: Path, count: int) -> None:
     """Fills the sample database up with cases like its own, written past the office: only their number matters."""
     from sqlalchemy import insert, select, text
 
-    from commission_app.models.case import Case, RecognitionCase
+    from commission_app.models.case import Case
     from commission_app.rules.collation import sort_key
     from commission_app.rules.vocabulary.case import CaseState, Step
     from commission_app.store.database import open_database
 
     states = {Step.DOCUMENTATION: CaseState.ADMITTED, Step.ASSESSMENT: CaseState.DOCUMENTED}
-    cases, applications = Case.__table__, RecognitionCase.__table__
+    tables = Case.metadata.tables
+    cases, applications = tables["case_file"], tables["recognition_case"]
     opened = open_database(database)
     with opened.writer.begin() as connection:
         case = dict(connection.execute(select(cases)).mappings().first() or {})
