@@ -71,6 +71,7 @@ class Jobs(QObject):
         self._questions: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._latest: dict[tuple[int, object], Promise[Any]] = {}
         self._writing = 0
+        self._waiting = 0
         self._listening = False
         self._silent = False
         self._told_at = 0.0
@@ -91,6 +92,11 @@ class Jobs(QObject):
     def writing(self) -> bool:
         """Whether an act waits or is being done."""
         return self._writing > 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything that was asked for is still on its way."""
+        return self._waiting > 0
 
     def do(
         self, owner: QObject, act: "Callable[Concatenate[Work, P], R]", /, *args: P.args, **kwargs: P.kwargs
@@ -176,6 +182,7 @@ class Jobs(QObject):
         if not self._threads:
             raise RuntimeError("the window is closing")
         self._writing += job.promise.writes
+        self._waiting += 1
         QTimer.singleShot(SLOW_MS, self, partial(self._grew_slow, job.promise))
         jobs.put(job)
 
@@ -212,6 +219,7 @@ class Jobs(QObject):
 
     def _deliver(self, promise: Promise[Any], answer: object, trouble: Exception | None) -> None:
         self._writing -= promise.writes
+        self._waiting -= promise.owner is not None
         heard = True
         try:
             heard = promise.settle(answer, trouble)

@@ -28,6 +28,10 @@ class Place:
         return cls(kind, key[1:] if key.startswith("=") else None, tab or None)
 
 
+Crumb = tuple[str, Place | None]
+"""A step of the way shown in the header, and where it leads."""
+
+
 @dataclass(frozen=True)
 class News:
     """What just happened, in one sentence, and the place where it can be seen."""

@@ -9,11 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from commission_app.errors import Refusal
 from commission_app.ui.desk import Desk
 from commission_app.ui.forms import Form
-from commission_app.ui.places import News, Place
+from commission_app.ui.places import Crumb, News, Place
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
-
-Crumb = tuple[str, Place | None]
 
 
 class Screen(QWidget):
@@ -25,6 +23,9 @@ class Screen(QWidget):
     """News for the strip below."""
     renamed = Signal()
     """The title, the breadcrumb or the draft's state changed."""
+
+    settings_chosen = Signal(object)
+    """Settings with another language or theme; the window is built anew at the same place."""
 
     watches: ClassVar[frozenset[str]] = frozenset()
     """The nouns whose change makes the screen ask again."""

@@ -2,16 +2,20 @@
 
 from importlib import import_module
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
-from commission_app.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from commission_app.ui.desk import Desk
+    from commission_app.ui.screen import Screen
 
 SCREENS: dict[str, str] = {
     "today": "today.today_screen:TodayScreen",
     "cases": "cases.cases_screen:CasesScreen",
     "intake": "cases.intake_screen:IntakeScreen",
     "case": "cases.case_screen:CaseScreen",
+    "person": "cases.person_screen:PersonScreen",
     "sittings": "sittings.sittings_screen:SittingsScreen",
     "sitting": "sittings.sitting_screen:SittingScreen",
     "registers": "registers.registers_screen:RegistersScreen",
@@ -35,8 +39,10 @@ def stands(kind: str) -> bool:
         return False
 
 
-def open_screen(desk: Desk, place: Place) -> Screen:
+def open_screen(desk: "Desk", place: Place) -> "Screen":
     """Imports the screen of a place and makes it."""
+    from commission_app.ui.screen import Screen
+
     made = getattr(import_module(_module(place.kind)), SCREENS[place.kind].partition(":")[2])(desk, place)
     if not isinstance(made, Screen):
         raise TypeError(f"{SCREENS[place.kind]} is not a screen")

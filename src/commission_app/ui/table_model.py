@@ -132,10 +132,7 @@ class ListModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self.columns[section].title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            right = self.columns[section].align == RIGHT
-            return (
-                Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            ) | Qt.AlignmentFlag.AlignVCenter
+            return _alignment(self.columns[section])
         return None
 
     def _first(self, turn: int, page: "Page[Any]") -> None:

@@ -30,6 +30,11 @@ def apply_theme(app: QApplication, choice: str) -> Palette:
     return palette
 
 
+def follows(app: QApplication) -> bool:
+    """Whether the system changed between light and dark since the application was dressed."""
+    return (app.styleHints().colorScheme() is Qt.ColorScheme.Dark) != palette_now().dark
+
+
 def palette_now() -> Palette:
     """The palette the application wears (as QApplication.palette() is Qt's)."""
     app = QApplication.instance()

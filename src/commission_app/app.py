@@ -1,0 +1,288 @@
+"""The window's start and end: paints first, opens the office after, and leaves everything in order."""
+
+import json
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator, Signal
+from PySide6.QtWidgets import QApplication
+
+from commission_app import config
+from commission_app.config import Settings
+from commission_app.i18n import language
+from commission_app.ui import theme
+from commission_app.ui.main_window import MainWindow
+from commission_app.ui.memory import Memory
+from commission_app.ui.places import Place
+from commission_app.ui.single_instance import SingleInstance
+
+if TYPE_CHECKING:
+    from commission_app.services.office import Office
+    from commission_app.ui.jobs import Jobs
+
+FirstRun = Callable[[], Settings | None]
+_IMPORTED_AT = time.monotonic()
+
+
+def open_window(settings: Settings | None = None, *, probe: bool = False, first_run: FirstRun | None = None) -> int:
+    """Opens the window on a database and stays until it is closed; a second start brings the first one forward.
+
+    Without settings those of this computer are used; where there are none, the first-run pages ask for them.
+    """
+    app = application()
+    settings = settings or config.load()
+    theme.apply_theme(app, settings.theme if settings else theme.FOLLOW_SYSTEM)
+    if settings is None:
+        settings = (first_run or _ask_first_run)()
+        if settings is None:
+            return 0
+    alone = SingleInstance(config.user_folder(), settings.database_url)
+    if not probe and not alone.first() and alone.call_first():
+        return 0
+    session = Session(app, settings, alone, probe=probe)
+    session.start()
+    code = app.exec()
+    session.end()
+    return code
+
+
+def application() -> QApplication:
+    """The Qt application, made once."""
+    standing = QApplication.instance()
+    if isinstance(standing, QApplication):
+        return standing
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("commission-app")
+    app.setApplicationDisplayName("Commission App")
+    app.setDesktopFileName("commission-app")
+    return app
+
+
+class Session(QObject):
+    """One window from its first paint to the closing of the office."""
+
+    _opened = Signal(object)
+    _failed = Signal(object)
+    _raised = Signal(object)
+
+    def __init__(self, app: QApplication, settings: Settings, alone: SingleInstance, *, probe: bool = False) -> None:
+        super().__init__()
+        self._app = app
+        self._settings = settings
+        self._alone = alone
+        self._probe = _Probe(self) if probe else None
+        self._memory = Memory(config.user_folder(), self)
+        self._translator = QTranslator(self)
+        self._office: Office | None = None
+        self.jobs: Jobs | None = None
+        self._speak()
+        self.window = MainWindow(settings, self._memory)
+        self.window.settled.connect(self._settle)
+        self._opened.connect(self._sit_down)
+        self._failed.connect(self._could_not_open)
+        self._raised.connect(self._report)
+
+    def start(self) -> None:
+        """Shows the window, and opens the office once it is painted."""
+        sys.excepthook = lambda _kind, error, _trace: self._report(error)
+        threading.excepthook = lambda told: self._raised.emit(told.exc_value)
+        self._alone.called.connect(self._come_forward)
+        _FirstPaint(self.window, self._painted)
+        self.window.show()
+
+    def end(self) -> None:
+        """Waits for the last act, makes the copy that is made on exit, and closes the office."""
+        sys.excepthook, threading.excepthook = sys.__excepthook__, threading.__excepthook__
+        if self.jobs is not None:
+            self.jobs.close()
+        if self._office is not None:
+            if self._probe is None:
+                _copy_on_exit(self._office)
+            self._office.close()
+        self._memory.save()
+        self._alone.release()
+
+    def _painted(self) -> None:
+        if self._probe is not None:
+            self._probe.painted()
+        self._open()
+        if self._probe is None:
+            self._alone.listen()
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: self._follow_system())
+
+    def _open(self) -> None:
+        threading.Thread(target=self._open_office, name="opening", daemon=True).start()
+
+    def _open_office(self) -> None:
+        try:
+            from importlib import import_module
+
+            office = open_office(self._settings)
+            import_module("commission_app.ui.front_desk")
+        except Exception as trouble:  # carried to the window, which says it
+            self._failed.emit(trouble)
+        else:
+            self._opened.emit(office)
+
+    def _sit_down(self, office: "Office") -> None:
+        from commission_app.ui.desk import Desk
+        from commission_app.ui.jobs import Jobs
+        from commission_app.ui.problems import Problems
+
+        spoken = language(self._settings.language)
+        self._office, self.jobs = office, Jobs(office, self)
+        self.window.sit_down(Desk(self.jobs, spoken, Problems(spoken, self), self._memory, self._settings))
+        if self._probe is not None:
+            self._probe.wait_for_list(self.window, self.jobs)
+        else:
+            self.window.admit(None)
+
+    def _could_not_open(self, trouble: Exception) -> None:
+        from commission_app.errors import TroubleError
+        from commission_app.wording.sentences import sentence
+
+        if isinstance(trouble, TroubleError):
+            text = sentence(language(self._settings.language), trouble.refusal)
+            self.window.show_closed(text, self._open)
+        else:
+            self._report(trouble)
+
+    def _report(self, error: BaseException) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            self._app.quit()
+            return
+        from commission_app.ui.problems import Problems
+
+        Problems(language(self._settings.language)).show(self.window, error)
+
+    def _settle(self, settings: Settings) -> None:
+        """The language or the theme was chosen."""
+        self._settings = settings
+        config.save_choices(settings)
+        theme.apply_theme(self._app, settings.theme)
+        self._speak()
+
+    def _follow_system(self) -> None:
+        if self._settings.theme == theme.FOLLOW_SYSTEM and theme.follows(self._app):
+            theme.apply_theme(self._app, self._settings.theme)
+            self.window.rebuild()
+
+    def _speak(self) -> None:
+        """Qt's own dialogs speak the language too."""
+        self._app.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._settings.language != "en" and self._translator.load(f"qtbase_{self._settings.language}", folder):
+            self._app.installTranslator(self._translator)
+
+    def _come_forward(self) -> None:
+        self.window.setWindowState(self.window.windowState() & ~_minimized())
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+
+class _FirstPaint(QObject):
+    """Calls once the window has been painted for the first time."""
+
+    def __init__(self, window: MainWindow, told: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._told: Callable[[], object] | None = told
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Waits for the paint."""
+        if event.type() is QEvent.Type.Paint and self._told is not None:
+            told, self._told = self._told, None
+            QTimer.singleShot(0, self, told)
+        return False
+
+
+class _Probe(QObject):
+    """Measures a start and prints it: the first paint, and the first list filled, in milliseconds of the process."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._times: dict[str, int] = {}
+
+    def painted(self) -> None:
+        """The first paint."""
+        self._times["first_paint_ms"] = process_age_ms()
+
+    def wait_for_list(self, window: MainWindow, jobs: "Jobs") -> None:
+        """Goes to the cases and waits until nothing is on its way any more."""
+        window.go(Place("cases"))
+
+        def look() -> None:
+            if jobs.busy:
+                QTimer.singleShot(2, self, look)
+                return
+            window.repaint()
+            self._times["first_list_ms"] = process_age_ms()
+            print(json.dumps(self._times))  # noqa: T201 - the answer of --probe
+            window.close()
+
+        QTimer.singleShot(0, self, look)
+
+
+def open_office(settings: Settings) -> "Office":
+    """Opens the database of the settings, brings it up to date, and gives the office on it."""
+    from commission_app.services.office import Office
+    from commission_app.store.database import open_database
+    from commission_app.store.migrate import migrate
+
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    database = open_database(settings.database_url, create=True)
+    try:
+        migrate(database)
+    except BaseException:
+        database.close()
+        raise
+    return Office(database)
+
+
+def process_age_ms() -> int:
+    """How long the process lives; counted from the import of this module where the system does not tell."""
+    try:
+        ticks = int(Path("/proc/self/stat").read_text("ascii").rpartition(")")[2].split()[19])
+        uptime = time.clock_gettime(time.CLOCK_BOOTTIME)
+        import os
+
+        return round((uptime - ticks / os.sysconf("SC_CLK_TCK")) * 1000)
+    except (OSError, AttributeError, ValueError):
+        return round((time.monotonic() - _IMPORTED_AT) * 1000)
+
+
+def _ask_first_run() -> Settings | None:
+    from importlib import import_module
+    from importlib.util import find_spec
+
+    if find_spec("commission_app.ui.first_run") is None:
+        settings = config.settings_for(config.propose_data_dir())
+        config.save(settings)
+        return settings
+    chosen: Settings | None = import_module("commission_app.ui.first_run").ask()
+    return chosen
+
+
+def _copy_on_exit(office: "Office") -> None:
+    from commission_app.errors import TroubleError
+    from commission_app.services import backups
+
+    try:
+        backups.copy_on_exit(office)
+    except TroubleError as trouble:
+        print(trouble, file=sys.stderr)  # noqa: T201 - the window is gone; an administrator may read it
+
+
+def _minimized() -> Any:
+    from PySide6.QtCore import Qt
+
+    return Qt.WindowState.WindowMinimized
+
+
+__all__ = ["Session", "application", "open_office", "open_window"]

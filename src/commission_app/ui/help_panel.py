@@ -1,0 +1,43 @@
+"""The short page of help for the screen one looks at; it lies in the program and needs no network."""
+
+from importlib.resources import files
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QTextBrowser, QWidget
+
+from commission_app.i18n import Language
+from commission_app.ui.theme import palette_now
+
+
+def help_text(language: Language, topic: str) -> str:
+    """The page of a topic in Markdown; the page about the window itself where the topic has none."""
+    folder = files("commission_app.resources").joinpath(f"help/{language.code}")
+    page = folder.joinpath(f"{topic}.md")
+    if not page.is_file():
+        page = folder.joinpath("shell.md")
+    return page.read_text("utf-8")
+
+
+class HelpPanel(QDockWidget):
+    """A page at the right side; F1 opens and closes it, and it follows from screen to screen."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(language.say("Help"), parent)
+        self.setObjectName("help")
+        self._language = language
+        self._page = QTextBrowser(self)
+        self._page.setProperty("role", "help")
+        self._page.setOpenLinks(False)
+        self._page.document().setDefaultStyleSheet(f"a {{ color: {palette_now().link}; }}")
+        self.setWidget(self._page)
+        self.setMinimumWidth(320)
+        self.setAllowedAreas(Qt.DockWidgetArea.RightDockWidgetArea)
+        self.hide()
+
+    def show_topic(self, topic: str) -> None:
+        """Shows the page of a topic."""
+        self._page.setMarkdown(help_text(self._language, topic))
+
+    def text(self) -> str:
+        """The page as it reads."""
+        return self._page.toPlainText()

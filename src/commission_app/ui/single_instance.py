@@ -1,0 +1,63 @@
+"""One window for one database and person: a second start brings the first window forward."""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+
+CALL_MS = 1500
+
+
+class SingleInstance(QObject):
+    """A lock file says who is first; the first one listens for calls from later starts."""
+
+    called = Signal()
+    """Somebody started the program again: come forward."""
+
+    def __init__(self, folder: Path, database_url: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        digest = hashlib.sha256(f"{folder}\n{database_url}".encode()).hexdigest()[:16]
+        self._name = f"commission-app-{digest}"
+        folder.mkdir(parents=True, exist_ok=True)
+        self._lock = QLockFile(str(folder / f"{digest}.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server: QObject | None = None
+
+    def first(self) -> bool:
+        """Whether no other window of this database and person is open; a lock left by a crash does not count."""
+        return self._lock.tryLock(0)
+
+    def listen(self) -> None:
+        """Listens for calls; done after the first paint, for it loads the network part of Qt."""
+        from PySide6.QtNetwork import QLocalServer
+
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        QLocalServer.removeServer(self._name)
+        server.newConnection.connect(lambda: self._answer(server))
+        server.listen(self._name)
+        self._server = server
+
+    def call_first(self) -> bool:
+        """Calls the window that is already open; False where nobody answers."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket(self)
+        socket.connectToServer(self._name)
+        reached = socket.waitForConnected(CALL_MS)
+        socket.disconnectFromServer()
+        return reached
+
+    def release(self) -> None:
+        """Lets the next start be the first."""
+        if self._server is not None:
+            self._server.deleteLater()
+            self._server = None
+        self._lock.unlock()
+
+    def _answer(self, server: QObject) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
+        if isinstance(server, QLocalServer) and (caller := server.nextPendingConnection()) is not None:
+            caller.disconnected.connect(caller.deleteLater)
+            self.called.emit()
