@@ -14,7 +14,8 @@ from commission_app.exchange.workbook_reader import Row
 from commission_app.rules.identity import CodeFinding, check_personal_code
 from commission_app.rules.vocabulary.case import Channel, Ground, Procedure
 
-OLDEST_BIRTH = date(1900, 1, 1)
+NO_CODES: tuple[str, ...] = ()
+OLDEST_BIRTH = date(1850, 1, 1)
 OLDEST_APPLICATION = date(1990, 1, 1)
 REQUIRED = ("given_name", "surname", "standard_code", "procedure", "received")
 _TEXTS = {
@@ -56,7 +57,7 @@ class CaseReader:
         procedure = self._read(row, "procedure", lambda cell: cell_values.choice(cell, Procedure), None)
         ground = self._read(row, "ground", lambda cell: cell_values.choice(cell, Ground), None)
         channel = self._read(row, "channel", lambda cell: cell_values.choice(cell, Channel), None)
-        units = self._read(row, "unit_codes", cell_values.codes, ())
+        units = self._read(row, "unit_codes", cell_values.codes, NO_CODES)
         texts = {key: self._text(row, key, most) for key, most in _TEXTS.items()}
         codes = {key: self._read(row, key, cell_values.code, "") for key in _CODES}
         self._check_email(row, texts["email"])

@@ -9,7 +9,7 @@ TAIL_BYTES = 2048
 
 def pages(name: str, source: BinaryIO) -> tuple[int, bool]:
     """The number of pages, and whether its author restricted its use; one that cannot be read is refused."""
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
     from pypdfium2 import raw
 
     # PDFium mends a file that was cut off and would show its first pages without a word.

@@ -155,6 +155,15 @@ class SampleScore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleAgreed:
+    """What assessors who had differed agreed upon for one learning outcome."""
+
+    outcome: str
+    result: OutcomeResult
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleApplicant:
     """An applicant with the application, the portfolio and the score sheet."""
 
@@ -184,6 +193,7 @@ class SampleApplicant:
     evidence: tuple[SampleEvidence, ...]
     assessors: tuple[str, ...]
     scores: tuple[SampleScore, ...]
+    agreed: tuple[SampleAgreed, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

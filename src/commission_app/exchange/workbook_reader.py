@@ -19,8 +19,8 @@ from commission_app.errors import RefusedError, refusal
 from commission_app.exchange.findings import Finding
 
 if TYPE_CHECKING:
-    from openpyxl.workbook import Workbook
-    from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+    from openpyxl.workbook import Workbook  # type: ignore[import-untyped]
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet  # type: ignore[import-untyped]
 
 MEBIBYTE = 1024 * 1024
 MOST_BYTES = 50 * MEBIBYTE
@@ -142,8 +142,8 @@ def _opened(data: bytes, file: str) -> "Iterator[Workbook]":
     import warnings
     from xml.etree.ElementTree import ParseError
 
-    import openpyxl
-    from defusedxml.common import DefusedXmlException
+    import openpyxl  # type: ignore[import-untyped]
+    from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 
     try:
         with warnings.catch_warnings():

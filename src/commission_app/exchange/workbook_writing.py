@@ -14,8 +14,8 @@ from commission_app.i18n import Language
 from commission_app.wording.words import word
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
-    from openpyxl.worksheet.worksheet import Worksheet
+    from openpyxl.cell.cell import Cell  # type: ignore[import-untyped]
+    from openpyxl.worksheet.worksheet import Worksheet  # type: ignore[import-untyped]
 
 Written: TypeAlias = str | int | Decimal | date | bool | StrEnum | None
 FONT = "Source Sans Pro"
@@ -28,7 +28,7 @@ class FormWorkbook:
     """A workbook of sheets to fill in, in one language."""
 
     def __init__(self, language: Language) -> None:
-        from openpyxl import Workbook
+        from openpyxl import Workbook  # type: ignore[import-untyped]
 
         self.language = language
         self.book = Workbook()
@@ -38,7 +38,7 @@ class FormWorkbook:
 
     def sheet(self, name: str, columns: Sequence[Column], rows: Iterable[Sequence[Written]]) -> None:
         """A sheet with its heading row and rows; the columns offer their lists far below the last row."""
-        from openpyxl.utils import get_column_letter
+        from openpyxl.utils import get_column_letter  # type: ignore[import-untyped]
 
         sheet: Worksheet = self.book.create_sheet(self.language.say_of("sheet", name))
         for place, column in enumerate(columns, start=1):
@@ -56,7 +56,7 @@ class FormWorkbook:
 
     def instructions(self, name: str, lines: Iterable[tuple[str, str]]) -> None:
         """The last sheet: what each column wants."""
-        from openpyxl.styles import Alignment, Font
+        from openpyxl.styles import Alignment, Font  # type: ignore[import-untyped]
 
         sheet: Worksheet = self.book.create_sheet(self.language.say_of("sheet", name))
         sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 40, 90
@@ -75,7 +75,7 @@ class FormWorkbook:
 
     def put(self, sheet: "Worksheet", row: int, place: int, value: Written) -> None:
         """Writes one value: texts as texts, even one that begins like a formula."""
-        from openpyxl.utils.exceptions import IllegalCharacterError
+        from openpyxl.utils.exceptions import IllegalCharacterError  # type: ignore[import-untyped]
 
         if value is None or value == "":
             return
@@ -91,7 +91,7 @@ class FormWorkbook:
         _styled(cell, value)
 
     def _heading(self, sheet: "Worksheet", place: int, column: Column) -> None:
-        from openpyxl.comments import Comment
+        from openpyxl.comments import Comment  # type: ignore[import-untyped]
         from openpyxl.styles import Alignment, Font, PatternFill
         from openpyxl.utils import get_column_letter
 
@@ -111,7 +111,7 @@ class FormWorkbook:
 
     def offer_for(self, sheet: "Worksheet", cells: str, column: Column) -> bool:
         """A list to choose from in some cells, where the column knows one."""
-        from openpyxl.worksheet.datavalidation import DataValidation
+        from openpyxl.worksheet.datavalidation import DataValidation  # type: ignore[import-untyped]
 
         offered = [word(self.language, choice) for choice in column.choices]
         if column.kind == "flag":
