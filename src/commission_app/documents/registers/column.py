@@ -1,7 +1,7 @@
 """What a register's column and cell are, and how a cell is printed in the book."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -22,7 +22,7 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True)
 class Column:
-    """One numbered column; `heading` is the English text that the catalogue says in Latvian."""
+    """One numbered column; a register's `heading` is English and said in context "register", a list's as it stands."""
 
     heading: str
     kind: ColumnKind
@@ -64,6 +64,8 @@ def printed(value: Cell, kind: ColumnKind, language: Language) -> str:
     """A cell as printed in the book."""
     if value is None:
         return ""
+    if isinstance(value, datetime):
+        return language.moment(value)
     if isinstance(value, date):
         return language.date(value)
     if kind is ColumnKind.MONEY and isinstance(value, int):
