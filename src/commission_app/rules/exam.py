@@ -11,7 +11,7 @@ from commission_app.rules.quantities import MARKS, check_mark
 from commission_app.rules.vocabulary.exam import ExamPart
 from commission_app.rules.vocabulary.scoring import ExamStatus
 
-Points: TypeAlias = "int | Decimal"
+Points: TypeAlias = int | Decimal
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,13 @@ LEFT_OUT = frozenset(("alembic_version", "search_index", "blob_piece"))
 def shape(postgres: Connection) -> list[Table]:
     """The tables of a PostgreSQL database in the order of their references, with types that both databases know."""
     metadata = MetaData()
-    metadata.reflect(postgres)
+    metadata.reflect(postgres, only=lambda name, _: name not in LEFT_OUT)
     for table in metadata.tables.values():
         for column in table.columns:
             column.type = _alike(column)
             column.identity = None
             column.server_default = None
-    return [table for table in metadata.sorted_tables if table.name not in LEFT_OUT]
+    return metadata.sorted_tables
 
 
 def copy(source: Connection, target: Connection, tables: list[Table], progress: Progress) -> None:

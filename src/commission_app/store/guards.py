@@ -52,7 +52,7 @@ def _build_sqlite(connection: Connection, table: str) -> None:
 def _build_postgres(connection: Connection, table: str) -> None:
     connection.exec_driver_sql(
         "CREATE OR REPLACE FUNCTION keep_entries() RETURNS trigger LANGUAGE plpgsql AS "
-        "$$ BEGIN RAISE EXCEPTION 'entries of % are never changed', TG_TABLE_NAME; END $$"
+        "$$ BEGIN RAISE EXCEPTION 'entries of %% are never changed', TG_TABLE_NAME; END $$"
     )
     for name, verb in zip(_names(table), ("UPDATE", "DELETE"), strict=True):
         connection.exec_driver_sql(
