@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
-from commission_app.models.base import Noun, Root
+from commission_app.models.base import Noun, Root, Row
 from commission_app.models.commission import Commission
 from commission_app.models.person import Person
 from commission_app.models.standard import Edition, Unit
@@ -94,12 +94,11 @@ class Claim(Noun):
     unit: Mapped[Unit] = relationship()
 
 
-class Draft(Noun):
+class Draft(Row):
     """A form somebody has begun and not stored yet; it survives closing the program."""
 
     __tablename__ = "draft"
     __table_args__ = (UniqueConstraint("user_id", "form", "subject_uid"),)
-    noun = "draft"
 
     user_id: Mapped[int] = mapped_column(KEY, ForeignKey("user_account.id"))
     form: Mapped[str] = mapped_column(String(60))

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Select, select, text
 from sqlalchemy.orm import Session
 
+from commission_app.models.search import SearchRow
+from commission_app.models.types import KEY
 from commission_app.rules.collation import query_terms, tokens
 
 _SQLITE = (
@@ -93,6 +95,18 @@ def find(session: Session, words: str, *, noun: str | None = None, limit: int = 
         {"match": match, "noun": noun, "limit": limit},
     )
     return [Found(*row) for row in rows]
+
+
+def keys(session: Session, words: str, noun: str) -> Select[int] | None:
+    """The keys of a noun that the words find, as a part of a larger query; None when the words say nothing."""
+    wanted = query_terms(words)
+    if not wanted:
+        return None
+    postgres = session.get_bind().dialect.name == "postgresql"
+    condition = "vector @@ CAST(:match AS tsquery)" if postgres else "search_index MATCH :match"
+    match = postgres_query(wanted) if postgres else fts_query(wanted)
+    hits = text(f"SELECT rowid FROM search_index WHERE {condition}").bindparams(match=match).columns(rowid=KEY)
+    return select(SearchRow.noun_id).where(SearchRow.noun == noun, SearchRow.id.in_(hits))
 
 
 def fts_query(wanted: tuple[str, ...]) -> str:

@@ -281,11 +281,9 @@ def upgrade() -> None:
         sa.Column("subject_uid", sa.String(length=40), nullable=False),
         sa.Column("seen", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
-        sa.Column("uid", sa.Uuid(), nullable=False),
         sa.Column("id", KEY, nullable=False),
         sa.ForeignKeyConstraint(["user_id"], ["user_account.id"], name=op.f("fk_draft_user_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_draft")),
-        sa.UniqueConstraint("uid", name=op.f("uq_draft_uid")),
         sa.UniqueConstraint("user_id", "form", "subject_uid", name=op.f("uq_draft_user_id_form_subject_uid")),
     )
     op.create_table(

@@ -1,0 +1,110 @@
+"""What the rules must know of a case, gathered from the tables in a few counting queries."""
+
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.orm import Session
+
+from commission_app.errors import Refusal
+from commission_app.models.case import Claim, RecognitionCase
+from commission_app.models.certificate import Certificate
+from commission_app.models.decision import Decision
+from commission_app.models.evidence import EvidenceItem, EvidenceLink
+from commission_app.models.exam import Exam, Examinee
+from commission_app.models.score import Result
+from commission_app.models.sitting import AgendaItem
+from commission_app.models.standard import Outcome
+from commission_app.rules.completeness import ApplicationFacts, missing, reminders
+from commission_app.rules.vocabulary.certificate import CertificateState
+from commission_app.rules.vocabulary.decision import DecisionState
+from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement
+from commission_app.rules.vocabulary.scoring import OutcomeResult
+from commission_app.rules.vocabulary.sitting import ItemState
+from commission_app.rules.workflow import CaseFacts
+from commission_app.services import people
+
+
+def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
+    """The facts on which every lawful act upon the case depends."""
+    outcomes = select(Outcome.id).join(Claim, Claim.unit_id == Outcome.unit_id).where(Claim.case_id == case.id)
+    links = (
+        select(func.count(EvidenceLink.id))
+        .join(EvidenceItem, EvidenceLink.item_id == EvidenceItem.id)
+        .where(EvidenceItem.case_id == case.id, EvidenceLink.outcome_id.in_(outcomes))
+    )
+    results = select(func.count(Result.id)).where(Result.case_id == case.id, Result.outcome_id.in_(outcomes))
+    owing = results.where(Result.result.in_((OutcomeResult.NOT_MET, OutcomeResult.PARTLY)), Result.reason == "")
+    decision = _decision(session, case)
+    examinee = _examinee(session, case)
+    return CaseFacts(
+        procedure=case.procedure,
+        step=case.step,
+        state=case.state,
+        missing=missing(application_facts(session, case)),
+        units=_count(session, select(func.count(Claim.id)).where(Claim.case_id == case.id)),
+        evidence=_count(session, select(func.count(EvidenceItem.id)).where(EvidenceItem.case_id == case.id)),
+        links=_count(session, links),
+        unjudged=_count(session, links.where(EvidenceLink.sufficient == Judgement.NOT_JUDGED)),
+        outcomes=_count(session, select(func.count()).select_from(outcomes.subquery())),
+        agreed=_count(session, results),
+        unreasoned=_count(session, owing),
+        has_commission=case.commission_id is not None,
+        on_agenda=_on_agenda(session, case, ItemState.WAITING, ItemState.ON_TABLE, ItemState.DECIDED),
+        voted=_on_agenda(session, case, ItemState.DECIDED),
+        decision_registered=_is_registered(decision, examinee),
+        verdict=decision.verdict if decision else None,
+        exam_entered=examinee is not None,
+        exam_passed=examinee.passed if examinee else None,
+        certificate_issued=_has_certificate(session, case),
+    )
+
+
+def application_facts(session: Session, case: RecognitionCase) -> ApplicationFacts:
+    """What the application gives."""
+    person = case.person
+    document = person.documents[-1] if person.documents else None
+    payment = select(exists().where(EvidenceItem.case_id == case.id, EvidenceItem.kind == EvidenceKind.PAYMENT))
+    return ApplicationFacts(
+        procedure=case.procedure,
+        given_name=person.given_name,
+        surname=person.family_name,
+        personal_code=people.code_of(person),
+        birth_date=person.birth_date,
+        identity_document=document.number if document else "",
+        address=person.address,
+        email=person.email,
+        phone=person.phone,
+        has_target=True,
+        has_payment=case.paid_on is not None or bool(session.scalar(payment)),
+    )
+
+
+def shortcomings(session: Session, case: RecognitionCase) -> tuple[Refusal, ...]:
+    """What is worth asking for, though the case goes on without it."""
+    return reminders(application_facts(session, case))
+
+
+def _count(session: Session, query: Select[int]) -> int:
+    return session.scalar(query) or 0
+
+
+def _decision(session: Session, case: RecognitionCase) -> Decision | None:
+    return session.scalars(select(Decision).where(Decision.case_id == case.id).order_by(Decision.id.desc())).first()
+
+
+def _examinee(session: Session, case: RecognitionCase) -> Examinee | None:
+    query = select(Examinee).join(Exam).where(Examinee.case_id == case.id).order_by(Examinee.id.desc())
+    return session.scalars(query).first()
+
+
+def _is_registered(decision: Decision | None, examinee: Examinee | None) -> bool:
+    if examinee is not None and examinee.exam.closed:
+        return True
+    return decision is not None and decision.state is DecisionState.REGISTERED
+
+
+def _on_agenda(session: Session, case: RecognitionCase, *states: ItemState) -> bool:
+    return bool(session.scalar(select(exists().where(AgendaItem.case_id == case.id, AgendaItem.state.in_(states)))))
+
+
+def _has_certificate(session: Session, case: RecognitionCase) -> bool:
+    standing = exists().where(Certificate.case_id == case.id, Certificate.state == CertificateState.ISSUED)
+    return bool(session.scalar(select(standing)))

@@ -1,0 +1,258 @@
+"""Cases: the list, the card with its lawful acts, and the acts that lead a case through the four steps."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+
+from commission_app.errors import Refusal, RefusedError
+from commission_app.models.case import Case, Claim, RecognitionCase
+from commission_app.models.commission import Commission
+from commission_app.models.standard import Unit
+from commission_app.rules import workflow
+from commission_app.rules.deadlines import DeadlineFinding, urgency
+from commission_app.rules.identity import mask_personal_code
+from commission_app.rules.vocabulary.case import CaseAct, CaseState, Channel, Ground, Procedure, Step
+from commission_app.rules.vocabulary.commission import CommissionKind
+from commission_app.rules.workflow import ActStanding
+from commission_app.services import case_facts, people
+from commission_app.services.applicants import make_findable
+from commission_app.services.people import EarlierCase, PersonForm
+from commission_app.store.work import Reading, Work
+
+
+@dataclass(frozen=True)
+class ClaimLine:
+    """A unit the applicant asks for."""
+
+    unit_id: int
+    code: str
+    title_lv: str
+    title_en: str
+
+
+@dataclass(frozen=True)
+class Payment:
+    """What was paid for the case, by whom, on which document."""
+
+    fee_cents: int | None = None
+    paid_on: date | None = None
+    document: str = ""
+    payer: str = ""
+
+
+@dataclass(frozen=True)
+class CaseCard:
+    """A case as its page shows it."""
+
+    id: int
+    uid: UUID
+    version: int
+    number: str
+    external_number: str
+    external_date: date | None
+    title: str
+    applicant: str
+    masked_code: str
+    person_id: int
+    person_version: int
+    person: PersonForm
+    procedure: Procedure
+    ground: Ground
+    channel: Channel
+    step: Step
+    state: CaseState
+    received_on: date
+    deadline: date
+    due: DeadlineFinding
+    is_open: bool
+    commission_id: int | None
+    commission_lv: str
+    commission_en: str
+    commission_kind: CommissionKind
+    edition_id: int
+    standard_code: str
+    standard_lv: str
+    standard_en: str
+    edition_label: str
+    lki: int | None
+    enrolled: bool
+    whole_qualification: bool
+    motive: str
+    notes: str
+    closed_reason: str
+    payment: Payment
+    claims: tuple[ClaimLine, ...]
+    acts: tuple[ActStanding, ...]
+    next_act: CaseAct | None
+    shortcomings: tuple[Refusal, ...]
+    earlier: tuple[EarlierCase, ...]
+
+
+def card(reading: Reading, case_id: int) -> CaseCard:
+    """A case with everything its page shows; that the person's record was opened is itself recorded."""
+    case = reading.get(RecognitionCase, case_id)
+    reading.opened.add(case.person.uid)
+    facts = case_facts.facts_of(reading.session, case)
+    code = people.code_of(case.person)
+    commission = case.commission
+    standard = case.edition.standard
+    return CaseCard(
+        id=case.id,
+        uid=case.uid,
+        version=case.version,
+        number=case.number,
+        external_number=case.external_number,
+        external_date=case.external_date,
+        title=case.title,
+        applicant=people.full_name(case.person),
+        masked_code=mask_personal_code(code) if code else "",
+        person_id=case.person_id,
+        person_version=case.person.version,
+        person=people.form_of(reading.session, case.person),
+        procedure=case.procedure,
+        ground=case.ground,
+        channel=case.channel,
+        step=case.step,
+        state=case.state,
+        received_on=case.received_on,
+        deadline=case.deadline,
+        due=urgency(case.deadline, reading.today),
+        is_open=workflow.is_open(case.state),
+        commission_id=case.commission_id,
+        commission_lv=commission.name_lv if commission else "",
+        commission_en=commission.name_en if commission else "",
+        commission_kind=kind_of_commission(case.procedure),
+        edition_id=case.edition_id,
+        standard_code=standard.code,
+        standard_lv=standard.title_lv,
+        standard_en=standard.title_en,
+        edition_label=case.edition.label,
+        lki=case.edition.lki,
+        enrolled=case.enrolled,
+        whole_qualification=case.whole_qualification,
+        motive=case.motive,
+        notes=case.notes,
+        closed_reason=case.closed_reason,
+        payment=Payment(case.fee_cents, case.paid_on, case.payment_document, case.payer),
+        claims=tuple(_claim(claim) for claim in case.claims),
+        acts=workflow.standings(facts),
+        next_act=workflow.next_act(facts),
+        shortcomings=case_facts.shortcomings(reading.session, case),
+        earlier=_earlier(reading, case),
+    )
+
+
+def admit(work: Work, case_id: int, seen: int) -> None:
+    """The application is complete and is admitted; its portfolio is gathered from now on."""
+    _move(work, case_id, seen, CaseAct.ADMIT)
+
+
+def close_portfolio(work: Work, case_id: int, seen: int) -> None:
+    """The portfolio is complete and is assessed from now on."""
+    _move(work, case_id, seen, CaseAct.CLOSE_PORTFOLIO)
+
+
+def close_scoring(work: Work, case_id: int, seen: int) -> None:
+    """The outcomes are scored and agreed upon."""
+    _move(work, case_id, seen, CaseAct.CLOSE_SCORING)
+
+
+def refer(work: Work, case_id: int, seen: int) -> None:
+    """The case is referred to the commission for a sitting."""
+    _move(work, case_id, seen, CaseAct.REFER)
+
+
+def withdraw(work: Work, case_id: int, seen: int, reason: str) -> None:
+    """The applicant steps back; the case is closed and its number stays.
+
+    Refused: without a reason, or after the decision.
+    """
+    if not reason.strip():
+        raise RefusedError("case.withdrawn_without_reason", at="reason")
+    case = _move(work, case_id, seen, CaseAct.WITHDRAW)
+    case.closed_reason = reason.strip()
+
+
+def assign(work: Work, case_id: int, seen: int, commission_id: int) -> None:
+    """The case is given to a commission.
+
+    Refused: a commission of another kind than the procedure asks for.
+    """
+    case = work.lock(RecognitionCase, case_id, seen)
+    commission = work.get(Commission, commission_id)
+    if commission.kind is not kind_of_commission(case.procedure):
+        raise RefusedError("case.wrong_commission", at="commission_id", name=commission.name_lv)
+    case.commission_id = commission.id
+
+
+def claim(work: Work, case_id: int, seen: int, unit_ids: tuple[int, ...]) -> None:
+    """The units asked for are settled anew, as long as the portfolio is open.
+
+    Refused: after the portfolio was closed, without any unit, or a unit of another edition.
+    """
+    case = work.lock(RecognitionCase, case_id, seen)
+    if case.state not in (CaseState.RECEIVED, CaseState.ADMITTED):
+        raise RefusedError("case.portfolio_closed", number=case.number)
+    if not unit_ids:
+        raise RefusedError("case.no_units", at="unit_ids")
+    wanted = set(unit_ids)
+    allowed = set(work.session.scalars(select(Unit.id).where(Unit.edition_id == case.edition_id)))
+    if not wanted <= allowed:
+        raise RefusedError("application.unit_foreign", at="unit_ids", edition=case.edition.label)
+    work.remove([row for row in case.claims if row.unit_id not in wanted])
+    standing = {row.unit_id for row in case.claims}
+    work.add(*(Claim(case_id=case.id, unit_id=unit_id) for unit_id in sorted(wanted - standing)))
+    work.touch(case)
+
+
+def pay(work: Work, case_id: int, seen: int, payment: Payment) -> None:
+    """A payment is recorded with its document and payer."""
+    case = work.lock(RecognitionCase, case_id, seen)
+    if payment.paid_on is not None and payment.paid_on > work.today:
+        raise RefusedError("date.future", at="paid_on", day=payment.paid_on)
+    case.fee_cents, case.paid_on = payment.fee_cents, payment.paid_on
+    case.payment_document, case.payer = payment.document.strip(), payment.payer.strip()
+
+
+def annotate(work: Work, case_id: int, seen: int, notes: str, external: tuple[str, date | None] = ("", None)) -> None:
+    """Notes of the office and the number in the institution's own document system."""
+    case = work.lock(RecognitionCase, case_id, seen)
+    case.notes = notes.strip()
+    case.external_number, case.external_date = external[0].strip(), external[1]
+    make_findable(work, case)
+
+
+def kind_of_commission(procedure: Procedure) -> CommissionKind:
+    """Which kind of commission a procedure asks for."""
+    return CommissionKind.EXAMINATION if procedure is Procedure.VOCATIONAL else CommissionKind.RECOGNITION
+
+
+def step_forward(work: Work, case: RecognitionCase, act: CaseAct) -> None:
+    """Leads a locked case on by an act that the rules allow now.
+
+    Refused: with the first thing that stands against the act.
+    """
+    work.session.flush()
+    workflow.require(case_facts.facts_of(work.session, case), act)
+    case.step, case.state = workflow.moved(act, case.procedure)
+
+
+def _move(work: Work, case_id: int, seen: int, act: CaseAct) -> RecognitionCase:
+    case = work.lock(RecognitionCase, case_id, seen)
+    step_forward(work, case, act)
+    return case
+
+
+def _claim(row: Claim) -> ClaimLine:
+    return ClaimLine(row.unit_id, row.unit.code, row.unit.title_lv, row.unit.title_en)
+
+
+def _earlier(reading: Reading, case: RecognitionCase) -> tuple[EarlierCase, ...]:
+    rows = reading.session.scalars(
+        select(RecognitionCase)
+        .where(RecognitionCase.person_id == case.person_id, RecognitionCase.id != case.id)
+        .order_by(Case.received_on.desc())
+    )
+    return tuple(EarlierCase(row.id, row.number, row.received_on, row.edition.standard.title_lv) for row in rows)

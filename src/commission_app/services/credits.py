@@ -1,0 +1,142 @@
+"""What the rules propose for a case: units and credits with their reasons, from exactly what is stored."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from commission_app.models.case import RecognitionCase
+from commission_app.models.decision import RecognisedUnit
+from commission_app.models.score import Result
+from commission_app.models.standard import Edition, Unit, UnitIdentity
+from commission_app.rules.credits.engine import compute
+from commission_app.rules.credits.inputs import Award, AwardInput, CreditRules, LegalReference, OutcomeInput, UnitInput
+from commission_app.rules.provisions import Value, in_force
+from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.provision import ProvisionKey
+from commission_app.rules.vocabulary.scoring import OutcomeResult, Rounding, UnitRule
+from commission_app.rules.vocabulary.standard import CreditUnit
+from commission_app.services import provisions
+from commission_app.store.work import Reading
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """The award that the rules propose, with the input it was computed from."""
+
+    case_id: int
+    input: AwardInput
+    award: Award
+    claimed: Credits
+    scored: int
+    outcomes: int
+
+
+def proposal(reading: Reading, case_id: int) -> Proposal:
+    """The award as it would be computed now; nothing is stored."""
+    return proposal_of(reading.session, reading.get(RecognitionCase, case_id))
+
+
+def proposal_of(session: Session, case: RecognitionCase) -> Proposal:
+    """The award as it would be computed now for a case at hand."""
+    given = award_input(session, case)
+    award = compute(given)
+    unit = award.total.unit
+    claimed = Credits.of(0, unit)
+    for line in given.units:
+        if line.credits is not None and line.credits.unit is unit:
+            claimed = claimed + line.credits
+    outcomes = sum(len(line.outcomes) for line in given.units)
+    return Proposal(case.id, given, award, claimed, len(given.results), outcomes)
+
+
+def award_input(session: Session, case: RecognitionCase) -> AwardInput:
+    """Everything the award of a case depends on, as the rules take it."""
+    units = tuple(_unit(claim.unit) for claim in case.claims)
+    rows = session.scalars(select(Result).where(Result.case_id == case.id))
+    asked = {outcome.uid for unit in units for outcome in unit.outcomes}
+    results: dict[str, OutcomeResult] = {
+        str(row.outcome.uid): row.result for row in rows if str(row.outcome.uid) in asked
+    }
+    return AwardInput(
+        day=case.law_date,
+        procedure=case.procedure,
+        units=units,
+        results=results,
+        already_recognised=_recognised(session, case),
+        rules=credit_rules(session, case),
+    )
+
+
+def credit_rules(session: Session, case: RecognitionCase) -> CreditRules:
+    """The provisions in force for the case on its law date."""
+    rules = provisions.rules(session)
+    legal: dict[str, LegalReference] = {}
+
+    def value(key: ProvisionKey) -> Value:
+        found = in_force(rules, key, case.procedure, case.law_date)
+        if found.legal is not None:
+            legal[key.value] = found.legal
+        return found.reading
+
+    ceiling, share = value(ProvisionKey.CEILING_PERCENT), value(ProvisionKey.SHARE_PERCENT)
+    basis = in_force(rules, ProvisionKey.LEGAL_BASIS, case.procedure, case.law_date).legal
+    if basis is not None:
+        legal[ProvisionKey.LEGAL_BASIS.value] = basis
+    return CreditRules(
+        unit_rule=UnitRule(str(value(ProvisionKey.UNIT_RULE))),
+        share_percent=share if isinstance(share, int) else 100,
+        accredited_only=bool(value(ProvisionKey.ACCREDITED_ONLY)),
+        accredited=is_accredited(case.edition, case),
+        allow_partial=bool(value(ProvisionKey.ALLOW_PARTIAL)),
+        ceiling_percent=ceiling if isinstance(ceiling, int) else None,
+        programme_credits=_credits(case.edition.credits, case.edition.credit_unit),
+        rounding=Rounding(str(value(ProvisionKey.ROUNDING))),
+        recognised_before=_before(session, case),
+        legal=legal,
+    )
+
+
+def is_accredited(edition: Edition, case: RecognitionCase) -> bool:
+    """Whether the programme was accredited on the case's law date."""
+    until = edition.accreditation_until
+    return edition.accredited and (until is None or until >= case.law_date)
+
+
+def _unit(unit: Unit) -> UnitInput:
+    return UnitInput(
+        uid=str(unit.identity.uid),
+        code=unit.code,
+        title=unit.title_lv or unit.title_en,
+        credits=_credits(unit.credits, unit.credit_unit),
+        outcomes=tuple(OutcomeInput(str(row.uid), row.code, row.mandatory, row.weight) for row in unit.outcomes),
+        final_examination=unit.final_examination,
+        recognisable=unit.recognisable,
+    )
+
+
+def _credits(thousandths: int | None, unit: CreditUnit | None) -> Credits | None:
+    return None if thousandths is None or unit is None else Credits.from_thousandths(thousandths, unit)
+
+
+def _earlier(session: Session, case: RecognitionCase) -> list[RecognisedUnit]:
+    return list(
+        session.scalars(
+            select(RecognisedUnit).where(RecognisedUnit.person_id == case.person_id, RecognisedUnit.case_id != case.id)
+        )
+    )
+
+
+def _recognised(session: Session, case: RecognitionCase) -> frozenset[str]:
+    keys = [row.identity_id for row in _earlier(session, case)]
+    return frozenset(str(uid) for uid in session.scalars(select(UnitIdentity.uid).where(UnitIdentity.id.in_(keys))))
+
+
+def _before(session: Session, case: RecognitionCase) -> Credits | None:
+    """Credits recognised for this person earlier in the units of this edition; they count towards a ceiling."""
+    unit = case.edition.credit_unit
+    identities = {row.identity_id for row in case.edition.units}
+    total = sum(
+        row.credits or 0 for row in _earlier(session, case) if row.identity_id in identities and row.credit_unit is unit
+    )
+    return Credits.from_thousandths(total, unit) if total and unit is not None else None

@@ -1,0 +1,214 @@
+"""What is asked about decisions: the card with its lines and lawful acts, the list, the decision of a case."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from commission_app.models.case import Case, RecognitionCase
+from commission_app.models.decision import Decision, DecisionLine, RecognisedUnit
+from commission_app.models.sitting import AgendaItem, Sitting
+from commission_app.rules import drafts
+from commission_app.rules.credits import Award, AwardLine, award_of
+from commission_app.rules.drafts import DecisionStanding, DraftFacts
+from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
+from commission_app.rules.vocabulary.scoring import UnitVerdict
+from commission_app.services import people
+from commission_app.services.legality_text import KeptLegality, kept
+from commission_app.services.paging import Cursor, Page
+from commission_app.store.work import Reading
+
+
+@dataclass(frozen=True)
+class LineCard:
+    """One line of a decision: the computed line, and the commission's own words about it."""
+
+    id: int
+    position: int
+    award: AwardLine
+    reason: str
+
+
+@dataclass(frozen=True)
+class DecisionCard:
+    """A decision as its page shows it, with the acts upon it and what stands against each."""
+
+    id: int
+    uid: UUID
+    version: int
+    number: str
+    state: DecisionState
+    verdict: DecisionVerdict
+    decided_on: date
+    signed_on: date | None
+    reasons: str
+    refusal_ground: RefusalGround | None
+    case_id: int
+    case_number: str
+    applicant: str
+    title_lv: str
+    title_en: str
+    sitting_id: int
+    minutes_number: str
+    item_position: int
+    claimed: Credits
+    award: Award
+    lines: tuple[LineCard, ...]
+    legality: KeptLegality | None
+    acts: tuple[DecisionStanding, ...]
+
+
+@dataclass(frozen=True)
+class DecisionRow:
+    """A decision as lists show it."""
+
+    id: int
+    number: str
+    state: DecisionState
+    verdict: DecisionVerdict
+    decided_on: date
+    signed_on: date | None
+    case_id: int
+    case_number: str
+    title: str
+    recognised: Credits
+
+
+def card(reading: Reading, decision_id: int) -> DecisionCard:
+    """One decision; that the person's record was opened is itself recorded."""
+    decision = reading.get(Decision, decision_id)
+    case = reading.get(RecognitionCase, decision.case_id)
+    reading.opened.add(case.person.uid)
+    award = award_of(decision.award_text)
+    standard = case.edition.standard
+    return DecisionCard(
+        id=decision.id,
+        uid=decision.uid,
+        version=decision.version,
+        number=decision.number,
+        state=decision.state,
+        verdict=decision.verdict,
+        decided_on=decision.decided_on,
+        signed_on=decision.signed_on,
+        reasons=decision.reasons,
+        refusal_ground=decision.refusal_ground,
+        case_id=case.id,
+        case_number=case.number,
+        applicant=people.full_name(people.name_on(case.person, decision.decided_on)),
+        title_lv=standard.title_lv,
+        title_en=standard.title_en,
+        sitting_id=decision.item.sitting_id,
+        minutes_number=decision.item.sitting.minutes_number or "",
+        item_position=decision.item.position,
+        claimed=Credits.from_thousandths(decision.credits_claimed, decision.credit_unit),
+        award=award,
+        lines=tuple(_line(row, award) for row in decision.lines),
+        legality=kept(decision.item.legality),
+        acts=drafts.standings(draft_facts(reading.session, decision)),
+    )
+
+
+def of_case(reading: Reading, case_id: int) -> DecisionCard | None:
+    """The newest decision on a case; none while the commission has not decided."""
+    newest = select(Decision.id).where(Decision.case_id == case_id).order_by(Decision.id.desc()).limit(1)
+    key = reading.session.scalar(newest)
+    return None if key is None else card(reading, key)
+
+
+def decision_list(
+    reading: Reading,
+    *,
+    words: str = "",
+    state: DecisionState | None = None,
+    unsigned: bool = False,
+    sitting_id: int | None = None,
+    after: Cursor | None = None,
+    limit: int = 200,
+) -> Page[DecisionRow]:
+    """Decisions, newest first, page by page."""
+    query = select(Decision, Case).join(Case, Case.id == Decision.case_id)
+    query = _narrowed(query, words, state, unsigned, sitting_id)
+    if after is not None:
+        query = query.where(Decision.id < after.key)
+    found = reading.session.execute(query.order_by(Decision.id.desc()).limit(limit)).all()
+    rows = tuple(_row(decision, case) for decision, case in found)
+    return Page(rows, Cursor(rows[-1].id, rows[-1].id) if len(rows) == limit else None)
+
+
+def count(
+    reading: Reading,
+    *,
+    words: str = "",
+    state: DecisionState | None = None,
+    unsigned: bool = False,
+    sitting_id: int | None = None,
+) -> int:
+    """How many decisions the list holds."""
+    query = select(Decision, Case).join(Case, Case.id == Decision.case_id)
+    inner = _narrowed(query, words, state, unsigned, sitting_id).with_only_columns(Decision.id).subquery()
+    return reading.session.scalar(select(func.count()).select_from(inner)) or 0
+
+
+def draft_facts(session: Session, decision: Decision) -> DraftFacts:
+    """The decision as the rules see it."""
+    return DraftFacts(
+        state=decision.state,
+        verdict=decision.verdict,
+        reasons=decision.reasons,
+        ground=decision.refusal_ground,
+        decided_on=decision.decided_on,
+        signed_on=decision.signed_on,
+        paid_elsewhere=_paid_elsewhere(session, decision),
+    )
+
+
+def _paid_elsewhere(session: Session, decision: Decision) -> tuple[str, ...]:
+    """Units of a draft that another decision has recognised to the same person meanwhile."""
+    if decision.state is DecisionState.REGISTERED:
+        return ()
+    person = select(RecognitionCase.person_id).where(RecognitionCase.id == decision.case_id).scalar_subquery()
+    theirs = set(session.scalars(select(RecognisedUnit.identity_id).where(RecognisedUnit.person_id == person)))
+    return tuple(
+        line.unit.code
+        for line in decision.lines
+        if line.unit is not None and line.verdict is UnitVerdict.RECOGNISED and line.unit.identity_id in theirs
+    )
+
+
+Found = Select[Decision, Case]
+
+
+def _narrowed(query: Found, words: str, state: DecisionState | None, unsigned: bool, sitting_id: int | None) -> Found:
+    if state is not None:
+        query = query.where(Decision.state == state)
+    if unsigned:
+        query = query.where(Decision.signed_on.is_(None))
+    if sitting_id is not None:
+        item = select(AgendaItem.id).join(Sitting).where(Sitting.id == sitting_id)
+        query = query.where(Decision.item_id.in_(item))
+    for word in words.split():
+        like = f"%{word}%"
+        query = query.where(or_(Decision.number.ilike(like), Case.number.ilike(like), Case.title.ilike(like)))
+    return query
+
+
+def _row(decision: Decision, case: Case) -> DecisionRow:
+    return DecisionRow(
+        decision.id,
+        decision.number,
+        decision.state,
+        decision.verdict,
+        decision.decided_on,
+        decision.signed_on,
+        case.id,
+        case.number,
+        case.title,
+        Credits.from_thousandths(decision.credits_recognised, decision.credit_unit),
+    )
+
+
+def _line(row: DecisionLine, award: Award) -> LineCard:
+    return LineCard(row.id, row.position, award.lines[row.position - 1], row.reason)

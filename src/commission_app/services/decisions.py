@@ -1,0 +1,185 @@
+"""Decisions of the commission: a draft that carries its number, signed, and registered with its computation."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from commission_app.errors import RefusedError
+from commission_app.models.case import Claim, RecognitionCase
+from commission_app.models.decision import Decision, DecisionLine, RecognisedUnit
+from commission_app.models.sitting import AgendaItem
+from commission_app.models.standard import Unit
+from commission_app.rules import drafts, verdict
+from commission_app.rules.credits import ENGINE, Award, AwardInput, award_text, compute, input_text
+from commission_app.rules.drafts import DecisionAct
+from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.case import CaseAct
+from commission_app.rules.vocabulary.decision import DecisionState, RefusalGround
+from commission_app.rules.vocabulary.register import Book
+from commission_app.rules.vocabulary.scoring import UnitVerdict
+from commission_app.services import cases, credits, people, register_facts, registers
+from commission_app.services.decision_cards import card, decision_list, draft_facts, of_case
+from commission_app.store import search
+from commission_app.store.acts import new_uid
+from commission_app.store.work import Work
+
+__all__ = ["card", "decision_list", "of_case"]
+
+
+def proposal_input(session: Session, item: AgendaItem) -> AwardInput:
+    """What the award of an item is computed from: the agreed results, and where the commission departs."""
+    given = credits.award_input(session, recognition_case(session, item.case_id))
+    departures = {str(row.unit.uid): row.verdict for row in item.departures}
+    return replace(given, departures=MappingProxyType(departures))
+
+
+def award_of(session: Session, item: AgendaItem) -> Award:
+    """The award as it is put to the vote.
+
+    Refused: a departure past a rule that bars the unit.
+    """
+    return compute(proposal_input(session, item))
+
+
+def recognition_case(session: Session, case_id: int) -> RecognitionCase:
+    """The application behind an item; other kinds of cases have no award."""
+    case = session.get(RecognitionCase, case_id)
+    if case is None:
+        raise RefusedError("noun.absent", noun="case", key=case_id)
+    return case
+
+
+def draft(work: Work, item: AgendaItem, typed_number: str | None = None) -> Decision:
+    """Drafts the decision on an item the commission has decided, with its number and its whole computation."""
+    case = recognition_case(work.session, item.case_id)
+    given = proposal_input(work.session, item)
+    award = compute(given)
+    text = award_text(award)
+    day = item.sitting.held_on
+    decision = Decision(
+        case_id=case.id,
+        item_id=item.id,
+        number="",
+        decided_on=day,
+        state=DecisionState.DRAFT,
+        verdict=verdict.overall(award),
+        credits_claimed=_claimed(given, award).thousandths(),
+        credits_recognised=award.total.thousandths(),
+        credit_unit=award.total.unit,
+        engine=ENGINE,
+        award_input=input_text(given),
+        award_text=text,
+        award_hash=hashlib.sha256(text.encode()).hexdigest(),
+        uid=new_uid(),
+    )
+    decision.number = registers.reserve(work, Book.DECISIONS, decision.uid, day.year, typed_number)
+    work.add(decision)
+    work.session.flush()
+    work.add(*_lines(work.session, decision, award, item))
+    work.about(case.uid)
+    make_findable(work, decision, case)
+    return decision
+
+
+def edit_draft(
+    work: Work,
+    decision_id: int,
+    seen: int,
+    reasons: str,
+    refusal_ground: RefusalGround | None = None,
+    line_reasons: Mapping[int, str] | None = None,
+) -> None:
+    """The reasons of a draft are worded: of the whole, the coded ground of a refusal, and unit by unit.
+
+    Refused: once the decision is signed or registered.
+    """
+    decision = work.lock(Decision, decision_id, seen)
+    drafts.require(draft_facts(work.session, decision), DecisionAct.EDIT)
+    decision.reasons, decision.refusal_ground = reasons.strip(), refusal_ground
+    for line in decision.lines:
+        if line_reasons and line.id in line_reasons:
+            line.reason = line_reasons[line.id].strip()
+    work.touch(decision)
+
+
+def sign(work: Work, decision_id: int, seen: int, signed_on: date) -> None:
+    """The decision is signed on paper, on a day.
+
+    Refused: before the day of the decision or in the future, twice, or while its reasons are missing.
+    """
+    decision = work.lock(Decision, decision_id, seen)
+    facts = draft_facts(work.session, decision)
+    drafts.require(facts, DecisionAct.SIGN)
+    drafts.check_signing(facts, signed_on, work.today)
+    decision.signed_on = signed_on
+
+
+def register(work: Work, decision_id: int, seen: int) -> None:
+    """The decision is entered in the register: its number is used, the case is decided, the units are the person's.
+
+    Refused: twice, without reasons where not everything is recognised, or for a unit recognised meanwhile.
+    """
+    case = work.lock(RecognitionCase, work.get(Decision, decision_id).case_id)
+    decision = work.lock(Decision, decision_id, seen)
+    drafts.require(draft_facts(work.session, decision), DecisionAct.REGISTER)
+    cases.step_forward(work, case, CaseAct.REGISTER_DECISION)
+    decision.state = DecisionState.REGISTERED
+    for line in decision.lines:
+        if line.unit is not None and line.verdict is UnitVerdict.RECOGNISED:
+            work.add(_recognised(case, decision, line, line.unit))
+    work.session.flush()
+    registers.enter(
+        work, Book.DECISIONS, decision.number, decision.uid, register_facts.decision(work.session, decision, case)
+    )
+
+
+def make_findable(work: Work, decision: Decision, case: RecognitionCase) -> None:
+    """The search box finds a decision by its number, its case and its applicant."""
+    name = people.full_name(case.person)
+    search.put(
+        work.session, "decision", decision.id, decision.uid, decision.number, f"{case.number} {name}", case.number, name
+    )
+
+
+def _claimed(given: AwardInput, award: Award) -> Credits:
+    unit = award.total.unit
+    worths = (one.credits.convert(unit) for one in given.units if one.credits is not None)
+    return sum(worths, Credits.zero(unit))
+
+
+def _lines(session: Session, decision: Decision, award: Award, item: AgendaItem) -> list[DecisionLine]:
+    units = {str(unit.uid): unit.id for unit in session.scalars(_units_of(decision.case_id))}
+    reasons = {str(row.unit.uid): row.reason for row in item.departures}
+    return [
+        DecisionLine(
+            decision_id=decision.id,
+            unit_id=units.get(line.unit_uid),
+            position=position,
+            verdict=line.verdict,
+            credits=line.credits.thousandths(),
+            credit_unit=line.credits.unit,
+            rule=line.rule,
+            reason=reasons.get(line.unit_uid, ""),
+        )
+        for position, line in enumerate(award.lines, 1)
+    ]
+
+
+def _units_of(case_id: int) -> Select[Unit]:
+    return select(Unit).join(Claim, Claim.unit_id == Unit.id).where(Claim.case_id == case_id)
+
+
+def _recognised(case: RecognitionCase, decision: Decision, line: DecisionLine, unit: Unit) -> RecognisedUnit:
+    return RecognisedUnit(
+        person_id=case.person_id,
+        identity_id=unit.identity_id,
+        case_id=case.id,
+        credits=line.credits,
+        credit_unit=line.credit_unit,
+        recognised_on=decision.decided_on,
+    )

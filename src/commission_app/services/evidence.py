@@ -1,0 +1,281 @@
+"""The portfolio: evidence items with their files, compared with originals, linked to learning outcomes."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from io import BytesIO
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, selectinload
+
+from commission_app.errors import Refusal, RefusedError
+from commission_app.exchange.evidence_file import FileFinding, examine
+from commission_app.models.case import Claim, RecognitionCase
+from commission_app.models.evidence import EvidenceFile, EvidenceItem, EvidenceLink
+from commission_app.models.standard import Outcome
+from commission_app.rules.plausibility import check_not_future
+from commission_app.rules.sufficiency import is_stale
+from commission_app.rules.vocabulary.case import CaseState
+from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, Quality
+from commission_app.rules.vocabulary.provision import ProvisionKey
+from commission_app.services import provisions
+from commission_app.store.work import Reading, Work
+
+
+@dataclass(frozen=True)
+class EvidenceForm:
+    """What is asked about an evidence item."""
+
+    kind: EvidenceKind
+    title: str
+    issuer: str = ""
+    issued_on: date | None = None
+    language: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A file offered to the portfolio, by its own name."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class FileLine:
+    """A file of an evidence item."""
+
+    id: int
+    name: str
+    media_type: str
+    pages: int | None
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class ItemLine:
+    """An evidence item as the portfolio shows it."""
+
+    id: int
+    uid: UUID
+    version: int
+    position: int
+    form: EvidenceForm
+    files: tuple[FileLine, ...]
+    links: int
+    compared_at: datetime | None
+    compared_by: str
+    original_returned: bool
+    stale: bool
+
+
+@dataclass(frozen=True)
+class Attached:
+    """What became of files given to an item: the item, and what is worth saying of each file."""
+
+    item_id: int
+    remarks: tuple[Refusal, ...]
+
+
+def attach(work: Work, case_id: int, form: EvidenceForm, files: tuple[NewFile, ...] = ()) -> Attached:
+    """An evidence item enters the portfolio with its files.
+
+    Refused: after the portfolio was closed, a file that cannot be evidence, a date in the future.
+    """
+    case = _open_case(work, case_id)
+    _check(form, work.today)
+    last = work.session.scalar(select(func.max(EvidenceItem.position)).where(EvidenceItem.case_id == case.id))
+    item = EvidenceItem(case_id=case.id, position=(last or 0) + 1)
+    _write(item, form)
+    work.add(item)
+    work.session.flush()
+    remarks = _store_files(work, item, files)
+    work.touch(case)
+    return Attached(item.id, remarks)
+
+
+def attach_files(work: Work, item_id: int, seen: int, files: tuple[NewFile, ...]) -> Attached:
+    """More files are laid to an evidence item."""
+    item = work.get(EvidenceItem, item_id)
+    case = _open_case(work, item.case_id)
+    item = work.lock(EvidenceItem, item_id, seen)
+    remarks = _store_files(work, item, files)
+    work.touch(item)
+    work.touch(case)
+    return Attached(item.id, remarks)
+
+
+def edit(work: Work, item_id: int, seen: int, form: EvidenceForm) -> None:
+    """What is said of an evidence item changes."""
+    case = _open_case(work, work.get(EvidenceItem, item_id).case_id)
+    _check(form, work.today)
+    _write(work.lock(EvidenceItem, item_id, seen), form)
+    work.touch(case)
+
+
+def take_back(work: Work, item_id: int, seen: int) -> None:
+    """An item is taken out of an open portfolio; the chain of acts keeps that it was there.
+
+    Refused: after the portfolio was closed, or while it is linked to an outcome.
+    """
+    case = _open_case(work, work.get(EvidenceItem, item_id).case_id)
+    item = work.lock(EvidenceItem, item_id, seen)
+    if item.links:
+        raise RefusedError("evidence.linked", title=item.title, links=len(item.links))
+    work.remove(list(item.files))
+    work.session.flush()
+    work.session.expire(item, ["files"])
+    work.remove([item])
+    work.touch(case)
+
+
+def compare(work: Work, case_id: int, item_ids: tuple[int, ...], *, returned: bool = True) -> int:
+    """The ticked items were compared with their originals, all in one act; gives how many."""
+    case = work.lock(RecognitionCase, case_id)
+    if not item_ids:
+        raise RefusedError("evidence.nothing_ticked", at="items")
+    rows = work.session.scalars(
+        select(EvidenceItem).where(EvidenceItem.case_id == case.id, EvidenceItem.id.in_(item_ids)).with_for_update()
+    ).all()
+    for item in rows:
+        item.compared_at, item.compared_by = work.moment, work.actor.name
+        item.original_returned = returned
+        work.about(item.uid)
+    work.touch(case)
+    return len(rows)
+
+
+def link(work: Work, item_id: int, outcome_id: int, citation: str = "", note: str = "") -> int:
+    """An item is held against a learning outcome, citing the place in it.
+
+    Refused: an outcome that is not asked for, or after scoring was closed.
+    """
+    item = work.get(EvidenceItem, item_id)
+    case = _scorable_case(work, item.case_id)
+    asked = select(Outcome.id).join(Claim, Claim.unit_id == Outcome.unit_id).where(Claim.case_id == case.id)
+    if outcome_id not in set(work.session.scalars(asked)):
+        raise RefusedError("evidence.outcome_not_asked", at="outcome_id")
+    standing = work.session.scalars(
+        select(EvidenceLink).where(EvidenceLink.item_id == item_id, EvidenceLink.outcome_id == outcome_id)
+    ).one_or_none()
+    if standing is None:
+        standing = EvidenceLink(item_id=item_id, outcome_id=outcome_id)
+        work.add(standing)
+    standing.citation, standing.note = citation.strip(), note.strip()
+    work.session.flush()
+    work.about(case.uid)
+    return standing.id
+
+
+def unlink(work: Work, link_id: int, seen: int) -> None:
+    """An item is no longer held against an outcome."""
+    _scorable_case(work, work.get(EvidenceLink, link_id).item.case_id)
+    work.remove([work.lock(EvidenceLink, link_id, seen)])
+
+
+def judge(work: Work, link_ids: tuple[int, ...], qualities: dict[Quality, Judgement]) -> None:
+    """The four qualities (valid, authentic, current, sufficient) of one or many links are judged."""
+    if not link_ids:
+        raise RefusedError("evidence.nothing_ticked", at="items")
+    _scorable_case(work, work.get(EvidenceLink, link_ids[0]).item.case_id)
+    for link_id in sorted(link_ids):
+        row = work.lock(EvidenceLink, link_id)
+        for quality, judgement in qualities.items():
+            setattr(row, quality.value, judgement)
+
+
+def portfolio(reading: Reading, case_id: int) -> tuple[ItemLine, ...]:
+    """The items of a portfolio in their order."""
+    case = reading.get(RecognitionCase, case_id)
+    limit = currency_years(reading.session, case)
+    rows = reading.session.scalars(
+        select(EvidenceItem)
+        .where(EvidenceItem.case_id == case_id)
+        .order_by(EvidenceItem.position)
+        .options(selectinload(EvidenceItem.files).joinedload(EvidenceFile.blob), selectinload(EvidenceItem.links))
+    )
+    return tuple(_line(item, is_stale(item.issued_on, limit, case.law_date)) for item in rows)
+
+
+def file_bytes(reading: Reading, file_id: int) -> bytes:
+    """The bytes of a file as they were handed in."""
+    return reading.blobs.read(reading.session, reading.get(EvidenceFile, file_id).blob)
+
+
+def currency_years(session: Session, case: RecognitionCase) -> int | None:
+    """After how many years evidence is too old: the standard's own limit, else the provision in force."""
+    if case.edition.currency_years is not None:
+        return case.edition.currency_years
+    value = provisions.provision(session, ProvisionKey.EVIDENCE_YEARS, case.procedure, case.law_date).reading
+    return value if isinstance(value, int) else None
+
+
+def _open_case(work: Work, case_id: int) -> RecognitionCase:
+    case = work.lock(RecognitionCase, case_id)
+    if case.state not in (CaseState.RECEIVED, CaseState.ADMITTED):
+        raise RefusedError("case.portfolio_closed", number=case.number)
+    return case
+
+
+def _scorable_case(work: Work, case_id: int) -> RecognitionCase:
+    """The case of a link: read, not locked, so that two assessors never collide; closing the scoring locks it."""
+    case = work.get(RecognitionCase, case_id)
+    if case.state not in (CaseState.RECEIVED, CaseState.ADMITTED, CaseState.DOCUMENTED):
+        raise RefusedError("case.scoring_closed", number=case.number)
+    work.about(case.uid)
+    return case
+
+
+def _check(form: EvidenceForm, today: date) -> None:
+    if not form.title.strip():
+        raise RefusedError("evidence.without_title", at="title")
+    if form.issued_on is not None:
+        check_not_future(form.issued_on, today, "issued_on")
+
+
+def _write(item: EvidenceItem, form: EvidenceForm) -> None:
+    item.kind, item.title, item.issuer = form.kind, form.title.strip(), form.issuer.strip()
+    item.issued_on, item.language, item.note = form.issued_on, form.language.strip(), form.note.strip()
+
+
+def _store_files(work: Work, item: EvidenceItem, files: tuple[NewFile, ...]) -> tuple[Refusal, ...]:
+    remarks: list[Refusal] = []
+    for file in files:
+        finding: FileFinding = examine(file.name, BytesIO(file.data))
+        blob = work.blobs.put(work.session, file.data)
+        work.add(
+            EvidenceFile(
+                item_id=item.id,
+                blob_id=blob.id,
+                name=finding.safe_name,
+                media_type=finding.media_type,
+                pages=finding.pages,
+            )
+        )
+        remarks += finding.remarks
+    work.session.flush()
+    work.session.expire(item, ["files"])
+    return tuple(remarks)
+
+
+def _line(item: EvidenceItem, stale: bool) -> ItemLine:
+    files = tuple(
+        FileLine(file.id, file.name, file.media_type, file.pages, file.blob.size, file.blob.sha256)
+        for file in item.files
+    )
+    form = EvidenceForm(item.kind, item.title, item.issuer, item.issued_on, item.language, item.note)
+    return ItemLine(
+        item.id,
+        item.uid,
+        item.version,
+        item.position,
+        form,
+        files,
+        len(item.links),
+        item.compared_at,
+        item.compared_by,
+        item.original_returned,
+        stale,
+    )

@@ -1,0 +1,141 @@
+"""One item of the agenda as the sitting sees it: the proposal unit by unit, the lights, the roll call, the count."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from commission_app.errors import Refusal
+from commission_app.models.case import Claim, RecognitionCase
+from commission_app.models.sitting import AgendaItem
+from commission_app.models.standard import Unit
+from commission_app.rules import agenda
+from commission_app.rules.agenda import SittingStanding
+from commission_app.rules.conflicts import alike_surnames
+from commission_app.rules.credits import Award, AwardLine, compute
+from commission_app.rules.legality import LightFinding, Tally
+from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.commission import MemberRole
+from commission_app.rules.vocabulary.scoring import UnitVerdict
+from commission_app.rules.vocabulary.sitting import Choice, ItemState
+from commission_app.services import credits, decisions, people
+from commission_app.services.legality_text import kept
+from commission_app.services.sitting_facts import item_facts, item_legality, item_tally, present_ids
+from commission_app.store.work import Reading
+
+
+@dataclass(frozen=True)
+class UnitProposal:
+    """One unit as it is put to the vote, beside what the rules propose; the reason where the two differ."""
+
+    unit_id: int
+    line: AwardLine
+    proposed: UnitVerdict | None
+    reason: str
+
+
+@dataclass(frozen=True)
+class RollLine:
+    """One member in the roll call: the choice made, or what bars the member from this item."""
+
+    member_id: int
+    name: str
+    role: MemberRole
+    present: bool
+    recused: str | None
+    barred: Refusal | None
+    choice: Choice | None
+    namesake: bool
+
+
+@dataclass(frozen=True)
+class ItemCard:
+    """An item with everything that is needed to decide it."""
+
+    id: int
+    position: int
+    state: ItemState
+    reason: str
+    case_id: int
+    case_number: str
+    applicant: str
+    title_lv: str
+    title_en: str
+    edition_label: str
+    lki: int | None
+    claimed: Credits
+    award: Award
+    units: tuple[UnitProposal, ...]
+    lights: tuple[LightFinding, ...]
+    needed: int
+    taking_part: int
+    roll: tuple[RollLine, ...]
+    tally: Tally
+    acts: tuple[SittingStanding, ...]
+
+
+def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
+    """The item as it stands now; one that is closed as it stood when it was closed."""
+    case = reading.get(RecognitionCase, item.case_id)
+    reading.opened.add(case.person.uid)
+    proposal = credits.proposal_of(reading.session, case)
+    award = compute(decisions.proposal_input(reading.session, item)) if item.departures else proposal.award
+    status, counted = item_legality(reading.session, item), item_tally(reading.session, item)
+    lights, needed, taking_part = status.lights, status.needed, status.taking_part
+    closed = kept(item.legality)
+    if closed is not None:
+        lights, needed, taking_part, counted = closed.lights, closed.needed, closed.taking_part, closed.tally
+    return ItemCard(
+        id=item.id,
+        position=item.position,
+        state=item.state,
+        reason=item.reason,
+        case_id=case.id,
+        case_number=case.number,
+        applicant=people.full_name(case.person),
+        title_lv=case.edition.standard.title_lv,
+        title_en=case.edition.standard.title_en,
+        edition_label=case.edition.label,
+        lki=case.edition.lki,
+        claimed=proposal.claimed,
+        award=award,
+        units=_units(reading, item, award, proposal.award),
+        lights=lights,
+        needed=needed,
+        taking_part=taking_part,
+        roll=_roll(item, case, {} if closed else dict(status.barred)),
+        tally=counted,
+        acts=agenda.item_standings(item_facts(reading.session, item)),
+    )
+
+
+def _units(reading: Reading, item: AgendaItem, award: Award, proposed: Award) -> tuple[UnitProposal, ...]:
+    rows = reading.session.execute(
+        select(Unit.uid, Unit.id).join(Claim, Claim.unit_id == Unit.id).where(Claim.case_id == item.case_id)
+    )
+    keys = {str(uid): key for uid, key in rows}
+    before = {line.unit_uid: line.verdict for line in proposed.unit_lines}
+    reasons = {str(row.unit.uid): row.reason for row in item.departures}
+    return tuple(
+        UnitProposal(keys[line.unit_uid], line, before.get(line.unit_uid), reasons.get(line.unit_uid, ""))
+        for line in award.unit_lines
+    )
+
+
+def _roll(item: AgendaItem, case: RecognitionCase, barred: dict[str, Refusal]) -> tuple[RollLine, ...]:
+    closed = kept(item.legality)
+    there = present_ids(item.sitting)
+    choices = {vote.member_id: vote.choice for vote in item.votes}
+    recused = {row.member_id: row.reason for row in item.recusals}
+    return tuple(
+        RollLine(
+            member_id=member.id,
+            name=member.name,
+            role=member.role,
+            present=str(member.uid) in closed.present if closed else member.id in there,
+            recused=recused.get(member.id),
+            barred=barred.get(str(member.uid)),
+            choice=choices.get(member.id),
+            namesake=alike_surnames(member.name, case.person.family_name),
+        )
+        for member in item.sitting.commission.members
+    )

@@ -1,0 +1,47 @@
+"""The search box: cases, people, standards and sittings by words, codes and numbers."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from commission_app.models.case import RecognitionCase
+from commission_app.models.standard import Edition
+from commission_app.rules.collation import query_terms
+from commission_app.store import search
+from commission_app.store.work import Reading
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One thing found; `key` opens its page."""
+
+    noun: str
+    key: int
+    title: str
+    detail: str
+
+
+def find(reading: Reading, words: str, limit: int = 30) -> tuple[Hit, ...]:
+    """What the words find; a person is shown by the cases, because a case is what one wants to open."""
+    if not query_terms(words):
+        return ()
+    hits: dict[tuple[str, int], Hit] = {}
+    for found in search.find(reading.session, words, limit=limit):
+        for hit in _pages(reading, found):
+            hits.setdefault((hit.noun, hit.key), hit)
+    order = {"case": 0, "sitting": 1, "standard": 2}
+    return tuple(sorted(hits.values(), key=lambda hit: order.get(hit.noun, 3)))[:limit]
+
+
+def _pages(reading: Reading, found: search.Found) -> list[Hit]:
+    if found.noun == "person":
+        query = select(RecognitionCase).where(RecognitionCase.person_id == found.key)
+        return [
+            Hit("case", row.id, f"{row.number} {row.title}", row.edition.standard.title_lv)
+            for row in reading.session.scalars(query)
+        ]
+    if found.noun == "standard":
+        query_edition = select(Edition.id).where(Edition.standard_id == found.key).order_by(Edition.valid_from.desc())
+        edition = reading.session.scalars(query_edition).first()
+        return [] if edition is None else [Hit("standard", edition, found.title, found.detail)]
+    return [Hit(found.noun, found.key, found.title, found.detail)]

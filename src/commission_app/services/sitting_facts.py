@@ -1,0 +1,119 @@
+"""What the rules need to know of a sitting and its items: members, presence, recusals, votes, order."""
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from commission_app.errors import RefusedError
+from commission_app.models.commission import Member
+from commission_app.models.score import Assessor
+from commission_app.models.sitting import AgendaItem, Sitting
+from commission_app.rules import agenda, legality
+from commission_app.rules.legality import Bylaw, Legality, MemberFacts, Tally
+from commission_app.rules.vocabulary.sitting import ItemState
+from commission_app.services import commissions
+from commission_app.store.work import Reading, Work
+
+UNDECIDED = (ItemState.WAITING, ItemState.ON_TABLE)
+
+
+def locked_item(work: Work, item_id: int) -> tuple[Sitting, AgendaItem]:
+    """The sitting locked first and moved on, then its item: a vote and a departure never pass each other."""
+    sitting_id = work.session.scalar(select(AgendaItem.sitting_id).where(AgendaItem.id == item_id))
+    sitting = work.lock(Sitting, sitting_id or 0)
+    work.touch(sitting)
+    return sitting, work.get(AgendaItem, item_id)
+
+
+def member_of(work: Work, sitting: Sitting, member_id: int) -> Member:
+    """A member of the commission that sits.
+
+    Refused: a member of another commission.
+    """
+    member = work.get(Member, member_id)
+    if member.commission_id != sitting.commission_id:
+        raise RefusedError("sitting.foreign_member", name=member.name)
+    return member
+
+
+def bylaw(session: Session, sitting: Sitting) -> Bylaw:
+    """The by-law in force on the day of the sitting."""
+    return commissions.bylaw_on(session, sitting.commission_id, sitting.held_on)
+
+
+def present_ids(sitting: Sitting) -> frozenset[int]:
+    """The members who are in the room now."""
+    return frozenset(row.member_id for row in sitting.attendance if row.left_at is None)
+
+
+def member_facts(session: Session, item: AgendaItem) -> tuple[MemberFacts, ...]:
+    """The members of the commission as they stand towards one item."""
+    present = present_ids(item.sitting)
+    recused = {row.member_id for row in item.recusals}
+    assessed = set(session.scalars(select(Assessor.member_uid).where(Assessor.case_id == item.case_id)))
+    return tuple(
+        MemberFacts(
+            uid=str(member.uid),
+            name=member.name,
+            role=member.role,
+            side=member.side,
+            term_from=member.term_from,
+            term_until=member.term_until,
+            present=member.id in present,
+            recused=member.id in recused,
+            assessed_case=member.uid in assessed,
+        )
+        for member in item.sitting.commission.members
+    )
+
+
+def one_member(members: tuple[MemberFacts, ...], member: Member) -> MemberFacts:
+    """The facts of one member."""
+    return next(facts for facts in members if facts.uid == str(member.uid))
+
+
+def item_legality(session: Session, item: AgendaItem) -> Legality:
+    """The five lights for an item as they burn now."""
+    return legality.legality(bylaw(session, item.sitting), member_facts(session, item), item.sitting.held_on)
+
+
+def item_tally(session: Session, item: AgendaItem) -> Tally:
+    """The votes cast so far by those who may vote, counted by the by-law."""
+    members = member_facts(session, item)
+    may_vote = item_legality(session, item).may_vote
+    choices = {str(vote.member.uid): vote.choice for vote in item.votes if str(vote.member.uid) in may_vote}
+    return legality.tally(bylaw(session, item.sitting), choices, members, item.sitting.held_on)
+
+
+def sitting_facts(reading: Reading, sitting: Sitting) -> agenda.SittingFacts:
+    """The sitting as the rules of order see it."""
+    rows = reading.session.execute(
+        select(AgendaItem.state, func.count()).where(AgendaItem.sitting_id == sitting.id).group_by(AgendaItem.state)
+    ).all()
+    counted: dict[ItemState, int] = dict(rows)
+    return agenda.SittingFacts(
+        state=sitting.state,
+        day=sitting.held_on,
+        today=reading.today,
+        items=sum(counted.values()),
+        undecided=sum(counted.get(state, 0) for state in UNDECIDED),
+    )
+
+
+def item_facts(session: Session, item: AgendaItem) -> agenda.ItemFacts:
+    """The item as the rules of order see it."""
+    on_table = item.state is ItemState.ON_TABLE
+    status = item_legality(session, item) if on_table else None
+    voted = {str(vote.member.uid) for vote in item.votes}
+    names = {str(member.uid): member.name for member in item.sitting.commission.members}
+    others = (other for other in item.sitting.items if other.id != item.id and other.state is ItemState.ON_TABLE)
+    return agenda.ItemFacts(
+        sitting=item.sitting.state,
+        item=item.state,
+        case_number=item.case.number,
+        case=item.case.state,
+        on_table=next((other.case.number for other in others), None),
+        legality=status,
+        waiting_for=tuple(names[uid] for uid in status.may_vote if uid not in voted) if status else (),
+        votes=len(voted),
+        tally=item_tally(session, item) if on_table else None,
+    )

@@ -1,0 +1,216 @@
+"""Sittings of a commission: planned with an agenda, opened, attended, and closed with minutes and draft decisions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+
+from commission_app.errors import RefusedError
+from commission_app.models.case import RecognitionCase
+from commission_app.models.commission import Commission
+from commission_app.models.sitting import AgendaItem, Attendance, Sitting
+from commission_app.rules import agenda
+from commission_app.rules.agenda import ItemAct, SittingAct
+from commission_app.rules.vocabulary.case import CaseAct, CaseState
+from commission_app.rules.vocabulary.register import Book
+from commission_app.rules.vocabulary.sitting import ItemState, SittingForm, SittingState
+from commission_app.services import cases, decisions, registers
+from commission_app.services.sitting_cards import cases_to_hear, sitting_card, sitting_list
+from commission_app.services.sitting_facts import UNDECIDED, item_facts, locked_item, member_of, sitting_facts
+from commission_app.store import search
+from commission_app.store.work import Work
+
+__all__ = ["MinuteTaker", "cases_to_hear", "sitting_card", "sitting_list"]
+
+
+@dataclass(frozen=True)
+class MinuteTaker:
+    """Who takes the minutes, with the post in both languages."""
+
+    name: str
+    post_lv: str = ""
+    post_en: str = ""
+
+
+def plan(
+    work: Work,
+    commission_id: int,
+    held_on: date,
+    planned_at: str = "",
+    place: str = "",
+    form: SittingForm = SittingForm.ON_SITE,
+) -> int:
+    """A sitting of a commission is planned for a day."""
+    commission = work.lock(Commission, commission_id)
+    sitting = Sitting(
+        commission_id=commission.id, held_on=held_on, planned_at=planned_at.strip(), place=place.strip(), form=form
+    )
+    work.add(sitting)
+    work.session.flush()
+    return sitting.id
+
+
+def change_plan(
+    work: Work, sitting_id: int, seen: int, held_on: date, planned_at: str, place: str, form: SittingForm
+) -> None:
+    """A planned sitting is moved to another day, hour, place or form.
+
+    Refused: once it is open.
+    """
+    sitting = work.lock(Sitting, sitting_id, seen)
+    if sitting.state is not SittingState.PLANNED:
+        raise RefusedError("sitting.not_planned", state=sitting.state)
+    sitting.held_on, sitting.planned_at = held_on, planned_at.strip()
+    sitting.place, sitting.form = place.strip(), form
+
+
+def put_on_agenda(work: Work, sitting_id: int, case_id: int) -> int:
+    """A case is put on the agenda; one that is scored or was postponed is referred to the commission by this.
+
+    Refused: a case of another commission, or one that waits on another agenda.
+    """
+    sitting = work.lock(Sitting, sitting_id)
+    agenda.require(sitting_facts(work, sitting), SittingAct.PREPARE)
+    case = work.lock(RecognitionCase, case_id)
+    if case.commission_id not in (None, sitting.commission_id):
+        raise RefusedError("agenda.foreign_commission", number=case.number)
+    waiting = work.session.scalars(
+        select(AgendaItem).where(AgendaItem.case_id == case.id, AgendaItem.state.in_(UNDECIDED))
+    ).first()
+    if waiting is not None:
+        raise RefusedError("agenda.waiting_already", number=case.number, day=waiting.sitting.held_on)
+    if case.state is not CaseState.REFERRED:
+        cases.step_forward(work, case, CaseAct.REFER)
+    item = AgendaItem(sitting_id=sitting.id, case_id=case.id, position=_last_position(work, sitting) + 1)
+    work.add(item)
+    work.touch(sitting)
+    work.session.flush()
+    return item.id
+
+
+def take_off(work: Work, item_id: int) -> None:
+    """An item that nobody has taken up is taken off the agenda; the others move up."""
+    sitting, item = locked_item(work, item_id)
+    agenda.require(item_facts(work.session, item), ItemAct.TAKE_OFF)
+    if sitting.state is SittingState.OPEN:
+        raise RefusedError("agenda.open", number=item.case.number)
+    work.remove([*item.recusals, *item.departures])
+    work.session.flush()
+    work.remove([item])
+    for place, other in enumerate((row for row in sitting.items if row.id != item.id), 1):
+        other.position = place
+    work.touch(sitting)
+
+
+def reorder(work: Work, sitting_id: int, item_ids: tuple[int, ...]) -> None:
+    """The agenda gets another order; an open sitting keeps the numbers of its items.
+
+    Refused: an order that leaves an item out or names one of another sitting.
+    """
+    sitting = work.lock(Sitting, sitting_id)
+    if sitting.state is not SittingState.PLANNED:
+        raise RefusedError("sitting.not_planned", state=sitting.state)
+    known = {item.id: item for item in sitting.items}
+    if sorted(item_ids) != sorted(known):
+        raise RefusedError("agenda.order", items=len(known), given=len(item_ids))
+    for place, key in enumerate(item_ids, 1):
+        known[key].position = place
+    work.touch(sitting)
+
+
+def open_sitting(work: Work, sitting_id: int, seen: int | None = None) -> None:
+    """The sitting begins.
+
+    Refused: before its day, or without an agenda.
+    """
+    sitting = work.lock(Sitting, sitting_id, seen)
+    agenda.require(sitting_facts(work, sitting), SittingAct.OPEN)
+    sitting.state = SittingState.OPEN
+    sitting.started_at = work.moment
+
+
+def arrive(work: Work, sitting_id: int, member_id: int) -> None:
+    """A member takes a seat.
+
+    Refused: a member of another commission, or one who is there already.
+    """
+    sitting = work.lock(Sitting, sitting_id)
+    agenda.require(sitting_facts(work, sitting), SittingAct.ATTEND)
+    member = member_of(work, sitting, member_id)
+    if any(row.member_id == member.id and row.left_at is None for row in sitting.attendance):
+        raise RefusedError("sitting.there_already", name=member.name)
+    work.add(Attendance(sitting_id=sitting.id, member_id=member.id, arrived_at=work.moment))
+    work.touch(sitting)
+
+
+def leave(work: Work, sitting_id: int, member_id: int) -> None:
+    """A member leaves; a vote given on the item that is still on the table goes with the member.
+
+    Refused: a member who is not there.
+    """
+    sitting = work.lock(Sitting, sitting_id)
+    agenda.require(sitting_facts(work, sitting), SittingAct.ATTEND)
+    member = member_of(work, sitting, member_id)
+    seat = next((row for row in sitting.attendance if row.member_id == member.id and row.left_at is None), None)
+    if seat is None:
+        raise RefusedError("sitting.not_there", name=member.name)
+    seat.left_at = work.moment
+    for item in sitting.items:
+        if item.state is ItemState.ON_TABLE:
+            work.remove([vote for vote in item.votes if vote.member_id == member.id])
+    work.touch(sitting)
+
+
+def close(
+    work: Work,
+    sitting_id: int,
+    minute_taker: MinuteTaker,
+    seen: int | None = None,
+    typed_number: str | None = None,
+    typed_decisions: Mapping[int, str] | None = None,
+) -> None:
+    """The sitting ends: the minutes get their number, and every decided item a draft decision with its own.
+
+    Refused: while an item is neither decided nor postponed, or without a minute taker.
+    """
+    sitting = work.lock(Sitting, sitting_id, seen)
+    agenda.require(sitting_facts(work, sitting), SittingAct.CLOSE)
+    if not minute_taker.name.strip():
+        raise RefusedError("sitting.no_minute_taker", at="minute_taker")
+    decided = [item for item in sitting.items if item.state is ItemState.DECIDED]
+    for case_id in sorted(item.case_id for item in decided):
+        work.lock(RecognitionCase, case_id)
+    registers.lock_series(work, (Book.MINUTES, Book.DECISIONS), sitting.held_on.year)
+    number = registers.reserve(work, Book.MINUTES, sitting.uid, sitting.held_on.year, typed_number)
+    registers.use(work, Book.MINUTES, number)
+    _end(work, sitting, minute_taker, number)
+    for item in decided:
+        if item.case.state is not CaseState.REFERRED:
+            continue  # the applicant stepped back after the vote
+        decisions.draft(work, item, (typed_decisions or {}).get(item.id))
+    search.put(
+        work.session,
+        "sitting",
+        sitting.id,
+        sitting.uid,
+        number,
+        sitting.commission.name_lv,
+        sitting.held_on.isoformat(),
+    )
+
+
+def _end(work: Work, sitting: Sitting, minute_taker: MinuteTaker, number: str) -> None:
+    sitting.state = SittingState.CLOSED
+    sitting.ended_at = work.moment
+    sitting.minutes_number = number
+    sitting.minute_taker = minute_taker.name.strip()
+    sitting.minute_taker_post_lv, sitting.minute_taker_post_en = minute_taker.post_lv, minute_taker.post_en
+    for seat in sitting.attendance:
+        if seat.left_at is None:
+            seat.left_at = work.moment
+    work.session.flush()
+
+
+def _last_position(work: Work, sitting: Sitting) -> int:
+    return work.session.scalar(select(func.max(AgendaItem.position)).where(AgendaItem.sitting_id == sitting.id)) or 0
