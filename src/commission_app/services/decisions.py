@@ -133,9 +133,7 @@ def register(work: Work, decision_id: int, seen: int) -> None:
         if line.unit is not None and line.verdict is UnitVerdict.RECOGNISED:
             work.add(_recognised(case, decision, line, line.unit))
     work.session.flush()
-    registers.enter(
-        work, Book.DECISIONS, decision.number, decision.uid, register_facts.decision(work.session, decision, case)
-    )
+    registers.enter(work, Book.DECISIONS, decision.number, decision.uid, register_facts.decision(decision, case))
 
 
 def make_findable(work: Work, decision: Decision, case: RecognitionCase) -> None:

@@ -1,7 +1,14 @@
 """What a line of a book says at the moment of its entry, in words of no language: codes, dates, thousandths, pairs."""
 
 from commission_app.models.case import RecognitionCase
+from commission_app.models.certificate import Certificate
+from commission_app.models.commission import Commission
+from commission_app.models.decision import Decision
+from commission_app.models.exam import Exam
 from commission_app.models.standard import Edition
+from commission_app.rules.vocabulary.scoring import ExamStatus, UnitVerdict
+from commission_app.services import people
+from commission_app.services.legality_text import kept
 
 Facts = dict[str, object]
 
@@ -30,3 +37,88 @@ def programme(edition: Edition) -> Facts:
     """What one is measured against, as a book names it: title, code and level."""
     standard = edition.standard
     return {"lv": standard.title_lv, "en": standard.title_en, "code": standard.code, "lki": edition.lki}
+
+
+def commission_of(row: Commission) -> Facts:
+    """A commission with the order that set it up."""
+    return {
+        "lv": row.name_lv,
+        "en": row.name_en,
+        "order_number": row.order_number,
+        "order_date": row.order_date,
+    }
+
+
+def decision(row: Decision, case: RecognitionCase) -> Facts:
+    """The line of the register of decisions at registration (glossary D2)."""
+    sitting = row.item.sitting
+    closed = kept(row.item.legality)
+    votes = None
+    if closed is not None:
+        tally = closed.tally
+        votes = {
+            "for": tally.for_,
+            "against": tally.against,
+            "abstained": tally.abstained,
+            "not_taking_part": tally.recused,
+        }
+    units = [line for line in row.lines if line.verdict is not None]
+    return {
+        "day": row.decided_on,
+        "minutes": {"number": sitting.minutes_number, "day": sitting.held_on, "item": row.item.position},
+        "commission": commission_of(sitting.commission),
+        "case_number": case.number,
+        "application": {
+            "number": case.external_number or case.number,
+            "day": case.external_date or case.received_on,
+        },
+        "applicant": people.full_name(people.name_on(case.person, row.decided_on)),
+        "programme": programme(case.edition),
+        "thematic_area": case.edition.thematic_area or sitting.commission.thematic_area,
+        "procedure": case.procedure,
+        "units_claimed": len(units),
+        "units_recognised": sum(line.verdict is UnitVerdict.RECOGNISED for line in units),
+        "credits_claimed": row.credits_claimed,
+        "credits_recognised": row.credits_recognised,
+        "credit_unit": row.credit_unit,
+        "verdict": row.verdict,
+        "refusal_ground": row.refusal_ground,
+        "votes": votes,
+        "deadline": case.deadline,
+        "file_index": case.nomenclature,
+        "award_hash": row.award_hash,
+    }
+
+
+def certificate(row: Certificate, case: RecognitionCase, basis: Facts, mark: int | None) -> Facts:
+    """The line of the register of certificates at issue; the only book that shows the personal code (glossary D3)."""
+    born = case.person.birth_date
+    return {
+        "kind": row.kind,
+        "form_series": row.form_series,
+        "form_number": row.form_number,
+        "holder": people.full_name(people.name_on(case.person, row.issued_on)),
+        "code": people.code_of(case.person, row.issued_on),
+        "born": born,
+        "programme": {**programme(case.edition), "pkl": case.edition.pkl},
+        "basis": basis,
+        "mark": mark,
+        "made_on": row.issued_on,
+    }
+
+
+def exam(row: Exam) -> Facts:
+    """The line of the register of exams when the protocol is closed (glossary D5)."""
+    states = [examinee.status for examinee in row.examinees]
+    sat = [examinee for examinee in row.examinees if examinee.status is ExamStatus.SAT]
+    return {
+        "day": row.held_on,
+        "qualification": programme(row.edition),
+        "commission": commission_of(row.commission),
+        "entered": len(states),
+        "sat": len(sat),
+        "passed": sum(examinee.passed is True for examinee in sat),
+        "failed": sum(examinee.passed is False for examinee in sat),
+        "absent": states.count(ExamStatus.ABSENT),
+        "expelled": states.count(ExamStatus.EXPELLED),
+    }

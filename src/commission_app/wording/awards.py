@@ -36,6 +36,9 @@ RULES: Mapping[str, str] = {
     "unit.no_outcomes": marked("There are no outcomes to compare with."),
     "unit.recognised_before": marked("Recognised before; it is not counted twice."),
     "programme.not_accredited": marked("Outcomes are recognised in accredited programmes only."),
+    "commission.departure": marked(
+        "The commission decides otherwise than the outcomes alone would; met: {met} of {outcomes}."
+    ),
     "ceiling.programme": marked(
         "At most {percent} % of {programme_credits} may be recognised, {before_credits} were before: "
         "{allowed_credits} ({unit}) remain of {sum_credits}."
