@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 from commission_app.models.case import Case, RecognitionCase
 from commission_app.models.decision import Decision, DecisionLine, RecognisedUnit
 from commission_app.models.sitting import AgendaItem, Sitting
-from commission_app.rules import drafts
+from commission_app.rules import registration
 from commission_app.rules.credits import Award, AwardLine, award_of
-from commission_app.rules.drafts import DecisionStanding, DraftFacts
+from commission_app.rules.registration import DecisionStanding, DraftFacts
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
 from commission_app.rules.vocabulary.scoring import UnitVerdict
@@ -107,7 +107,7 @@ def card(reading: Reading, decision_id: int) -> DecisionCard:
         award=award,
         lines=tuple(_line(row, award) for row in decision.lines),
         legality=kept(decision.item.legality),
-        acts=drafts.standings(draft_facts(reading.session, decision)),
+        acts=registration.standings(draft_facts(reading.session, decision)),
     )
 
 

@@ -14,9 +14,9 @@ from commission_app.models.case import Claim, RecognitionCase
 from commission_app.models.decision import Decision, DecisionLine, RecognisedUnit
 from commission_app.models.sitting import AgendaItem
 from commission_app.models.standard import Unit
-from commission_app.rules import drafts, verdict
+from commission_app.rules import registration, verdict
 from commission_app.rules.credits import ENGINE, Award, AwardInput, award_text, compute, input_text
-from commission_app.rules.drafts import DecisionAct
+from commission_app.rules.registration import DecisionAct
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.case import CaseAct
 from commission_app.rules.vocabulary.decision import DecisionState, RefusalGround
@@ -99,7 +99,7 @@ def edit_draft(
     Refused: once the decision is signed or registered.
     """
     decision = work.lock(Decision, decision_id, seen)
-    drafts.require(draft_facts(work.session, decision), DecisionAct.EDIT)
+    registration.require(draft_facts(work.session, decision), DecisionAct.EDIT)
     decision.reasons, decision.refusal_ground = reasons.strip(), refusal_ground
     for line in decision.lines:
         if line_reasons and line.id in line_reasons:
@@ -114,8 +114,8 @@ def sign(work: Work, decision_id: int, seen: int, signed_on: date) -> None:
     """
     decision = work.lock(Decision, decision_id, seen)
     facts = draft_facts(work.session, decision)
-    drafts.require(facts, DecisionAct.SIGN)
-    drafts.check_signing(facts, signed_on, work.today)
+    registration.require(facts, DecisionAct.SIGN)
+    registration.check_signing(facts, signed_on, work.today)
     decision.signed_on = signed_on
 
 
@@ -126,7 +126,7 @@ def register(work: Work, decision_id: int, seen: int) -> None:
     """
     case = work.lock(RecognitionCase, work.get(Decision, decision_id).case_id)
     decision = work.lock(Decision, decision_id, seen)
-    drafts.require(draft_facts(work.session, decision), DecisionAct.REGISTER)
+    registration.require(draft_facts(work.session, decision), DecisionAct.REGISTER)
     cases.step_forward(work, case, CaseAct.REGISTER_DECISION)
     decision.state = DecisionState.REGISTERED
     for line in decision.lines:

@@ -1,0 +1,246 @@
+"""What is asked about exams: the list, the card with examinees and lawful acts, the cases that may be entered."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
+
+from sqlalchemy import func, select, tuple_
+
+from commission_app.errors import RefusedError
+from commission_app.models.case import RecognitionCase
+from commission_app.models.exam import Exam, Examinee
+from commission_app.models.standard import Edition, Standard
+from commission_app.rules import exam_protocol
+from commission_app.rules.exam import ExamResult, ExamScale, exam_result
+from commission_app.rules.exam_protocol import ExamStanding, ProtocolFacts
+from commission_app.rules.vocabulary.case import CaseState, Procedure
+from commission_app.rules.vocabulary.commission import MemberRole, Side
+from commission_app.rules.vocabulary.scoring import ExamStatus
+from commission_app.services import people
+from commission_app.services.paging import Cursor, Page
+from commission_app.store.work import Reading
+
+
+@dataclass(frozen=True)
+class ExamListRow:
+    """An exam as lists show it."""
+
+    id: int
+    held_on: date
+    code: str
+    title_lv: str
+    title_en: str
+    room: str
+    examinees: int
+    protocol_number: str
+    closed: bool
+
+
+@dataclass(frozen=True)
+class ExamineeCard:
+    """One examinee with points, and the mark they give by the exam's own scale."""
+
+    id: int
+    version: int
+    case_id: int
+    case_number: str
+    name: str
+    status: ExamStatus
+    theory: int | None
+    practice: int | None
+    total: int | None
+    mark: int | None
+    passed: bool | None
+    remarks: str
+
+
+@dataclass(frozen=True)
+class BoardLine:
+    """A member of the commission, and whether the member took part in the exam."""
+
+    member_id: int
+    name: str
+    post_lv: str
+    post_en: str
+    role: MemberRole
+    side: Side
+    takes_part: bool
+
+
+@dataclass(frozen=True)
+class ExamCard:
+    """An exam as its page shows it."""
+
+    id: int
+    uid: UUID
+    version: int
+    edition_id: int
+    code: str
+    title_lv: str
+    title_en: str
+    lki: int | None
+    commission_id: int
+    commission_lv: str
+    commission_en: str
+    held_on: date
+    starts_at: time | None
+    ends_at: time | None
+    room: str
+    theory_max: int
+    practice_max: int
+    pass_mark: int
+    scale: tuple[tuple[int, int], ...]
+    incidents: str
+    protocol_number: str
+    closed: bool
+    board: tuple[BoardLine, ...]
+    examinees: tuple[ExamineeCard, ...]
+    acts: tuple[ExamStanding, ...]
+
+
+@dataclass(frozen=True)
+class EnterableCase:
+    """A case that may be entered for an exam."""
+
+    id: int
+    number: str
+    applicant: str
+    deadline: date
+
+
+def exam_list(
+    reading: Reading, *, closed: bool | None = None, after: Cursor | None = None, limit: int = 100
+) -> Page[ExamListRow]:
+    """Exams, the latest day first, page by page."""
+    counted = select(func.count()).where(Examinee.exam_id == Exam.id).correlate(Exam).scalar_subquery()
+    query = select(Exam, Standard, counted).join(Edition, Edition.id == Exam.edition_id)
+    query = query.join(Standard, Standard.id == Edition.standard_id)
+    if closed is not None:
+        query = query.where(Exam.closed.is_(closed))
+    if after is not None:
+        query = query.where(tuple_(Exam.held_on, Exam.id) < (after.value, after.key))
+    found = reading.session.execute(query.order_by(Exam.held_on.desc(), Exam.id.desc()).limit(limit))
+    rows = tuple(
+        ExamListRow(
+            exam.id,
+            exam.held_on,
+            standard.code,
+            standard.title_lv,
+            standard.title_en,
+            exam.room,
+            count,
+            exam.protocol_number or "",
+            exam.closed,
+        )
+        for exam, standard, count in found
+    )
+    return Page(rows, Cursor(rows[-1].held_on, rows[-1].id) if len(rows) == limit else None)
+
+
+def exam_card(reading: Reading, exam_id: int) -> ExamCard:
+    """One exam; that the examinees' records were opened is itself recorded."""
+    exam = reading.get(Exam, exam_id)
+    reading.opened.update(examinee.case.person.uid for examinee in exam.examinees)
+    standard = exam.edition.standard
+    return ExamCard(
+        id=exam.id,
+        uid=exam.uid,
+        version=exam.version,
+        edition_id=exam.edition_id,
+        code=standard.code,
+        title_lv=standard.title_lv,
+        title_en=standard.title_en,
+        lki=exam.edition.lki,
+        commission_id=exam.commission_id,
+        commission_lv=exam.commission.name_lv,
+        commission_en=exam.commission.name_en,
+        held_on=exam.held_on,
+        starts_at=exam.starts_at,
+        ends_at=exam.ends_at,
+        room=exam.room,
+        theory_max=exam.theory_max,
+        practice_max=exam.practice_max,
+        pass_mark=exam.pass_mark,
+        scale=scale_of(exam).rows,
+        incidents=exam.incidents,
+        protocol_number=exam.protocol_number or "",
+        closed=exam.closed,
+        board=_board(exam),
+        examinees=tuple(_examinee(exam, row) for row in exam.examinees),
+        acts=exam_protocol.standings(protocol_facts(reading, exam)),
+    )
+
+
+def of_case(reading: Reading, case_id: int) -> ExamCard | None:
+    """The exam a case was last entered for; none while it was not."""
+    newest = select(Examinee.exam_id).where(Examinee.case_id == case_id).order_by(Examinee.id.desc()).limit(1)
+    key = reading.session.scalar(newest)
+    return None if key is None else exam_card(reading, key)
+
+
+def cases_to_enter(reading: Reading, exam_id: int) -> tuple[EnterableCase, ...]:
+    """Cases of the exam's qualification that are ready for it, the nearest deadline first."""
+    exam = reading.get(Exam, exam_id)
+    rows = reading.session.scalars(
+        select(RecognitionCase)
+        .where(
+            RecognitionCase.edition_id == exam.edition_id,
+            RecognitionCase.procedure == Procedure.VOCATIONAL,
+            RecognitionCase.state == CaseState.SCORED,
+        )
+        .order_by(RecognitionCase.deadline, RecognitionCase.id)
+    )
+    return tuple(EnterableCase(row.id, row.number, people.full_name(row.person), row.deadline) for row in rows)
+
+
+def protocol_facts(reading: Reading, exam: Exam) -> ProtocolFacts:
+    """The exam as the rules see it."""
+    waiting = [row for row in exam.examinees if row.status is ExamStatus.ENTERED]
+    return ProtocolFacts(
+        closed=exam.closed,
+        day=exam.held_on,
+        today=reading.today,
+        examinees=len(exam.examinees),
+        unrecorded=tuple(people.full_name(row.case.person) for row in waiting),
+        board=tuple(row.member.role for row in exam.board),
+    )
+
+
+def scale_of(exam: Exam) -> ExamScale:
+    """The exam's own table from points to marks."""
+    return ExamScale.of({row.mark: row.minimum_points for row in exam.scale})
+
+
+def _board(exam: Exam) -> tuple[BoardLine, ...]:
+    there = {row.member_id for row in exam.board}
+    return tuple(
+        BoardLine(member.id, member.name, member.post_lv, member.post_en, member.role, member.side, member.id in there)
+        for member in exam.commission.members
+    )
+
+
+def _examinee(exam: Exam, row: Examinee) -> ExamineeCard:
+    result = _result(exam, row)
+    return ExamineeCard(
+        id=row.id,
+        version=row.version,
+        case_id=row.case_id,
+        case_number=row.case.number,
+        name=people.full_name(people.name_on(row.case.person, exam.held_on)),
+        status=row.status,
+        theory=row.theory,
+        practice=row.practice,
+        total=int(result.total) if result and result.total is not None else None,
+        mark=result.mark if result else None,
+        passed=result.passed if result and row.status is not ExamStatus.ENTERED else None,
+        remarks=row.remarks,
+    )
+
+
+def _result(exam: Exam, row: Examinee) -> ExamResult | None:
+    """What the points give; nothing where the exam's points were changed below those recorded."""
+    try:
+        points = (row.theory, row.practice, exam.theory_max, exam.practice_max)
+        return exam_result(*points, scale_of(exam), exam.pass_mark, row.status)
+    except RefusedError:
+        return None
