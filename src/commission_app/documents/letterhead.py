@@ -19,11 +19,10 @@ from commission_app.documents.sheet import (
     Sheet,
     Style,
 )
-from commission_app.i18n import NBSP, Language
+from commission_app.i18n import LOCATIVE, NBSP, Language
 
 INSTITUTION = Style(SERIF_STRONG, 13, 16.5)
 _LOGO_HEIGHT = 15 * MM
-_LOCATIVE = 2
 Write = Callable[[Flow], None]
 
 
@@ -85,7 +84,7 @@ def draw_dating(flow: Flow, head: Letterhead, day: date, number: str) -> None:
     place = head.place.of(language)
     join = " " if language.code == "lv" else ", "
     baseline = flow.y - BODY.size
-    flow.sheet.write(flow.left, baseline, f"{place}{join}{language.long_date(day, _LOCATIVE)}", BODY)
+    flow.sheet.write(flow.left, baseline, f"{place}{join}{language.long_date(day, LOCATIVE)}", BODY)
     flow.sheet.write(flow.right, baseline, said_number(language, number), BODY, Align.RIGHT)
     flow.y -= BODY.leading
     flow.y -= 10

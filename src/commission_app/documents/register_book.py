@@ -13,7 +13,7 @@ from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import draw_signatures
 from commission_app.documents.registers.column import Cell, Column, printed
 from commission_app.documents.sheet import BODY, MM, Margins, Sheet
-from commission_app.i18n import Language
+from commission_app.i18n import LOCATIVE, Language
 
 Progress = Callable[[int, int], None]
 """Told how many rows of how many are done; it stops the work by raising CancelledError."""
@@ -106,15 +106,15 @@ def _write_closing(flow: Flow, pages: BookPages, facts: BookFacts, language: Lan
         voided = language.say_of("register", "Voided numbers: {numbers}.", numbers=numbers)
     else:
         voided = language.say_of("register", "No number was voided.")
-    flow.paragraph(language.say_of("register", "Entries in the register: {entries}.", entries=entries), after=0)
+    flow.paragraph(language.say_of("register", "The register holds {entries}.", entries=entries), after=0)
     flow.paragraph(voided, after=0)
     if facts.closing is None:
         return
     closed = language.say_of(
         "register",
-        "The register is closed on {date}; it has {pages}, numbered and bound.",
-        date=language.long_date(facts.closing.day, 2),
-        pages=language.count("{n} page", "{n} pages", flow.sheet.page),
+        "The register is closed on {date}; numbered and bound, number of pages: {pages}.",
+        date=language.long_date(facts.closing.day, LOCATIVE),
+        pages=language.number(flow.sheet.page),
     )
     flow.paragraph(closed, after=8)
     draw_signatures(flow, facts.closing.signatures)

@@ -1,0 +1,1 @@
+"""The papers and the workbooks."""
