@@ -1,7 +1,7 @@
 """Our side of the measured papers: facts as the office would give them."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from importlib.resources import files
 from io import BytesIO
@@ -10,7 +10,7 @@ from typing import BinaryIO
 from bench import register_cells as cells
 from commission_app.documents.house_style import Letterhead, Pair, Signatures, Signer
 from commission_app.documents.registers.column import Cell, Column, ColumnKind
-from commission_app.i18n import LATVIAN
+from commission_app.i18n import LATVIAN, OFFICE_ZONE
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.standard import CreditUnit
 
@@ -45,11 +45,19 @@ def print_register(rows: Iterable[Sequence[Cell]], chosen: Sequence[int], count:
     return render(BookFacts(LETTERHEAD, title, period, columns(chosen), rows, count), LATVIAN)
 
 
-def write_register(rows: Iterable[Sequence[Cell]], out: BinaryIO) -> None:
+def write_register(rows: Iterable[Sequence[Cell]], count: int, out: BinaryIO) -> None:
     """The Excel register."""
-    from commission_app.documents.workbook import SummaryFacts, write_register
+    from commission_app.documents import workbook
 
-    raise NotImplementedError(SummaryFacts, write_register)
+    summary = workbook.SummaryFacts(
+        institution=LETTERHEAD.institution,
+        title=Pair("Lēmumu reģistrs", "Register of decisions"),
+        period=Pair("2026. gads", "2026"),
+        exported_by="L. Kalniņa",
+        exported_at=datetime(2026, 11, 24, 10, tzinfo=OFFICE_ZONE),
+        count=count,
+    )
+    workbook.write_register(columns(range(len(cells.KINDS))), rows, summary, LATVIAN, out)
 
 
 def certificate(number: int) -> bytes:

@@ -35,7 +35,7 @@ def measure() -> list[Line]:
 def _ours(count: int) -> None:
     from bench.our_papers import write_register
 
-    write_register(cells.rows(count), io.BytesIO())
+    write_register(cells.rows(count), count, io.BytesIO())
 
 
 def _xlsxwriter(count: int) -> None:
