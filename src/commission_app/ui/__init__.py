@@ -1,1 +1,5 @@
 """Qt: screens, tables, jobs."""
+
+from commission_app.ui.lasting import last
+
+last()

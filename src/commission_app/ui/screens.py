@@ -10,22 +10,23 @@ if TYPE_CHECKING:
     from commission_app.ui.desk import Desk
     from commission_app.ui.screen import Screen
 
+_BELOW = "commission_app.ui."
 SCREENS: dict[str, str] = {
-    "today": "today.today_screen:TodayScreen",
-    "cases": "cases.cases_screen:CasesScreen",
-    "intake": "cases.intake_screen:IntakeScreen",
-    "case": "cases.case_screen:CaseScreen",
-    "person": "cases.person_screen:PersonScreen",
-    "sittings": "sittings.sittings_screen:SittingsScreen",
-    "sitting": "sittings.sitting_screen:SittingScreen",
-    "registers": "registers.registers_screen:RegistersScreen",
-    "standards": "standards.standards_screen:StandardsScreen",
-    "standard": "standards.standard_screen:StandardScreen",
-    "offers": "offers.offers_screen:OffersScreen",
-    "reports": "reports.reports_screen:ReportsScreen",
-    "preferences": "preferences.preferences_screen:PreferencesScreen",
+    "today": _BELOW + "today.today_screen:TodayScreen",
+    "cases": _BELOW + "cases.cases_screen:CasesScreen",
+    "intake": _BELOW + "cases.intake_screen:IntakeScreen",
+    "case": _BELOW + "cases.case_screen:CaseScreen",
+    "person": _BELOW + "cases.person_screen:PersonScreen",
+    "sittings": _BELOW + "sittings.sittings_screen:SittingsScreen",
+    "sitting": _BELOW + "sittings.sitting_screen:SittingScreen",
+    "registers": _BELOW + "registers.registers_screen:RegistersScreen",
+    "standards": _BELOW + "standards.standards_screen:StandardsScreen",
+    "standard": _BELOW + "standards.standard_screen:StandardScreen",
+    "offers": _BELOW + "offers.offers_screen:OffersScreen",
+    "reports": _BELOW + "reports.reports_screen:ReportsScreen",
+    "preferences": _BELOW + "preferences.preferences_screen:PreferencesScreen",
 }
-"""kind → module below commission_app.ui, and the class in it."""
+"""kind → module and the class in it."""
 
 
 def stands(kind: str) -> bool:
@@ -50,4 +51,4 @@ def open_screen(desk: "Desk", place: Place) -> "Screen":
 
 
 def _module(kind: str) -> str:
-    return f"commission_app.ui.{SCREENS[kind].partition(':')[0]}"
+    return SCREENS[kind].partition(":")[0]

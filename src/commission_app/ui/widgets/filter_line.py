@@ -132,7 +132,7 @@ class FilterLine(QWidget):
 
     def _filter_menu(self, key: str, pill: QToolButton) -> QMenu:
         menu = QMenu(pill)
-        every = menu.addAction(self._say("All"))
+        every = menu.addAction(self._say("No filter"))
         every.triggered.connect(lambda _=False: self.choose(key, None))
         menu.addSeparator()
         for value, text in self._filters[key].choices:

@@ -29,7 +29,7 @@ class Strip(QFrame):
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._open = QPushButton(language.say("Open"), self)
+        self._open = QPushButton(language.say_of("act", "Open"), self)
         self._open.setProperty("role", "link")
         self._open.clicked.connect(self._follow)
         self._work = QLabel(self)
