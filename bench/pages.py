@@ -38,7 +38,8 @@ def _timed(folder: Path, count: int) -> dict[str, float]:
     from commission_app.store.database import open_database
 
     database = folder / "sample.db"
-    words = ["--database", str(database), "demo", "--out", str(folder), "--quick"]
+    folder.mkdir()
+    words = ["--database", str(database), "init", "--sample"]
     subprocess.run([sys.executable, "-m", "commission_app", *words], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     multiply(database, count)
     office = Office(open_database(database))

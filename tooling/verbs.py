@@ -33,7 +33,8 @@ def run(words: list[str]) -> int:
         return code
     if not database.exists():
         say("Making the sample institution …")
-        if code := _demonstrate("--without-screens"):
+        OUT.mkdir(exist_ok=True)
+        if code := call_python("-m", "commission_app", "--database", database, "init", "--sample"):
             return code
     return call_python("-m", "commission_app", "--database", database, "window", *words)
 

@@ -33,7 +33,7 @@ def play() -> Iterator[str]:
 
 
 def _sample(database: Path) -> None:
-    words = ["--database", str(database), "demo", "--out", str(database.parent), "--quick"]
+    words = ["--database", str(database), "init", "--sample"]
     subprocess.run([sys.executable, "-m", "commission_app", *words], check=True, stdout=subprocess.DEVNULL)
 
 
