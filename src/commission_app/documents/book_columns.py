@@ -42,7 +42,7 @@ def panels(columns: Sequence[Column], left: float, width: float, language: Langu
     heads = [language.say_of("register", column.heading) for column in columns]
     needs = [max(_need(column), _longest_word(head)) for column, head in zip(columns, heads, strict=True)]
     pages = _share(needs, width)
-    return tuple(_panel(page, needs, heads, left, width) for page in pages)
+    return tuple(_panel(page, columns, needs, heads, left, width) for page in pages)
 
 
 def _need(column: Column) -> float:
@@ -79,13 +79,21 @@ def _shared_over(count: int, needs: Sequence[float], width: float) -> list[list[
     return pages if len(pages) <= count else []
 
 
-def _panel(page: Sequence[int], needs: Sequence[float], heads: Sequence[str], left: float, width: float) -> Panel:
-    # The first column is a running number: it gains nothing from the white that is left over.
-    rest = sum(needs[at] for at in page[1:])
-    stretch = (width - needs[page[0]]) / rest if rest else 1.0
+def _panel(
+    page: Sequence[int],
+    columns: Sequence[Column],
+    needs: Sequence[float],
+    heads: Sequence[str],
+    left: float,
+    width: float,
+) -> Panel:
+    # White that is left over goes to the texts: a number or a date gains nothing from it.
+    texts = [at for at in page if columns[at].kind is ColumnKind.TEXT] or list(page)
+    free = width - sum(needs[at] for at in page)
+    whole = sum(columns[at].width for at in texts)
     strips, x = [], left
-    for place, at in enumerate(page):
-        wide = needs[at] * (stretch if place else 1.0)
+    for at in page:
+        wide = needs[at] + (free * columns[at].width / whole if at in texts else 0.0)
         strips.append(Strip(at, x, wide, tuple(wrapped(heads[at], HEAD, wide - 2 * PAD))))
         x += wide
     return tuple(strips)

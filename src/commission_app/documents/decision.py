@@ -16,7 +16,7 @@ from commission_app.documents.house_style import (
 from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import (
     draw_dating,
-    draw_signatures,
+    draw_end,
     draw_title,
     paper,
     said_number,
@@ -113,12 +113,15 @@ def _write(flow: Flow, facts: DecisionFacts, language: Language) -> None:
     else:
         flow.paragraph(language.say_of("paper", "No units were applied for."))
     _draw_resolution(flow, facts, language)
+    draw_end(flow, facts.signatures, lambda at: _draw_appeal(at, facts, language))
+
+
+def _draw_appeal(flow: Flow, facts: DecisionFacts, language: Language) -> None:
     flow.heading(language.say_of("paper", "How to contest this decision"))
     flow.paragraph(text_of(facts.appeal, language))
     if facts.annexes:
         flow.heading(language.say_of("paper", "Annexes"))
         flow.numbered([text_of(annex, language) for annex in facts.annexes])
-    draw_signatures(flow, facts.signatures)
 
 
 def _draw_case(flow: Flow, facts: DecisionFacts, language: Language) -> None:
@@ -133,7 +136,7 @@ def _draw_case(flow: Flow, facts: DecisionFacts, language: Language) -> None:
     minutes = said_reference(language, facts.minutes_number, facts.sitting_date) if facts.minutes_number else ""
     flow.facts(
         [
-            (language.say_of("paper", "Commission"), f"{text_of(facts.commission, language)} ({order})"),
+            (language.say_of("paper", "Commission"), f"{text_of(facts.commission, language)}, {order}"),
             (language.say_of("paper", "Name, surname"), facts.applicant),
             (
                 language.say_of("paper", "Application"),
@@ -176,7 +179,7 @@ def _draw_units(flow: Flow, facts: DecisionFacts, language: Language) -> None:
             strong=True,
         )
     )
-    Table(flow, headings).draw(rows)
+    Table(flow, headings, rows).draw()
 
 
 def _unit_row(unit: DecidedUnit, facts: DecisionFacts, language: Language) -> TableRow:

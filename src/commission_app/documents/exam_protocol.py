@@ -8,7 +8,7 @@ from commission_app.documents.house_style import Letterhead, Signatures, Text, t
 from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import (
     draw_dating,
-    draw_signatures,
+    draw_end,
     draw_title,
     paper,
     said_number,
@@ -117,11 +117,14 @@ def _write(flow: Flow, facts: ExamProtocolFacts, language: Language) -> None:
         _draw_results(flow, facts, language)
     else:
         flow.paragraph(language.say_of("paper", "Nobody was entered for the exam."))
-    flow.facts(_after_facts(facts, language))
+    draw_end(flow, facts.signatures, lambda at: _draw_after(at, facts, language))
+
+
+def _draw_after(flow: Flow, facts: ExamProtocolFacts, language: Language) -> None:
+    _draw_columns(flow, *_after_facts(facts, language))
     if facts.annexes:
         flow.heading(language.say_of("paper", "Annexes"))
         flow.numbered([text_of(annex, language) for annex in facts.annexes])
-    draw_signatures(flow, facts.signatures)
 
 
 def _draw_columns(flow: Flow, first: list[tuple[str, str]], second: list[tuple[str, str]]) -> None:
@@ -152,7 +155,7 @@ def _exam_facts(facts: ExamProtocolFacts, language: Language) -> list[tuple[str,
 def _part(part: ExamPart, language: Language) -> str:
     hours = " – ".join(language.time(moment) for moment in (part.starts, part.ends) if moment)
     points = language.say_of("paper", "at most {points} points", points=language.number(part.max_points))
-    clock = language.say_of("paper", "{hours} o'clock", hours=hours) if hours else ""
+    clock = language.say_of("clock", "{hours}", hours=hours) if hours else ""
     return ", ".join(each for each in (clock, shown(part.room, language), points) if each)
 
 
@@ -160,7 +163,7 @@ def _commission_facts(facts: ExamProtocolFacts, language: Language) -> list[tupl
     commission = text_of(facts.commission, language)
     order = shown(facts.order, language)
     return [
-        (language.say_of("paper", "Commission"), f"{commission} ({order})" if order else commission),
+        (language.say_of("paper", "Commission"), f"{commission}, {order}" if order else commission),
         (language.say_of("paper", "Chair of the commission"), _people((facts.chair,), language)),
         (language.say_of("paper", "Members of the commission"), _people(facts.members, language)),
         (language.say_of("paper", "Observers"), _people(facts.observers, language)),
@@ -182,15 +185,15 @@ def _draw_results(flow: Flow, facts: ExamProtocolFacts, language: Language) -> N
         Heading(language.say_of("paper", "No."), 7, Align.RIGHT),
         Heading(language.say_of("paper", "Name, surname"), 52),
         Heading(language.say_of("paper", "Case No."), 25),
-        Heading(language.say_of("paper", "Theory, points (of {most})", most=theory), 22, Align.RIGHT),
-        Heading(language.say_of("paper", "Practice, points (of {most})", most=practice), 22, Align.RIGHT),
-        Heading(language.say_of("paper", "Total, points (of {most})", most=total), 22, Align.RIGHT),
+        Heading(language.say_of("paper", "Theory, at most {most}", most=theory), 22, Align.RIGHT),
+        Heading(language.say_of("paper", "Practice, at most {most}", most=practice), 22, Align.RIGHT),
+        Heading(language.say_of("paper", "Total points, at most {most}", most=total), 22, Align.RIGHT),
         Heading(language.say_of("paper", "Mark"), 32),
         Heading(language.say_of("paper", "Qualification awarded"), 24),
         Heading(language.say_of("paper", "Remarks"), 36),
     )
     rows = [_row(number, row, language) for number, row in enumerate(facts.rows, 1)]
-    Table(flow, headings).draw(rows)
+    Table(flow, headings, rows).draw()
 
 
 def _row(number: int, row: ExamineeRow, language: Language) -> TableRow:
@@ -213,7 +216,7 @@ def _row(number: int, row: ExamineeRow, language: Language) -> TableRow:
     )
 
 
-def _after_facts(facts: ExamProtocolFacts, language: Language) -> list[tuple[str, str]]:
+def _after_facts(facts: ExamProtocolFacts, language: Language) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     sat = [row for row in facts.rows if row.status is ExamStatus.SAT]
     passed = sum(row.awarded is True for row in sat)
     summary = language.say_of(
@@ -227,14 +230,13 @@ def _after_facts(facts: ExamProtocolFacts, language: Language) -> list[tuple[str
         absent=sum(row.status is ExamStatus.ABSENT for row in facts.rows),
         expelled=sum(row.status is ExamStatus.EXPELLED for row in facts.rows),
     )
-    scale = "; ".join(
-        language.say_of("paper", "{mark} – from {points} points", mark=mark, points=language.number(points))
-        for mark, points in facts.scale
-    )
+    scale = "; ".join(f"{mark} – {language.number(points)}" for mark, points in facts.scale)
     pass_mark = language.say_of("paper", "not lower than {mark}", mark=said_mark(facts.pass_mark, language))
-    return [
+    first = [
         (language.say_of("paper", "Examinees"), summary),
         (language.say_of("paper", "Mark needed"), pass_mark),
-        (language.say_of("paper", "Scale of marks"), scale),
+    ]
+    return first, [
+        (language.say_of("paper", "Mark – points from"), scale),
         (language.say_of("paper", "Incidents"), shown(facts.incidents, language)),
     ]

@@ -8,7 +8,7 @@ from commission_app.documents.house_style import Letterhead, Signatures, Signer,
 from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import (
     draw_dating,
-    draw_signatures,
+    draw_end,
     draw_title,
     paper,
     said_number,
@@ -60,17 +60,14 @@ def render(facts: FormSheetFacts, language: Language) -> bytes:
 def _write(flow: Flow, facts: FormSheetFacts, language: Language) -> None:
     draw_title(flow, language.say_of("paper", "DATA SHEET"), _kind(facts, language))
     draw_dating(flow, facts.letterhead, facts.issued_on, facts.number)
-    for_form = language.say_of(
-        "paper", "This sheet is not a certificate: it is copied onto the strictly accounted form."
-    )
-    flow.paragraph(for_form, SMALL, after=6)
     flow.facts(_form_facts(facts, language))
     flow.heading(language.say_of("paper", "Entered on the form"))
     flow.facts(_entered_facts(facts, language))
     if facts.outcomes:
         flow.heading(language.say_of("paper", "Learning outcomes"))
         flow.numbered([text_of(outcome, language) for outcome in facts.outcomes])
-    draw_signatures(flow, Signatures((facts.chair, facts.head)))
+    note = language.say_of("paper", "This sheet is not a certificate: it is copied onto the strictly accounted form.")
+    draw_end(flow, Signatures((facts.chair, facts.head)), lambda at: at.paragraph(note, SMALL))
 
 
 def _kind(facts: FormSheetFacts, language: Language) -> str:

@@ -22,7 +22,7 @@ from commission_app.documents.sheet import (
 from commission_app.i18n import LOCATIVE, NBSP, Language
 
 INSTITUTION = Style(SERIF_STRONG, 13, 16.5)
-_LOGO_HEIGHT = 15 * MM
+_LOGO_HEIGHT = 14 * MM
 Write = Callable[[Flow], None]
 
 
@@ -50,17 +50,22 @@ def draw_head(flow: Flow, head: Letterhead) -> None:
     start, indent = flow.y, 0.0
     if head.logo:
         indent = flow.sheet.picture(head.logo, flow.left, start - _LOGO_HEIGHT, _LOGO_HEIGHT) + 5 * MM
-    for line in wrapped(head.institution.of(language), INSTITUTION, flow.width - indent):
-        flow.line(line, INSTITUTION, indent=indent)
+    names = wrapped(head.institution.of(language), INSTITUTION, flow.width - indent)
     reg_no = language.say_of("paper", "Reg. No. {number}", number=head.reg_no) if head.reg_no else ""
     details = " · ".join(part for part in (reg_no, head.address, head.contacts) if part)
-    for line in wrapped(details, SMALL, flow.width - indent):
+    below = wrapped(details, SMALL, flow.width - indent)
+    if head.logo:
+        high = len(names) * INSTITUTION.leading + len(below) * SMALL.leading
+        flow.y -= max(0.0, (_LOGO_HEIGHT - high) / 2)
+    for line in names:
+        flow.line(line, INSTITUTION, indent=indent)
+    for line in below:
         flow.line(line, SMALL, indent=indent)
     if head.logo:
         flow.y = min(flow.y, start - _LOGO_HEIGHT)
     flow.y -= 5
     flow.sheet.rule(flow.left, flow.right, flow.y, 0.8)
-    flow.y -= 16
+    flow.y -= 14
 
 
 def draw_title(flow: Flow, kind: str, subtitle: str = "", draft: bool = False) -> None:
@@ -87,7 +92,7 @@ def draw_dating(flow: Flow, head: Letterhead, day: date, number: str) -> None:
     flow.sheet.write(flow.left, baseline, f"{place}{join}{language.long_date(day, LOCATIVE)}", BODY)
     flow.sheet.write(flow.right, baseline, said_number(language, number), BODY, Align.RIGHT)
     flow.y -= BODY.leading
-    flow.y -= 10
+    flow.y -= 8
 
 
 def said_number(language: Language, number: str) -> str:
@@ -100,10 +105,16 @@ def said_reference(language: Language, number: str, day: date | None) -> str:
     return f"{said_number(language, number)}, {language.date(day)}" if day else said_number(language, number)
 
 
-def draw_signatures(flow: Flow, signatures: Signatures) -> None:
-    """The signature block, whole: post, room for the signature, name; or the line of an electronic one."""
-    flow.gap(14)
-    flow.together(lambda at: _draw_block(at, signatures))
+def draw_end(flow: Flow, signatures: Signatures, last: Write | None = None) -> None:
+    """The signature block, whole and never alone on a page: what is said last stays with it."""
+
+    def whole(at: Flow) -> None:
+        if last:
+            last(at)
+        at.gap(12)
+        _draw_block(at, signatures)
+
+    flow.together(whole)
 
 
 def _draw_block(flow: Flow, signatures: Signatures) -> None:
@@ -112,7 +123,7 @@ def _draw_block(flow: Flow, signatures: Signatures) -> None:
     for signer in signatures.signers:
         posts = wrapped(text_of(signer.post, language), BODY, post_width - 8)
         names = wrapped(signer.name, BODY, flow.width - name_start)
-        height = max(len(posts), len(names)) * BODY.leading + 13
+        height = max(len(posts), len(names)) * BODY.leading + 11
         for at, line in enumerate(posts, 1):
             flow.sheet.write(flow.left, flow.y - at * BODY.leading, line, BODY)
         for at, line in enumerate(names, 1):

@@ -15,7 +15,7 @@ from commission_app.documents.house_style import (
 from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import (
     draw_dating,
-    draw_signatures,
+    draw_end,
     draw_title,
     paper,
     said_number,
@@ -114,10 +114,17 @@ def _write(flow: Flow, facts: MinutesFacts, language: Language) -> None:
     flow.numbered([_agenda_line(item, language) for item in facts.items])
     for number, item in enumerate(facts.items, 1):
         _draw_item(flow, number, item, language)
+    draw_end(flow, facts.signatures, lambda at: _draw_closing(at, facts, language))
+
+
+def _draw_closing(flow: Flow, facts: MinutesFacts, language: Language) -> None:
     if facts.annexes:
         flow.heading(language.say_of("paper", "ANNEXES"))
         flow.numbered([text_of(annex, language) for annex in facts.annexes])
-    draw_signatures(flow, facts.signatures)
+    if facts.ends:
+        flow.gap(6)
+        hours = language.time(facts.ends)
+        flow.paragraph(language.say_of("paper", "The sitting was closed at {hours}.", hours=hours), after=0)
 
 
 def _draw_meeting(flow: Flow, facts: MinutesFacts, language: Language) -> None:
@@ -128,7 +135,7 @@ def _draw_meeting(flow: Flow, facts: MinutesFacts, language: Language) -> None:
     flow.facts(
         [
             (language.say_of("paper", "Commission formed by"), shown(facts.order, language)),
-            (language.say_of("paper", "Start – end"), language.say_of("paper", "{hours} o'clock", hours=hours)),
+            (language.say_of("paper", "Start – end"), language.say_of("clock", "{hours}", hours=hours)),
             (language.say_of("paper", "Form and place"), place),
             (language.say_of("paper", "Presiding"), facts.chair),
             (language.say_of("paper", "Taking part"), _people(facts.participants, language)),
@@ -208,7 +215,7 @@ def _draw_units(flow: Flow, item: MinutesItem, language: Language) -> None:
     if item.total:
         total = said_credits(item.total, language)
         rows.append(TableRow(("", language.say_of("paper", "Total"), "", total), strong=True))
-    Table(flow, headings).draw(rows)
+    Table(flow, headings, rows).draw()
 
 
 def _draw_votes(flow: Flow, item: MinutesItem, language: Language) -> None:

@@ -7,7 +7,7 @@ from commission_app.documents.house_style import Letterhead, Signatures, Text
 from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import (
     draw_dating,
-    draw_signatures,
+    draw_end,
     draw_title,
     paper,
     said_number,
@@ -84,9 +84,10 @@ def _write(flow: Flow, facts: ReceiptFacts, language: Language) -> None:
     flow.heading(language.say_of("paper", "Documents received"))
     if facts.items:
         _draw_items(flow, facts, language)
+        closing = _count(facts, language)
     else:
-        flow.paragraph(language.say_of("paper", "No documents were attached to the application."))
-    draw_signatures(flow, facts.signatures)
+        closing = language.say_of("paper", "No documents were attached to the application.")
+    draw_end(flow, facts.signatures, lambda at: at.paragraph(closing))
 
 
 def _draw_items(flow: Flow, facts: ReceiptFacts, language: Language) -> None:
@@ -109,17 +110,17 @@ def _draw_items(flow: Flow, facts: ReceiptFacts, language: Language) -> None:
         )
         for number, item in enumerate(facts.items, 1)
     ]
-    Table(flow, headings).draw(rows)
-    returned = sum(item.original_returned for item in facts.items)
-    flow.paragraph(
-        language.count("{n} document was received.", "{n} documents were received.", len(facts.items))
-        + " "
-        + language.count(
-            "{n} original was compared with its copy and returned to the applicant.",
-            "{n} originals were compared with their copies and returned to the applicant.",
-            returned,
-        )
+    Table(flow, headings, rows).draw()
+
+
+def _count(facts: ReceiptFacts, language: Language) -> str:
+    received = language.count("{n} document was received.", "{n} documents were received.", len(facts.items))
+    returned = language.count(
+        "{n} original was compared with its copy and returned to the applicant.",
+        "{n} originals were compared with their copies and returned to the applicant.",
+        sum(item.original_returned for item in facts.items),
     )
+    return f"{received} {returned}"
 
 
 def _original(item: ReceivedItem, language: Language) -> str:

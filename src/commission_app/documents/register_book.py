@@ -10,7 +10,7 @@ from commission_app.documents.book_columns import Panel, Widths, Wrapper, panels
 from commission_app.documents.book_page import BookPages, Row
 from commission_app.documents.house_style import Letterhead, Signatures, Text, text_of
 from commission_app.documents.layout import Flow
-from commission_app.documents.letterhead import draw_signatures
+from commission_app.documents.letterhead import draw_end
 from commission_app.documents.registers.column import Cell, Column, printed
 from commission_app.documents.sheet import BODY, MM, Margins, Sheet
 from commission_app.i18n import LOCATIVE, Language
@@ -117,5 +117,5 @@ def _write_closing(flow: Flow, pages: BookPages, facts: BookFacts, language: Lan
         pages=language.number(flow.sheet.page),
     )
     flow.paragraph(closed, after=8)
-    draw_signatures(flow, facts.closing.signatures)
+    draw_end(flow, facts.closing.signatures)
     flow.paragraph(language.say_of("register", "Place of the seal"), after=0)

@@ -58,7 +58,7 @@ class Margins:
     bottom: float = 20 * MM
 
 
-BOUND_ON_TOP = Margins(left=18 * MM, right=14 * MM, top=20 * MM, bottom=16 * MM)
+BOUND_ON_TOP = Margins(left=18 * MM, right=14 * MM, top=16 * MM, bottom=15 * MM)
 
 
 class Sheet:

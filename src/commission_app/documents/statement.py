@@ -9,14 +9,13 @@ from commission_app.documents.house_style import Letterhead, Signatures, Text, s
 from commission_app.documents.layout import Flow, wrapped
 from commission_app.documents.letterhead import (
     draw_dating,
-    draw_signatures,
+    draw_end,
     said_number,
-    said_reference,
     shown,
 )
 from commission_app.documents.sheet import BODY, GREY, MM, SMALL, SUBTITLE, Align, Margins, Sheet, Style
 from commission_app.documents.table import Heading, Table, TableRow
-from commission_app.i18n import Language
+from commission_app.i18n import GENITIVE, NBSP, Language
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.certificate import CertificateKind
 
@@ -59,6 +58,7 @@ class StatementFacts:
     signatures: Signatures
     holder_born: date | None = None
     duplicate_of: str | None = None
+    about: Text | None = None  # "on the recognition of study results", where the procedure calls them so
 
     @property
     def kind(self) -> CertificateKind:
@@ -77,6 +77,10 @@ def render(facts: StatementFacts, language: Language) -> bytes:
     _draw_top(flow, facts, language)
     _draw_holder(flow, facts, language)
     _draw_units(flow, facts, language)
+    if sheet.page == 1:
+        # A short statement is balanced on its page: the signatures stand halfway down what is left.
+        free = flow.y - flow.bottom - flow.height_of(lambda at: _draw_end(at, facts, language))
+        flow.gap(max(0.0, free * 0.55))
     flow.together(lambda at: _draw_end(at, facts, language))
     return sheet.close()
 
@@ -99,7 +103,7 @@ def _draw_top(flow: Flow, facts: StatementFacts, language: Language) -> None:
     flow.lines(wrapped(details, SMALL, flow.width), SMALL, align=Align.CENTRE)
     flow.y -= 24 + TITLE.leading
     flow.sheet.write_spaced(middle, flow.y + 8, language.say_of("paper", "STATEMENT"), TITLE, 3)
-    about = language.say_of("paper", "on the recognition of learning outcomes")
+    about = shown(facts.about, language) or language.say_of("paper", "on the recognition of learning outcomes")
     flow.lines(wrapped(about, SUBTITLE, flow.width), SUBTITLE, align=Align.CENTRE)
     flow.y -= 22
 
@@ -121,9 +125,10 @@ def _draw_holder(flow: Flow, facts: StatementFacts, language: Language) -> None:
     flow.y -= 18
     by_decision = language.say_of(
         "paper",
-        "Recognised by decision {reference} ({commission}):",
-        reference=said_reference(language, facts.decision_number, facts.decision_date),
+        "{commission} has recognised by decision {number} of {date}:",
         commission=text_of(facts.commission, language),
+        number=said_number(language, facts.decision_number),
+        date=language.long_date(facts.decision_date, GENITIVE).replace(" ", NBSP),
     )
     flow.paragraph(by_decision, BODY, after=6)
 
@@ -144,7 +149,7 @@ def _draw_units(flow: Flow, facts: StatementFacts, language: Language) -> None:
     blank = ("",) if marked else ()
     total = said_credits(facts.total, language)
     rows.append(TableRow(("", language.say_of("paper", "Total"), *blank, total), strong=True))
-    Table(flow, headings).draw(rows)
+    Table(flow, headings, rows).draw()
 
 
 def _draw_end(flow: Flow, facts: StatementFacts, language: Language) -> None:
@@ -156,4 +161,4 @@ def _draw_end(flow: Flow, facts: StatementFacts, language: Language) -> None:
         original = said_number(language, facts.duplicate_of)
         flow.paragraph(language.say_of("paper", "Duplicate of {number}", number=original), after=8)
     draw_dating(flow, facts.letterhead, facts.issued_on, facts.number)
-    draw_signatures(flow, facts.signatures)
+    draw_end(flow, facts.signatures)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from commission_app.documents.layout import Flow, wrapped
 from commission_app.documents.sheet import CELL, CELL_STRONG, COLUMN_HEAD, HAIR, SMALL, Align, Style
 
-PAD, GUTTER = 3.5, 8.0
+PAD, GUTTER = 3.5, 10.0
 
 
 @dataclass(frozen=True)
@@ -40,21 +40,22 @@ class _Placed:
 
 
 class Table:
-    """A table that is drawn down a flow."""
+    """A table that is drawn down a flow; a column is never narrower than its longest word, while there is room."""
 
-    def __init__(self, flow: Flow, headings: Sequence[Heading]) -> None:
+    def __init__(self, flow: Flow, headings: Sequence[Heading], rows: Sequence[TableRow]) -> None:
         self.flow = flow
         self.headings = headings
-        whole = sum(heading.share for heading in headings)
-        self.widths = [flow.width * heading.share / whole for heading in headings]
+        self.rows = rows
+        self.widths = _widths(headings, rows, flow.width)
         self.starts = [flow.left + sum(self.widths[:at]) for at in range(len(headings))]
         self.heads = [wrapped(each.text, COLUMN_HEAD, self._inner(at)) for at, each in enumerate(headings)]
         self.head_height = max(map(len, self.heads)) * COLUMN_HEAD.leading + 2 * PAD
 
-    def draw(self, rows: Sequence[TableRow]) -> None:
+    def draw(self) -> None:
         """Draws the rows; the last two stay together, so that a sum never stands alone."""
-        placed = [self._place(row) for row in rows]
+        placed = [self._place(row) for row in self.rows]
         first = placed[0].height if placed else 0
+        self.flow.gap(3)
         self.flow.room(self.head_height + first + (placed[1].height if len(placed) == 2 else 0))
         self._draw_head()
         for at, row in enumerate(placed):
@@ -137,3 +138,26 @@ class Table:
 
     def _close(self, weight: float) -> None:
         self.flow.sheet.rule(self.flow.left, self.flow.right, self.flow.y, weight)
+
+
+def _widths(headings: Sequence[Heading], rows: Sequence[TableRow], width: float) -> list[float]:
+    whole = sum(heading.share for heading in headings)
+    shares = [width * heading.share / whole for heading in headings]
+    needs = [
+        min(_longest_word(heading, [row.cells[at] for row in rows]) + GUTTER, width / 3)
+        for at, heading in enumerate(headings)
+    ]
+    lack = sum(max(0.0, need - share) for need, share in zip(needs, shares, strict=True))
+    spare = sum(max(0.0, share - need) for need, share in zip(needs, shares, strict=True))
+    if not lack or lack > spare:
+        return shares
+    # Whoever has more than it needs gives its part of what the others lack.
+    return [
+        need if share < need else share - (share - need) * lack / spare
+        for need, share in zip(needs, shares, strict=True)
+    ]
+
+
+def _longest_word(heading: Heading, cells: Sequence[str]) -> float:
+    head = max(COLUMN_HEAD.width(word) for word in heading.text.split(" "))
+    return max([head, *(CELL_STRONG.width(word) for cell in cells for word in cell.split())])
