@@ -101,6 +101,13 @@ def test_a_part_is_paid_only_where_parts_are_allowed_and_then_exactly() -> None:
     assert part.lines[0].rule == "unit.part"
 
 
+def test_a_test_ordered_for_the_rest_leaves_the_part_that_is_met() -> None:
+    before = compute(asked(unit("A"), results="+-?", allow_partial=True))
+    after = compute(asked(unit("A"), results="++?", allow_partial=True))
+    assert [one.lines[0].verdict for one in (before, after)] == [UnitVerdict.PARTLY, UnitVerdict.TEST]
+    assert (before.total.value, after.total.value) == (2, 4)
+
+
 @pytest.mark.parametrize(
     ("one", "rules", "rule"),
     [

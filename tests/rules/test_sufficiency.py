@@ -47,6 +47,7 @@ LINKS = st.lists(
             True,
             "evidence.together",
         ),
+        ([replace(GOOD, evidence_uid=uid, sufficient=PARTLY) for uid in "ABC"], True, "evidence.together"),
         ([replace(GOOD, weight=0)], False, "evidence.none"),
         ([replace(GOOD, current=NOT_JUDGED, evidence_date=date(2015, 1, 1))], False, "evidence.out_of_date"),
         ([replace(GOOD, current=YES, evidence_date=date(2015, 1, 1))], True, "evidence.sufficient"),

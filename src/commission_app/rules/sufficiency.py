@@ -75,7 +75,7 @@ def support(links: Iterable[LinkFacts], limit_years: int | None, on: date) -> Su
     fresh = [link for link in offered if not is_out_of_date(link, limit_years, on)]
     sound = [link for link in fresh if Judgement.NO not in (link.valid, link.authentic)]
     whole = {link.evidence_uid for link in sound if link.sufficient is Judgement.YES}
-    partial = {link.evidence_uid for link in sound if link.sufficient is Judgement.PARTLY} - whole
+    partial = {link.evidence_uid for link in sound if link.sufficient is Judgement.PARTLY}
     if whole:
         return Support(True, refusal("evidence.sufficient", items=len(whole)))
     if len(partial) >= 2:
