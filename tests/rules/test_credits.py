@@ -299,3 +299,39 @@ def test_a_spoiled_text_is_refused_in_words(text: str) -> None:
     for read in (input_of, award_of):
         with pytest.raises(RefusedError, match=r"credits\.unreadable_text"):
             read(text)
+
+
+def departing(given_: AwardInput, **verdicts: UnitVerdict) -> AwardInput:
+    return replace(given_, departures=MappingProxyType(verdicts))
+
+
+def test_the_commission_may_decide_otherwise_and_the_line_says_so() -> None:
+    proposed = asked(unit("A"), unit("B"), results="+++++-")
+    line = compute(departing(proposed, B=UnitVerdict.RECOGNISED)).lines[1]
+    assert (line.verdict, line.credits, line.rule) == (
+        UnitVerdict.RECOGNISED,
+        Credits.of(6, ECTS),
+        "commission.departure",
+    )
+    assert ects(compute(departing(proposed, A=UnitVerdict.REFUSED))) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "verdicts", "reason"),
+    [
+        (unit("A"), {"Z": UnitVerdict.RECOGNISED}, "credits.departure_foreign"),
+        (unit("A"), {"A": UnitVerdict.PARTLY}, "credits.departure_part"),
+        (unit("A", final_examination=True), {"A": UnitVerdict.RECOGNISED}, "credits.departure_barred"),
+    ],
+)
+def test_the_commission_never_decides_past_a_rule(
+    one: UnitInput, verdicts: dict[str, UnitVerdict], reason: str
+) -> None:
+    with pytest.raises(RefusedError) as refused:
+        compute(departing(asked(one, results="+++"), **verdicts))
+    assert refused.value.reason == reason
+
+
+def test_a_departure_is_stored_with_the_input() -> None:
+    given_ = departing(asked(unit("A"), results="++-"), A=UnitVerdict.RECOGNISED)
+    assert compute(input_of(input_text(given_))) == compute(given_)
