@@ -85,5 +85,4 @@ def _remarks(safe: str, signature: Signature) -> tuple[Refusal, ...]:
     ending = evidence_name.ending(safe)
     if ending in signature.endings:
         return ()
-    usual = "." + signature.endings[0]
-    return (refusal("evidence_file.other_ending", file=safe, ending=ending, usual=usual),)
+    return (refusal("evidence_file.other_ending", file=safe, ending=ending, usual=signature.endings[0]),)

@@ -1,5 +1,6 @@
 """Whether a picture offered as evidence can be shown at all."""
 
+import logging
 import warnings
 from typing import BinaryIO
 
@@ -13,6 +14,8 @@ def check(name: str, source: BinaryIO) -> None:
     """Refuses a picture that is none, that was cut off, or that would fill the memory when opened."""
     from PIL import Image, UnidentifiedImageError
 
+    # Pillow writes a line into the log for every odd tag of a TIFF; the person hears of it by the refusal alone.
+    logging.getLogger("PIL").setLevel(logging.CRITICAL)
     try:
         with warnings.catch_warnings():
             # Our own limit is checked below, before any pixel is unpacked.

@@ -177,7 +177,9 @@ def _text(name: str, head: bytes) -> Signature:
         raise RefusedError("evidence_file.no_picture", at="file", file=name)
     if ending(name) == ".pdf":
         raise RefusedError("evidence_file.pdf_unreadable", at="file", file=name)
-    bare = head.replace(b"\0", b"") if head.startswith((b"\xff\xfe", b"\xfe\xff")) else head
-    if any(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in bare):
+    # Latin-1 gives every byte a letter: here only control characters betray that it is no text.
+    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    letters = head.decode("utf-16" if wide else "latin-1", "ignore")
+    if any(letter < " " and letter not in "\t\n\r\f\x1b" for letter in letters):
         raise RefusedError("evidence_file.unknown", at="file", file=name)
     return _TEXT_BY_ENDING.get(ending(name), _PLAIN)
