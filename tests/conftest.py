@@ -16,11 +16,14 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
+if os.name != "nt" and not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
+    # Qt warns of an ASCII world too.
+    os.environ["LC_CTYPE"] = "C.UTF-8"
 if os.name != "nt" and "XDG_RUNTIME_DIR" not in os.environ:
     # Qt warns, and the guard fails, where nobody is logged in.
     os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="commission-app-")
 
-pytest_plugins = ["tests.guards", "tests.servers"]
+pytest_plugins = ["tests.offices", "tests.guards", "tests.servers"]
 
 LOCAL = {"127.0.0.1", "::1", "localhost", ""}
 

@@ -42,4 +42,10 @@ def call(*words: str | Path, environment: Mapping[str, str] | None = None) -> in
 
 def call_python(*words: str | Path, environment: Mapping[str, str] | None = None) -> int:
     """Runs the private environment's Python from the project's folder and gives its exit code."""
-    return call(python(), *words, environment={"PYTHONUTF8": "1", **(environment or {})})
+    return call(python(), *words, environment={**speaking(), **(environment or {})})
+
+
+def speaking() -> dict[str, str]:
+    """What makes a program read and write UTF-8 where nobody has set a language (a bare server, a container)."""
+    said = any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    return {"PYTHONUTF8": "1"} if said or WINDOWS else {"PYTHONUTF8": "1", "LC_CTYPE": "C.UTF-8"}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-from tooling.ground import ROOT, python, say
+from tooling.ground import ROOT, python, say, speaking
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def _run(stage: Stage) -> Outcome:
     answer = subprocess.run(
         [str(python()), *stage.words],
         cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "1"},
+        env={**os.environ, **speaking()},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -60,7 +60,7 @@ def aloud(stage: Stage, environment: dict[str, str]) -> Outcome:
     answer = subprocess.run(
         [str(python()), *stage.words],
         cwd=ROOT,
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
+        env={**os.environ, **speaking(), **environment},
         check=False,
     )
     return Outcome(stage.name, answer.returncode, time.monotonic() - began)
