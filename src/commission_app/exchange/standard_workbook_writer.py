@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from commission_app.exchange import standard_layout
-from commission_app.exchange.sheet_table import Column
+from commission_app.exchange.sheet_table import Column, Layout
 from commission_app.exchange.standard_facts import StandardFacts
 from commission_app.exchange.workbook_writing import FormWorkbook, Written
 from commission_app.i18n import Language
@@ -33,6 +33,7 @@ def _offer_fields(form: FormWorkbook) -> None:
     sheet = form.book.worksheets[0]
     for row, field in enumerate(standard_layout.FIELDS, start=2):
         form.offer_for(sheet, f"B{row}", field)
+        form.label(sheet, row, 1, field)
 
 
 def _parts(facts: StandardFacts | None) -> Iterator[Sequence[Written]]:
@@ -78,7 +79,8 @@ def _instructions(language: Language) -> Iterator[tuple[str, str]]:
     yield "", language.say("Columns may stand in any order; headings may be in Latvian or in English.")
     yield "", language.say("Red headings must be filled in. Formulas and merged cells are not read.")
     yield "", language.say("Codes are texts: a cell that Excel turned into a number or a date is refused.")
-    for layout in (standard_layout.PARTS, standard_layout.UNITS, standard_layout.OUTCOMES):
+    fields = Layout(standard_layout.STANDARD.sheet, standard_layout.FIELDS)
+    for layout in (fields, standard_layout.PARTS, standard_layout.UNITS, standard_layout.OUTCOMES):
         yield "", ""
         yield language.say_of("sheet", layout.sheet), ""
         yield from chain.from_iterable(_hint(language, column) for column in layout.columns)

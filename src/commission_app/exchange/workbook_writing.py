@@ -90,20 +90,26 @@ class FormWorkbook:
             raise RefusedError("import_file.unwritable_character", sheet=sheet.title, row=row) from None
         _styled(cell, value)
 
-    def _heading(self, sheet: "Worksheet", place: int, column: Column) -> None:
+    def label(self, sheet: "Worksheet", row: int, place: int, column: Column) -> None:
+        """Makes the cell say of itself whether it must be filled in, and how."""
         from openpyxl.comments import Comment  # type: ignore[import-untyped]
-        from openpyxl.styles import Alignment, Font, PatternFill
+        from openpyxl.styles import Font
+
+        cell = sheet.cell(row, place)
+        cell.font = Font(name=FONT, bold=True, color=_REQUIRED_INK if column.required else _HEAD_INK)
+        if column.hint:
+            cell.comment = Comment(self.language.say(column.hint), "Commission App", height=60, width=240)
+
+    def _heading(self, sheet: "Worksheet", place: int, column: Column) -> None:
+        from openpyxl.styles import Alignment, PatternFill
         from openpyxl.utils import get_column_letter
 
         self.put(sheet, 1, place, column.says(self.language))
+        self.label(sheet, 1, place, column)
         cell = sheet.cell(1, place)
-        ink = _REQUIRED_INK if column.required else _HEAD_INK
-        cell.font = Font(name=FONT, bold=True, color=ink)
         cell.fill = PatternFill("solid", fgColor=_HEAD_COLOUR)
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         sheet.column_dimensions[get_column_letter(place)].width = column.width
-        if column.hint:
-            cell.comment = Comment(self.language.say(column.hint), "Commission App")
 
     def _offer(self, sheet: "Worksheet", letter: str, column: Column) -> None:
         if not self.offer_for(sheet, f"{letter}2:{letter}{ROWS_TO_FILL}", column):
