@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -90,6 +91,33 @@ class CaseCard:
     earlier: tuple[EarlierCase, ...]
 
 
+_COPIED = (
+    "id",
+    "uid",
+    "version",
+    "number",
+    "external_number",
+    "external_date",
+    "title",
+    "person_id",
+    "procedure",
+    "ground",
+    "channel",
+    "step",
+    "state",
+    "received_on",
+    "deadline",
+    "commission_id",
+    "edition_id",
+    "enrolled",
+    "whole_qualification",
+    "motive",
+    "notes",
+    "closed_reason",
+)
+"""What the card says exactly as the row does."""
+
+
 def card(reading: Reading, case_id: int) -> CaseCard:
     """A case with everything its page shows; that the person's record was opened is itself recorded."""
     case = reading.get(RecognitionCase, case_id)
@@ -98,43 +126,23 @@ def card(reading: Reading, case_id: int) -> CaseCard:
     code = people.code_of(case.person)
     commission = case.commission
     standard = case.edition.standard
+    copied: dict[str, Any] = {name: getattr(case, name) for name in _COPIED}
     return CaseCard(
-        id=case.id,
-        uid=case.uid,
-        version=case.version,
-        number=case.number,
-        external_number=case.external_number,
-        external_date=case.external_date,
-        title=case.title,
+        **copied,
         applicant=people.full_name(case.person),
         masked_code=mask_personal_code(code) if code else "",
-        person_id=case.person_id,
         person_version=case.person.version,
         person=people.form_of(reading.session, case.person),
-        procedure=case.procedure,
-        ground=case.ground,
-        channel=case.channel,
-        step=case.step,
-        state=case.state,
-        received_on=case.received_on,
-        deadline=case.deadline,
         due=urgency(case.deadline, reading.today),
         is_open=workflow.is_open(case.state),
-        commission_id=case.commission_id,
         commission_lv=commission.name_lv if commission else "",
         commission_en=commission.name_en if commission else "",
         commission_kind=kind_of_commission(case.procedure),
-        edition_id=case.edition_id,
         standard_code=standard.code,
         standard_lv=standard.title_lv,
         standard_en=standard.title_en,
         edition_label=case.edition.label,
         lki=case.edition.lki,
-        enrolled=case.enrolled,
-        whole_qualification=case.whole_qualification,
-        motive=case.motive,
-        notes=case.notes,
-        closed_reason=case.closed_reason,
         payment=Payment(case.fee_cents, case.paid_on, case.payment_document, case.payer),
         claims=tuple(_claim(claim) for claim in case.claims),
         acts=workflow.standings(facts),

@@ -31,14 +31,18 @@ def in_plain_terms() -> Iterator[None]:
 
 def _unavailable(error: DatabaseError) -> Exception:
     words = str(error.orig)
-    for signs, reason in (
-        (_FULL, "database.full"),
-        (_BUSY, "database.busy"),
-        (_DAMAGED, "database.damaged"),
-        (_READ_ONLY, "database.read_only"),
-    ):
-        if any(sign in words for sign in signs):
-            return UnavailableError(reason)
+    if _says(words, _FULL):
+        return UnavailableError("database.full")
+    if _says(words, _BUSY):
+        return UnavailableError("database.busy")
+    if _says(words, _DAMAGED):
+        return UnavailableError("database.damaged")
+    if _says(words, _READ_ONLY):
+        return UnavailableError("database.read_only")
     if isinstance(error, OperationalError):
         return UnavailableError("database.unreachable", why=words.strip().splitlines()[0][:200])
     return error
+
+
+def _says(words: str, signs: tuple[str, ...]) -> bool:
+    return any(sign in words for sign in signs)
