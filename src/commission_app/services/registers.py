@@ -8,6 +8,8 @@ from uuid import UUID
 from commission_app.errors import RefusedError
 from commission_app.models.register import Entry, Series, SeriesNumber
 from commission_app.rules.vocabulary.register import Book
+from commission_app.services.register_books import book_rows, books, export, summary
+from commission_app.services.register_cards import entries, entry_card, headings
 from commission_app.services.series import (
     DEFAULT_PATTERNS,
     find_number,
@@ -20,7 +22,23 @@ from commission_app.services.series import (
 from commission_app.store import acts
 from commission_app.store.work import Work
 
-__all__ = ["DEFAULT_PATTERNS", "correct", "enter", "lock_series", "reserve", "settle_series", "use", "void"]
+__all__ = [
+    "DEFAULT_PATTERNS",
+    "book_rows",
+    "books",
+    "correct",
+    "enter",
+    "entries",
+    "entry_card",
+    "export",
+    "headings",
+    "lock_series",
+    "reserve",
+    "settle_series",
+    "summary",
+    "use",
+    "void",
+]
 
 
 def enter(work: Work, book: Book, number_text: str, subject_uid: UUID, facts: Mapping[str, object]) -> Entry:

@@ -1,0 +1,113 @@
+"""What is asked about certificates: the card, the list, the certificate of a case."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import or_, select
+
+from commission_app.errors import Refusal, refusal
+from commission_app.models.case import Case, RecognitionCase
+from commission_app.models.certificate import Certificate, Paper
+from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
+from commission_app.services import people
+from commission_app.services.paging import Cursor, Page
+from commission_app.store.work import Reading
+
+
+@dataclass(frozen=True)
+class CertificateCard:
+    """A certificate as its page shows it; `against_annulling` and `against_handing` say why an act is not possible."""
+
+    id: int
+    uid: UUID
+    version: int
+    number: str
+    kind: CertificateKind
+    state: CertificateState
+    state_reason: str
+    form_series: str
+    form_number: str
+    issued_on: date
+    handed_on: date | None
+    case_id: int
+    case_number: str
+    holder: str
+    title_lv: str
+    title_en: str
+    languages: tuple[str, ...]
+    against_annulling: tuple[Refusal, ...]
+    against_handing: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True)
+class CertificateListRow:
+    """A certificate as lists show it."""
+
+    id: int
+    number: str
+    kind: CertificateKind
+    state: CertificateState
+    issued_on: date
+    handed_on: date | None
+    case_id: int
+    case_number: str
+    title: str
+
+
+def card(reading: Reading, certificate_id: int) -> CertificateCard:
+    """One certificate; that the holder's record was opened is itself recorded."""
+    row = reading.get(Certificate, certificate_id)
+    case = reading.get(RecognitionCase, row.case_id)
+    reading.opened.add(case.person.uid)
+    languages = select(Paper.language).where(Paper.subject_uid == row.uid).distinct().order_by(Paper.language.desc())
+    over = (refusal("certificate.annulled", number=row.number),) if row.state is not CertificateState.ISSUED else ()
+    handed = (refusal("certificate.handed_already", number=row.number, day=row.handed_on),) if row.handed_on else ()
+    return CertificateCard(
+        id=row.id,
+        uid=row.uid,
+        version=row.version,
+        number=row.number,
+        kind=row.kind,
+        state=row.state,
+        state_reason=row.state_reason,
+        form_series=row.form_series,
+        form_number=row.form_number,
+        issued_on=row.issued_on,
+        handed_on=row.handed_on,
+        case_id=case.id,
+        case_number=case.number,
+        holder=people.full_name(people.name_on(case.person, row.issued_on)),
+        title_lv=case.edition.standard.title_lv,
+        title_en=case.edition.standard.title_en,
+        languages=tuple(reading.session.scalars(languages)),
+        against_annulling=over,
+        against_handing=over or handed,
+    )
+
+
+def of_case(reading: Reading, case_id: int) -> CertificateCard | None:
+    """The newest certificate of a case; none while none was issued."""
+    newest = select(Certificate.id).where(Certificate.case_id == case_id).order_by(Certificate.id.desc()).limit(1)
+    key = reading.session.scalar(newest)
+    return None if key is None else card(reading, key)
+
+
+def certificate_list(
+    reading: Reading, *, words: str = "", after: Cursor | None = None, limit: int = 200
+) -> Page[CertificateListRow]:
+    """Certificates, newest first, page by page."""
+    query = select(Certificate, Case).join(Case, Case.id == Certificate.case_id)
+    for word in words.split():
+        like = f"%{word}%"
+        query = query.where(or_(Certificate.number.ilike(like), Case.number.ilike(like), Case.title.ilike(like)))
+    if after is not None:
+        query = query.where(Certificate.id < after.key)
+    found = reading.session.execute(query.order_by(Certificate.id.desc()).limit(limit))
+    rows = tuple(
+        CertificateListRow(
+            row.id, row.number, row.kind, row.state, row.issued_on, row.handed_on, case.id, case.number, case.title
+        )
+        for row, case in found
+    )
+    return Page(rows, Cursor(rows[-1].id, rows[-1].id) if len(rows) == limit else None)

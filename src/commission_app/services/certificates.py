@@ -1,0 +1,149 @@
+"""Certificates: issued on a signed decision or a passed exam, handed over, annulled; nothing is ever deleted."""
+
+from datetime import date
+
+from sqlalchemy import select
+
+from commission_app.documents import certificate as certificate_paper
+from commission_app.errors import RefusedError
+from commission_app.i18n import LATVIAN, Language
+from commission_app.models.case import RecognitionCase
+from commission_app.models.certificate import Certificate
+from commission_app.models.register import Entry
+from commission_app.rules import registration
+from commission_app.rules.registration import DecisionAct
+from commission_app.rules.vocabulary.case import CaseAct, CaseState, Procedure, Step
+from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
+from commission_app.rules.vocabulary.register import Book
+from commission_app.services import cases, papers, people, register_facts, registers
+from commission_app.services.certificate_cards import card, certificate_list, of_case
+from commission_app.services.decision_cards import draft_facts
+from commission_app.services.paper_certificate import certificate_facts, decision_behind, examinee_behind
+from commission_app.store import acts, search
+from commission_app.store.acts import new_uid
+from commission_app.store.work import Work
+
+__all__ = ["card", "certificate_list", "of_case"]
+
+
+def issue(
+    work: Work,
+    case_id: int,
+    seen: int,
+    issued_on: date | None = None,
+    form_series: str = "",
+    form_number: str = "",
+    typed_number: str | None = None,
+    languages: tuple[Language, ...] = (LATVIAN,),
+) -> int:
+    """A certificate is issued: its number, its line in the register and its bytes, or nothing of it.
+
+    Refused: before the decision is signed or the exam passed, without the number of the state form, and for a letter
+    that the typefaces lack.
+    """
+    case = work.lock(RecognitionCase, case_id, seen)
+    cases.step_forward(work, case, CaseAct.ISSUE_CERTIFICATE)
+    day = issued_on or work.today
+    basis, earliest, mark = _basis(work, case)
+    if not earliest <= day <= work.today:
+        raise RefusedError("certificate.issue_day", at="issued_on", earliest=earliest, day=day)
+    kind = _kind(case)
+    if kind is not CertificateKind.RECOGNITION_STATEMENT:
+        _check_form(work, form_series.strip(), form_number.strip())
+    uid = new_uid()
+    certificate = Certificate(
+        uid=uid,
+        case_id=case.id,
+        kind=kind,
+        state=CertificateState.ISSUED,
+        number=registers.reserve(work, Book.CERTIFICATES, uid, day.year, typed_number),
+        form_series=form_series.strip(),
+        form_number=form_number.strip(),
+        issued_on=day,
+    )
+    facts = register_facts.certificate(certificate, case, basis, mark)
+    certificate.facts = acts.canonical(registers.canonical_fact(facts))
+    work.add(certificate)
+    work.session.flush()
+    for language in languages:
+        data = certificate_paper.render(certificate_facts(work, certificate, language), language)
+        name = papers.file_name(certificate.number)
+        papers.issue_paper(work, uid, PaperKind.CERTIFICATE, language, name, data)
+    registers.enter(work, Book.CERTIFICATES, certificate.number, uid, facts)
+    _make_findable(work, certificate, case)
+    work.about(case.uid)
+    return certificate.id
+
+
+def hand_over(work: Work, certificate_id: int, seen: int, handed_on: date) -> None:
+    """The certificate is handed to its holder.
+
+    Refused: before it was issued, in the future, twice, or once it is annulled.
+    """
+    certificate = work.lock(Certificate, certificate_id, seen)
+    if certificate.state is not CertificateState.ISSUED:
+        raise RefusedError("certificate.annulled", number=certificate.number)
+    if certificate.handed_on is not None:
+        raise RefusedError("certificate.handed_already", number=certificate.number, day=certificate.handed_on)
+    if not certificate.issued_on <= handed_on <= work.today:
+        raise RefusedError("certificate.handing_day", at="handed_on", issued=certificate.issued_on, day=handed_on)
+    certificate.handed_on = handed_on
+
+
+def annul(work: Work, certificate_id: int, seen: int, reason: str) -> None:
+    """The certificate is annulled; its line stays, a further line says why, and the case may get a new certificate.
+
+    Refused: without a reason, or twice.
+    """
+    case = work.lock(RecognitionCase, work.get(Certificate, certificate_id).case_id)
+    certificate = work.lock(Certificate, certificate_id, seen)
+    if certificate.state is not CertificateState.ISSUED:
+        raise RefusedError("certificate.annulled", number=certificate.number)
+    if not reason.strip():
+        raise RefusedError("certificate.annul_reason", at="reason", number=certificate.number)
+    certificate.state = CertificateState.ANNULLED
+    certificate.state_reason = reason.strip()
+    if case.state is CaseState.CERTIFIED:
+        case.step, case.state = Step.CERTIFICATION, CaseState.DECIDED
+    entry = work.session.scalars(
+        select(Entry).where(Entry.subject_uid == certificate.uid, Entry.cites_id.is_(None))
+    ).one()
+    basis, _, mark = _basis(work, case)
+    facts = register_facts.certificate(certificate, case, basis, mark)
+    registers.correct(work, entry.id, {**facts, "annulled": True}, reason)
+
+
+def _kind(case: RecognitionCase) -> CertificateKind:
+    if case.procedure is not Procedure.VOCATIONAL:
+        return CertificateKind.RECOGNITION_STATEMENT
+    return CertificateKind.QUALIFICATION if case.whole_qualification else CertificateKind.QUALIFICATION_PART
+
+
+def _basis(work: Work, case: RecognitionCase) -> tuple[register_facts.Facts, date, int | None]:
+    """What the certificate rests on, the first day it may bear, and the mark."""
+    if case.procedure is Procedure.VOCATIONAL:
+        examinee = examinee_behind(work, case.id)
+        exam = examinee.exam
+        return {"number": exam.protocol_number, "day": exam.held_on}, exam.held_on, examinee.mark
+    decision = decision_behind(work, case.id)
+    registration.require(draft_facts(work.session, decision), DecisionAct.ISSUE)
+    return {"number": decision.number, "day": decision.decided_on}, decision.signed_on or decision.decided_on, None
+
+
+def _check_form(work: Work, series: str, number: str) -> None:
+    """A state form has its own series and number, and is used once."""
+    if not series:
+        raise RefusedError("certificate.form_missing", at="form_series")
+    if not number:
+        raise RefusedError("certificate.form_missing", at="form_number")
+    used = select(Certificate.number).where(Certificate.form_series == series, Certificate.form_number == number)
+    standing = work.session.scalar(used.limit(1))
+    if standing is not None:
+        raise RefusedError("certificate.form_used", at="form_number", series=series, number=number, by=standing)
+
+
+def _make_findable(work: Work, certificate: Certificate, case: RecognitionCase) -> None:
+    name = people.full_name(case.person)
+    form = f"{certificate.form_series} {certificate.form_number}".strip()
+    title, detail = certificate.number, f"{case.number} {name}"
+    search.put(work.session, "certificate", certificate.id, certificate.uid, title, detail, case.number, name, form)

@@ -1,0 +1,146 @@
+"""The facts of a decision as printed: what was considered, found and decided unit by unit, and how to contest it."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from commission_app.documents.decision import ConsideredDocument, DecidedUnit, DecisionFacts
+from commission_app.documents.house_style import Pair, Signatures, Text, Votes
+from commission_app.i18n import ENGLISH, LATVIAN, Language
+from commission_app.models.case import RecognitionCase
+from commission_app.models.decision import Decision, DecisionLine
+from commission_app.models.evidence import EvidenceItem
+from commission_app.models.standard import Unit
+from commission_app.rules.credits import Award, AwardInput, AwardLine, award_of, input_of
+from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.award import LineKind
+from commission_app.rules.vocabulary.decision import DecisionState
+from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
+from commission_app.services import people
+from commission_app.services.legality_text import kept
+from commission_app.services.paper_minutes import presided
+from commission_app.services.paper_sources import (
+    appeal,
+    legal_basis,
+    letterhead,
+    level,
+    office_in_commission,
+    pair,
+    title,
+    worded,
+)
+from commission_app.store.work import Reading
+from commission_app.wording.awards import change_text, rule_text
+
+DEPARTURE = "commission.departure"
+_ENOUGH = ("change.nothing", "change.never")
+
+
+def decision_facts(reading: Reading, decision_id: int, language: Language) -> DecisionFacts:
+    """Everything the decision says."""
+    decision = reading.get(Decision, decision_id)
+    case = reading.get(RecognitionCase, decision.case_id)
+    reading.opened.add(case.person.uid)
+    session, sitting, day = reading.session, decision.item.sitting, decision.decided_on
+    commission = sitting.commission
+    award, given = award_of(decision.award_text), input_of(decision.award_input)
+    chair = presided(session, sitting)
+    return DecisionFacts(
+        letterhead=letterhead(session, day, language),
+        number=decision.number,
+        day=day,
+        commission=pair(commission.name_lv, commission.name_en),
+        order_number=commission.order_number,
+        order_date=commission.order_date or commission.members[0].term_from,
+        legal_basis=tuple(legal_basis(session, case.procedure, case.law_date, commission, day)),
+        case_number=case.number,
+        application_number=case.external_number or case.number,
+        application_date=case.external_date or case.received_on,
+        applicant=people.full_name(people.name_on(case.person, day)),
+        programme=title(case.edition),
+        programme_code=case.edition.standard.code,
+        level=level(case.edition),
+        verdict=decision.verdict,
+        documents=_documents(session, case),
+        units=_units(session, decision, award, given),
+        total=award.total,
+        remaining=award.remaining,
+        reasons=_reasons(decision, award),
+        appeal=appeal(session, case.procedure, day),
+        signatures=Signatures((office_in_commission(chair),) if chair else ()),
+        minutes_number=sitting.minutes_number,
+        sitting_date=sitting.held_on,
+        procedure=worded(case.procedure),
+        votes=_votes(decision),
+        draft=decision.state is DecisionState.DRAFT,
+    )
+
+
+def _documents(session: Session, case: RecognitionCase) -> tuple[ConsideredDocument, ...]:
+    rows = session.scalars(select(EvidenceItem).where(EvidenceItem.case_id == case.id).order_by(EvidenceItem.position))
+    return tuple(ConsideredDocument(row.title, worded(row.kind), row.issued_on) for row in rows)
+
+
+def _votes(decision: Decision) -> Votes | None:
+    closed = kept(decision.item.legality)
+    if closed is None:
+        return None
+    names = tuple(row.member.name for row in decision.item.recusals)
+    return Votes(closed.tally.for_, closed.tally.against, closed.tally.abstained, names)
+
+
+def _reasons(decision: Decision, award: Award) -> Text:
+    """The commission's words; then the lines on the sum, which stand on no unit, in the words of their rule."""
+    own = decision.reasons
+    lines = [line for line in award.lines if line.kind is not LineKind.UNIT]
+    extra = [
+        f"{row.unit.code}: {row.reason}" for row in decision.lines if row.unit and row.reason and row.rule != DEPARTURE
+    ]
+    if not lines:
+        return "\n".join(part for part in (own, *extra) if part)
+    return Pair(
+        "\n".join(part for part in (own, *extra, *(rule_text(LATVIAN, line) for line in lines)) if part),
+        "\n".join(part for part in (own, *extra, *(rule_text(ENGLISH, line) for line in lines)) if part),
+    )
+
+
+def _units(session: Session, decision: Decision, award: Award, given: AwardInput) -> tuple[DecidedUnit, ...]:
+    rows = {str(row.unit.uid): row for row in decision.lines if row.unit is not None}
+    worths = {one.uid: one.credits for one in given.units}
+    zero = Credits.zero(award.total.unit)
+    return tuple(
+        _unit(line, rows.get(line.unit_uid), worths.get(line.unit_uid) or zero, given) for line in award.unit_lines
+    )
+
+
+def _unit(line: AwardLine, row: DecisionLine | None, claimed: Credits, given: AwardInput) -> DecidedUnit:
+    unit = row.unit if row else None
+    outcomes = next((one.outcomes for one in given.units if one.uid == line.unit_uid), ())
+    met = sum(given.results.get(outcome.uid) is OutcomeResult.MET for outcome in outcomes)
+    refused = line.verdict is not UnitVerdict.RECOGNISED
+    legal = pair(line.legal.text_lv, line.legal.text_en) if line.legal else ""
+    suffices = None
+    if refused and line.would_change not in _ENOUGH:
+        suffices = Pair(change_text(LATVIAN, line), change_text(ENGLISH, line))
+    return DecidedUnit(
+        code=line.unit_code,
+        title=pair(unit.title_lv, unit.title_en) if unit else line.unit_title,
+        outcomes_met=met,
+        outcomes_total=len(outcomes),
+        verdict=line.verdict or UnitVerdict.REFUSED,
+        claimed=claimed,
+        awarded=line.credits,
+        rule=Pair(rule_text(LATVIAN, line), rule_text(ENGLISH, line)),
+        legal_reference=legal,
+        missing=_missing(unit, given) if unit and refused and line.rule.startswith("unit.") else (),
+        would_suffice=suffices,
+        departure=row.reason if row and line.rule == DEPARTURE and row.reason else None,
+    )
+
+
+def _missing(unit: Unit, given: AwardInput) -> tuple[Text, ...]:
+    """The outcomes that were not shown, by code and words."""
+    return tuple(
+        pair(f"{row.code} {row.text_lv}", f"{row.code} {row.text_en}" if row.text_en else "")
+        for row in unit.outcomes
+        if given.results.get(str(row.uid)) is not OutcomeResult.MET
+    )

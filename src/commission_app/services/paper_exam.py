@@ -1,0 +1,86 @@
+"""The facts of an exam protocol: the board, the parts, the scale, and each examinee's points and mark."""
+
+from datetime import datetime, time
+from decimal import Decimal
+
+from commission_app.documents.exam_protocol import ExamineeRow, Examiner, ExamPart, ExamProtocolFacts
+from commission_app.documents.house_style import Signatures, Text
+from commission_app.i18n import Language
+from commission_app.models.commission import Member
+from commission_app.models.exam import Exam
+from commission_app.rules.vocabulary.commission import MemberRole
+from commission_app.rules.vocabulary.scoring import ExamStatus
+from commission_app.services.exam_cards import ExamineeCard, exam_card, scale_of
+from commission_app.services.paper_sources import (
+    both,
+    letterhead,
+    level,
+    office_in_commission,
+    order,
+    pair,
+    post,
+    title,
+    worded,
+)
+from commission_app.store.work import Reading
+
+_RANK = (MemberRole.CHAIR, MemberRole.DEPUTY_CHAIR, MemberRole.MEMBER, MemberRole.SECRETARY)
+
+
+def exam_facts(reading: Reading, exam_id: int, language: Language) -> ExamProtocolFacts:
+    """Everything the protocol says; a draft until it is closed."""
+    exam = reading.get(Exam, exam_id)
+    card = exam_card(reading, exam_id)
+    board = sorted((row.member for row in exam.board), key=lambda member: (_RANK.index(member.role), member.position))
+    chair, members = (board[0], board[1:]) if board else (None, [])
+    edition = exam.edition
+    return ExamProtocolFacts(
+        letterhead=letterhead(reading.session, exam.held_on, language),
+        number=exam.protocol_number or "—",
+        day=exam.held_on,
+        qualification=title(edition),
+        code=edition.standard.code,
+        level=level(edition),
+        standard=", ".join(part for part in (edition.label, edition.source) if part),
+        kind=both("qualification exam of the institution"),
+        commission=pair(exam.commission.name_lv, exam.commission.name_en),
+        chair=_examiner(chair) if chair else Examiner("—", ""),
+        members=tuple(_examiner(member) for member in members),
+        theory=_part(exam, both("Theory"), exam.theory_max),
+        practice=_part(exam, both("Practice"), exam.practice_max),
+        rows=tuple(_row(row) for row in card.examinees),
+        pass_mark=exam.pass_mark,
+        signatures=Signatures(tuple(office_in_commission(member) for member in board)),
+        scale=tuple((mark, Decimal(least)) for mark, least in scale_of(exam).rows),
+        order=order(exam.commission),
+        incidents=exam.incidents,
+        draft=not exam.closed,
+    )
+
+
+def _examiner(member: Member) -> Examiner:
+    return Examiner(member.name, post(member), worded(member.side))
+
+
+def _part(exam: Exam, name: Text, points: int) -> ExamPart:
+    return ExamPart(name, _moment(exam, exam.starts_at), _moment(exam, exam.ends_at), exam.room, Decimal(points))
+
+
+def _moment(exam: Exam, hour: time | None) -> datetime | None:
+    # Without a zone: the hour is printed as it was written down.
+    return datetime.combine(exam.held_on, hour) if hour else None
+
+
+def _row(row: ExamineeCard) -> ExamineeRow:
+    sat = row.status is ExamStatus.SAT
+    return ExamineeRow(
+        name=row.name,
+        case_number=row.case_number,
+        status=row.status,
+        theory=None if row.theory is None else Decimal(row.theory),
+        practice=None if row.practice is None else Decimal(row.practice),
+        total=None if row.total is None else Decimal(row.total),
+        mark=row.mark,
+        awarded=row.passed if sat else None,
+        remark=row.remarks,
+    )

@@ -1,0 +1,133 @@
+"""Papers of the office: rendered from frozen facts, their bytes kept when issued; a reprint is a copy of them."""
+
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from commission_app.documents import certificate as certificate_paper
+from commission_app.documents import decision as decision_paper
+from commission_app.documents import exam_protocol as exam_paper
+from commission_app.documents import minutes as minutes_paper
+from commission_app.documents import receipt as receipt_paper
+from commission_app.documents.house_style import Signatures
+from commission_app.documents.receipt import ReceiptFacts, ReceivedItem
+from commission_app.i18n import OFFICE_ZONE, Language
+from commission_app.models.case import RecognitionCase
+from commission_app.models.certificate import Certificate, Paper
+from commission_app.models.decision import Decision
+from commission_app.models.evidence import EvidenceItem
+from commission_app.models.exam import Exam
+from commission_app.models.sitting import Sitting
+from commission_app.rules.vocabulary.certificate import PaperKind
+from commission_app.services import people
+from commission_app.services.paper_certificate import certificate_facts
+from commission_app.services.paper_decision import decision_facts
+from commission_app.services.paper_exam import exam_facts
+from commission_app.services.paper_minutes import minutes_facts
+from commission_app.services.paper_sources import clerk, letterhead, title, worded
+from commission_app.store.work import Reading, Work
+
+SUFFIX = ".pdf"
+
+
+def receipt(reading: Reading, case_id: int, language: Language) -> bytes:
+    """The receipt for an application and its documents."""
+    case = reading.get(RecognitionCase, case_id)
+    reading.opened.add(case.person.uid)
+    items = reading.session.scalars(
+        select(EvidenceItem).where(EvidenceItem.case_id == case.id).order_by(EvidenceItem.position)
+    )
+    facts = ReceiptFacts(
+        letterhead=letterhead(reading.session, case.received_on, language),
+        case_number=case.number,
+        received_on=case.received_on,
+        applicant=people.full_name(people.name_on(case.person, case.received_on)),
+        items=tuple(_received(item) for item in items),
+        signatures=Signatures((clerk(reading.actor),)),
+        application_number=case.external_number or None,
+        procedure=worded(case.procedure),
+        programme=title(case.edition),
+        decision_due=case.deadline,
+    )
+    return receipt_paper.render(facts, language)
+
+
+def minutes(reading: Reading, sitting_id: int, language: Language) -> bytes:
+    """The minutes of a sitting; marked as a draft until it is closed."""
+    sitting = reading.get(Sitting, sitting_id)
+    kept = stored(reading, sitting.uid, PaperKind.MINUTES, language)
+    return kept or minutes_paper.render(minutes_facts(reading, sitting_id, language), language)
+
+
+def decision(reading: Reading, decision_id: int, language: Language) -> bytes:
+    """A decision; marked as a draft until it is registered."""
+    kept = stored(reading, reading.get(Decision, decision_id).uid, PaperKind.DECISION, language)
+    return kept or decision_paper.render(decision_facts(reading, decision_id, language), language)
+
+
+def exam_protocol(reading: Reading, exam_id: int, language: Language) -> bytes:
+    """The protocol of an exam; marked as a draft until it is closed."""
+    kept = stored(reading, reading.get(Exam, exam_id).uid, PaperKind.EXAM_PROTOCOL, language)
+    return kept or exam_paper.render(exam_facts(reading, exam_id, language), language)
+
+
+def certificate(reading: Reading, certificate_id: int, language: Language) -> bytes:
+    """A certificate: the bytes it was issued with; in the other language it is rendered from the same facts."""
+    row = reading.get(Certificate, certificate_id)
+    kept = stored(reading, row.uid, PaperKind.CERTIFICATE, language)
+    return kept or certificate_paper.render(certificate_facts(reading, row, language), language)
+
+
+def stored(reading: Reading, subject_uid: UUID, kind: PaperKind, language: Language) -> bytes | None:
+    """The bytes of the newest issued paper of a kind; none while it was not issued in this language."""
+    newest = (
+        select(Paper)
+        .where(Paper.subject_uid == subject_uid, Paper.kind == kind, Paper.language == language.code)
+        .order_by(Paper.edition.desc())
+        .limit(1)
+    )
+    row = reading.session.scalars(newest).first()
+    return None if row is None else reading.blobs.read(reading.session, row.blob)
+
+
+def issue_paper(work: Work, subject_uid: UUID, kind: PaperKind, language: Language, name: str, data: bytes) -> int:
+    """Keeps the bytes of an issued paper; a paper issued again is a new edition beside the old."""
+    newest = select(func.max(Paper.edition)).where(
+        Paper.subject_uid == subject_uid, Paper.kind == kind, Paper.language == language.code
+    )
+    paper = Paper(
+        subject_uid=subject_uid,
+        kind=kind,
+        language=language.code,
+        edition=(work.session.scalar(newest) or 0) + 1,
+        name=name,
+        blob_id=work.blobs.put(work.session, data).id,
+        issued_at=work.moment,
+    )
+    work.add(paper)
+    work.about(subject_uid)
+    work.session.flush()
+    return paper.id
+
+
+def issue_minutes(work: Work, sitting_id: int, language: Language) -> int:
+    """The minutes of a closed sitting are issued as they stand now."""
+    sitting = work.lock(Sitting, sitting_id)
+    data = minutes_paper.render(minutes_facts(work, sitting_id, language), language)
+    return issue_paper(work, sitting.uid, PaperKind.MINUTES, language, file_name(sitting.minutes_number or ""), data)
+
+
+def file_name(number: str) -> str:
+    """The name of a paper's file by its number: "L-2026/14" is L-2026-14.pdf."""
+    return "".join(char if char.isalnum() or char in "-_." else "-" for char in number) + SUFFIX
+
+
+def _received(item: EvidenceItem) -> ReceivedItem:
+    pages = [file.pages for file in item.files if file.pages]
+    return ReceivedItem(
+        title=item.title,
+        kind=worded(item.kind),
+        pages=sum(pages) or None,
+        compared_by=item.compared_by or None,
+        compared_on=item.compared_at.astimezone(OFFICE_ZONE).date() if item.compared_at else None,
+    )

@@ -1,0 +1,167 @@
+"""Lines of a book for the screen: cells as printed, found by words, and one entry with its chain and papers."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import select
+
+from commission_app.documents.registers.column import printed
+from commission_app.i18n import Language
+from commission_app.models.act import Act
+from commission_app.models.base import Noun
+from commission_app.models.case import Case
+from commission_app.models.certificate import Certificate, Paper
+from commission_app.models.decision import Decision
+from commission_app.models.exam import Exam
+from commission_app.models.register import Entry
+from commission_app.models.sitting import Sitting
+from commission_app.rules.collation import fold
+from commission_app.rules.vocabulary.certificate import PaperKind
+from commission_app.rules.vocabulary.register import Book
+from commission_app.services.paging import Cursor, Page
+from commission_app.services.register_books import cells_of, columns, entries_with_later
+from commission_app.services.register_later import later_facts
+from commission_app.services.register_rows import Later
+from commission_app.store import acts
+from commission_app.store.work import Reading
+
+
+@dataclass(frozen=True)
+class HeadingLine:
+    """A column of a book: its heading, how its cells are set ("text", "date", "money" …), its share of the width."""
+
+    text: str
+    kind: str
+    width: int
+
+
+@dataclass(frozen=True)
+class EntryLine:
+    """A line of a book as the table shows it, cell by cell as printed."""
+
+    id: int
+    position: int
+    number: str
+    entered_on: date
+    subject_uid: UUID
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PaperLine:
+    """An issued paper kept with the entry's subject."""
+
+    id: int
+    kind: PaperKind
+    language: str
+    edition: int
+    name: str
+    issued_at: datetime
+
+
+@dataclass(frozen=True)
+class EntryCard:
+    """One entry: its cells under their headings, who entered it when, its place in the chain, and its papers."""
+
+    id: int
+    book: Book
+    year: int
+    position: int
+    number: str
+    entered_on: date
+    entered_by: str
+    entered_at: datetime | None
+    noun: str
+    noun_id: int | None
+    fields: tuple[tuple[str, str], ...]
+    hash: str
+    previous_hash: str
+    unbroken: bool
+    corrects: int | None
+    corrected_by: int | None
+    papers: tuple[PaperLine, ...]
+
+
+_NOUNS: dict[Book, tuple[str, type[Noun]]] = {
+    Book.APPLICATIONS: ("case", Case),
+    Book.DECISIONS: ("decision", Decision),
+    Book.CERTIFICATES: ("certificate", Certificate),
+    Book.EXAMS: ("exam", Exam),
+    Book.MINUTES: ("sitting", Sitting),
+}
+
+
+def headings(book: Book, language: Language) -> tuple[HeadingLine, ...]:
+    """The columns of a book in words."""
+    return tuple(
+        HeadingLine(language.say_of("register", column.heading), column.kind.value, column.width)
+        for column in columns(book)
+    )
+
+
+def entries(
+    reading: Reading,
+    book: Book,
+    year: int,
+    language: Language,
+    *,
+    words: str = "",
+    descending: bool = False,
+    after: Cursor | None = None,
+    limit: int = 200,
+) -> Page[EntryLine]:
+    """Lines of a year that hold all the words, page by page in the order of entry."""
+    wanted = [fold(part) for part in words.split()]
+    found: list[EntryLine] = []
+    for entry, later in entries_with_later(reading, book, year, descending=descending):
+        if after is not None and (entry.position >= after.key if descending else entry.position <= after.key):
+            continue
+        line = _line(book, entry, later, language)
+        text = fold(" ".join(line.cells)) if wanted else ""
+        if all(part in text for part in wanted):
+            found.append(line)
+        if len(found) == limit:
+            return Page(tuple(found), Cursor(line.position, line.position))
+    return Page(tuple(found), None)
+
+
+def entry_card(reading: Reading, entry_id: int, language: Language) -> EntryCard:
+    """One entry with everything that proves it."""
+    entry = reading.get(Entry, entry_id)
+    book = entry.series.book
+    later = later_facts(reading.session, book, [entry])[entry.id]
+    line = _line(book, entry, later, language)
+    noun, model = _NOUNS[book]
+    act = reading.session.scalars(select(Act).where(Act.uid == entry.act_uid)).first()
+    names = tuple(heading.text for heading in headings(book, language))
+    return EntryCard(
+        id=entry.id,
+        book=book,
+        year=entry.series.year,
+        position=entry.position,
+        number=entry.number.text,
+        entered_on=entry.entered_on,
+        entered_by=act.user_name if act else "",
+        entered_at=act.moment if act else None,
+        noun=noun,
+        noun_id=reading.session.scalar(select(model.id).where(model.uid == entry.subject_uid)),
+        fields=tuple((name, cell) for name, cell in zip(names, line.cells, strict=True) if cell),
+        hash=entry.hash,
+        previous_hash=entry.previous_hash,
+        unbroken=acts.chain_hash(entry.previous_hash, entry.text) == entry.hash,
+        corrects=later.corrects,
+        corrected_by=later.corrected_by,
+        papers=_papers(reading, entry.subject_uid),
+    )
+
+
+def _line(book: Book, entry: Entry, later: Later, language: Language) -> EntryLine:
+    cells = cells_of(book, entry, later, language)
+    shown = tuple(printed(cell, column.kind, language) for cell, column in zip(cells, columns(book), strict=True))
+    return EntryLine(entry.id, entry.position, entry.number.text, entry.entered_on, entry.subject_uid, shown)
+
+
+def _papers(reading: Reading, subject: UUID) -> tuple[PaperLine, ...]:
+    rows = reading.session.scalars(select(Paper).where(Paper.subject_uid == subject).order_by(Paper.id.desc()))
+    return tuple(PaperLine(row.id, row.kind, row.language, row.edition, row.name, row.issued_at) for row in rows)

@@ -1,0 +1,115 @@
+"""What became of the subjects of entries: decided, signed, handed over, annulled, corrected; asked for many at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from commission_app.documents.registers.column import Reference
+from commission_app.models.case import Case
+from commission_app.models.certificate import Certificate
+from commission_app.models.decision import Decision
+from commission_app.models.exam import Exam, Examinee
+from commission_app.models.register import Entry
+from commission_app.rules.vocabulary.certificate import CertificateState
+from commission_app.rules.vocabulary.decision import DecisionState
+from commission_app.rules.vocabulary.register import Book
+from commission_app.services.register_rows import Later
+
+ByUid = dict[UUID, Later]
+
+
+def later_facts(session: Session, book: Book, entries: Sequence[Entry]) -> dict[int, Later]:
+    """What became of each entry's subject, by the entry's key."""
+    subjects = {entry.subject_uid for entry in entries}
+    gather = {
+        Book.APPLICATIONS: _applications,
+        Book.DECISIONS: _decisions,
+        Book.CERTIFICATES: _certificates,
+        Book.EXAMS: _exams,
+        Book.MINUTES: _nothing,
+    }[book]
+    found = gather(session, subjects)
+    by_entry = {entry.id: found.get(entry.subject_uid, Later()) for entry in entries}
+    return _with_corrections(session, entries, by_entry)
+
+
+def _with_corrections(session: Session, entries: Sequence[Entry], found: dict[int, Later]) -> dict[int, Later]:
+    old = aliased(Entry)
+    keys = [entry.id for entry in entries]
+    rows = session.execute(
+        select(Entry.id, Entry.position, old.id, old.position)
+        .join(old, Entry.cites_id == old.id)
+        .where(old.id.in_(keys) | Entry.id.in_(keys))
+        .order_by(Entry.position)
+    )
+    for key, position, old_key, old_position in rows:
+        if key in found:
+            found[key] = replace(found[key], corrects=old_position)
+        if old_key in found:
+            found[old_key] = replace(found[old_key], corrected_by=position)
+    return found
+
+
+def _nothing(_: Session, __: set[UUID]) -> ByUid:
+    return {}
+
+
+def _applications(session: Session, subjects: set[UUID]) -> ByUid:
+    decided = session.execute(
+        select(Case.uid, Decision.number, Decision.decided_on, Decision.verdict)
+        .join(Decision, Decision.case_id == Case.id)
+        .where(Case.uid.in_(subjects), Decision.state == DecisionState.REGISTERED)
+        .order_by(Decision.id)
+    )
+    found = {
+        uid: Later(decided=Reference(number, day), outcome=verdict, decided_on=day)
+        for uid, number, day, verdict in decided
+    }
+    examined = session.execute(
+        select(Case.uid, Exam.protocol_number, Exam.held_on, Examinee.passed)
+        .join(Examinee, Examinee.case_id == Case.id)
+        .join(Exam, Exam.id == Examinee.exam_id)
+        .where(Case.uid.in_(subjects), Exam.closed)
+        .order_by(Examinee.id)
+    )
+    for uid, number, day, passed in examined:
+        found[uid] = Later(decided=Reference(number or "", day), passed=passed, decided_on=day)
+    return found
+
+
+def _decisions(session: Session, subjects: set[UUID]) -> ByUid:
+    rows = session.execute(select(Decision.uid, Decision.signed_on).where(Decision.uid.in_(subjects)))
+    return {uid: Later(signed_on=signed) for uid, signed in rows}
+
+
+def _certificates(session: Session, subjects: set[UUID]) -> ByUid:
+    rows = session.scalars(select(Certificate).where(Certificate.uid.in_(subjects))).all()
+    corrected = session.execute(
+        select(Entry.subject_uid, Entry.entered_on)
+        .where(Entry.subject_uid.in_(subjects), Entry.cites_id.is_not(None))
+        .order_by(Entry.position.desc())
+    ).all()
+    annulled: dict[UUID, date] = dict(corrected)
+    found = {}
+    for row in rows:
+        day = annulled.get(row.uid) if row.state is CertificateState.ANNULLED else None
+        found[row.uid] = Later(handed_on=row.handed_on, annulled=(day, row.state_reason) if day else None)
+    return found
+
+
+def _exams(session: Session, subjects: set[UUID]) -> ByUid:
+    rows = session.execute(
+        select(Exam.uid, Certificate.number)
+        .join(Examinee, Examinee.exam_id == Exam.id)
+        .join(Certificate, Certificate.case_id == Examinee.case_id)
+        .where(Exam.uid.in_(subjects))
+        .order_by(Certificate.id)
+    )
+    numbers: dict[UUID, tuple[str, ...]] = {}
+    for uid, number in rows:
+        numbers[uid] = (*numbers.get(uid, ()), number)
+    return {uid: Later(certificates=given) for uid, given in numbers.items()}

@@ -1,0 +1,222 @@
+"""Lines of the books as printed: what the entry said, with what became of it later joined where a column asks."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from commission_app.documents.house_style import Votes
+from commission_app.documents.registers.applications import ApplicationRow
+from commission_app.documents.registers.certificates import CertificateRow
+from commission_app.documents.registers.column import Reference
+from commission_app.documents.registers.decisions import DecisionRow
+from commission_app.documents.registers.exams import ExamRow
+from commission_app.i18n import Language
+from commission_app.models.register import Entry
+from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.case import Channel, Procedure
+from commission_app.rules.vocabulary.certificate import CertificateKind
+from commission_app.rules.vocabulary.decision import DecisionVerdict, RefusalGround
+from commission_app.rules.vocabulary.standard import CreditUnit
+from commission_app.wording.marks import mark_text
+from commission_app.wording.words import word
+
+Said = Mapping[str, Any]
+BookRow = ApplicationRow | DecisionRow | CertificateRow | ExamRow
+E = TypeVar("E", bound=StrEnum)
+CONTROL_SUM_LETTERS = 16
+
+
+@dataclass(frozen=True)
+class Later:
+    """What became of an entry's subject after the entry was made."""
+
+    decided: Reference | None = None
+    outcome: DecisionVerdict | None = None
+    passed: bool | None = None
+    decided_on: date | None = None
+    signed_on: date | None = None
+    handed_on: date | None = None
+    annulled: tuple[date, str] | None = None
+    certificates: tuple[str, ...] = ()
+    corrected_by: int | None = None
+    corrects: int | None = None
+
+
+def said_of(entry: Entry) -> Said:
+    """The facts that an entry states."""
+    facts: Said = json.loads(entry.text)["facts"]
+    return facts
+
+
+def application(entry: Entry, said: Said, later: Later, language: Language) -> ApplicationRow:
+    """A line of the register of applications."""
+    due = _day(said["due_on"])
+    outcome = word(language, later.outcome) if later.outcome else None
+    if later.passed is not None:
+        outcome = language.say_of("register", "exam passed" if later.passed else "exam not passed")
+    return ApplicationRow(
+        position=entry.position,
+        number=entry.number.text,
+        registered_on=_sure_day(said["registered_on"]),
+        applicant=said["applicant"],
+        programme=_programme(said["programme"], language),
+        office_reference=_reference(said["office_reference"]),
+        channel=_word(language, Channel, said["channel"]),
+        status=language.say_of("register", "student" if said["enrolled"] else "not a student"),
+        procedure=_word(language, Procedure, said["procedure"]),
+        fee_cents=said["fee_cents"],
+        paid=_paid(said, language),
+        due_on=due,
+        decided=later.decided,
+        outcome=outcome,
+        days_late=_late(later.decided_on, due),
+        file_index=said["file_index"] or None,
+        remarks=_remarks(said, later, language),
+    )
+
+
+def decision(entry: Entry, said: Said, later: Later, language: Language) -> DecisionRow:
+    """A line of the register of decisions."""
+    minutes, unit = said["minutes"], CreditUnit(said["credit_unit"])
+    item = language.say_of("register", "item {number}", number=minutes["item"])
+    day = _sure_day(said["day"])
+    return DecisionRow(
+        position=entry.position,
+        number=entry.number.text,
+        day=day,
+        commission=_commission(said["commission"], language),
+        case_number=said["case_number"],
+        applicant=said["applicant"],
+        programme=_programme(said["programme"], language),
+        verdict=word(language, DecisionVerdict(said["verdict"])),
+        minutes=Reference(minutes["number"], _day(minutes["day"]), item),
+        application=_reference(said["application"]),
+        thematic_area=said["thematic_area"] or None,
+        procedure=_word(language, Procedure, said["procedure"]),
+        units_claimed=said["units_claimed"],
+        units_recognised=said["units_recognised"],
+        credits_claimed=_credits(said["credits_claimed"], unit),
+        credits_recognised=_credits(said["credits_recognised"], unit),
+        credit_unit=word(language, unit),
+        refusal_ground=_word(language, RefusalGround, said["refusal_ground"]),
+        votes=_votes(said["votes"]),
+        signed=language.date(later.signed_on) if later.signed_on else None,
+        corrected_by=str(later.corrected_by) if later.corrected_by else None,
+        days_late=_late(day, _day(said["deadline"])),
+        file_index=said["file_index"] or None,
+        remarks=_remarks(said, later, language),
+        control_sum=entry.hash[:CONTROL_SUM_LETTERS],
+    )
+
+
+def certificate(entry: Entry, said: Said, later: Later, language: Language) -> CertificateRow:
+    """A line of the register of certificates."""
+    born = _day(said["born"])
+    form = " ".join(part for part in (said["form_series"], said["form_number"]) if part)
+    annulled = None
+    if later.annulled:
+        annulled = f"{language.date(later.annulled[0])}, {later.annulled[1]}"
+    return CertificateRow(
+        position=entry.position,
+        number=entry.number.text,
+        kind=word(language, CertificateKind(said["kind"])),
+        holder=said["holder"],
+        qualification=_programme(said["programme"], language),
+        made_on=_sure_day(said["made_on"]),
+        form=form or None,
+        identity=said["code"] or (language.date(born) if born else None),
+        basis=_reference(said["basis"]),
+        mark=mark_text(language, said["mark"]) if said["mark"] else None,
+        handed_on=later.handed_on,
+        annulled=annulled,
+        remarks=_remarks(said, later, language),
+    )
+
+
+def exam(entry: Entry, said: Said, later: Later, language: Language) -> ExamRow:
+    """A line of the register of exams."""
+    numbers = later.certificates
+    return ExamRow(
+        position=entry.position,
+        number=entry.number.text,
+        day=_sure_day(said["day"]),
+        qualification=_programme(said["qualification"], language),
+        commission=_commission(said["commission"], language),
+        entered=said["entered"],
+        sat=said["sat"],
+        passed=said["passed"],
+        failed=said["failed"],
+        absent=said["absent"],
+        expelled=said["expelled"],
+        certificate_numbers="–".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else None,
+        remarks=_remarks(said, later, language),
+    )
+
+
+def _word(language: Language, words: type[E], value: str | None) -> str | None:
+    return word(language, words(value)) if value else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _sure_day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _reference(said: Said | None) -> Reference | None:
+    return Reference(said["number"], _day(said["day"])) if said else None
+
+
+def _credits(thousandths: int, unit: CreditUnit) -> Decimal:
+    return Credits.from_thousandths(thousandths, unit).decimal()
+
+
+def _votes(said: Said | None) -> Votes | None:
+    if said is None:
+        return None
+    return Votes(said["for"], said["against"], said["abstained"], ("",) * said["not_taking_part"])
+
+
+def _in(language: Language, said: Said) -> str:
+    """A text in the language of the book; the other half where there is only one."""
+    return str((said["en"] if language.code == "en" else said["lv"]) or said["lv"])
+
+
+def _programme(said: Said, language: Language) -> str:
+    parts = [_in(language, said), said["code"]]
+    if said["lki"] is not None:
+        parts.append(language.say_of("paper", "LKI level {lki}", lki=said["lki"]))
+    return ", ".join(part for part in parts if part)
+
+
+def _commission(said: Said, language: Language) -> str:
+    day = _day(said["order_date"])
+    if not said["order_number"] or day is None:
+        return _in(language, said)
+    order = language.say_of("paper", "order No. {number}, {day}", number=said["order_number"], day=language.date(day))
+    return f"{_in(language, said)}, {order}"
+
+
+def _paid(said: Said, language: Language) -> str | None:
+    day = _day(said["paid_on"])
+    parts = (language.date(day) if day else "", said["payment_document"], said["payer"])
+    return ", ".join(part for part in parts if part) or None
+
+
+def _late(day: date | None, due: date | None) -> int | None:
+    late = (day - due).days if day and due else 0
+    return late if late > 0 else None
+
+
+def _remarks(said: Said, later: Later, language: Language) -> str | None:
+    if later.corrects is None:
+        return None
+    return language.say_of(
+        "register", "Corrects entry {position}: {note}", position=later.corrects, note=said.get("correction", "")
+    )
