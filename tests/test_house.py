@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
+from pathlib import Path
 from statistics import median
 
 import pytest
@@ -213,21 +214,39 @@ def test_every_package_is_installed() -> None:
     complain(sorted(missing), "Packages that pyproject.toml would leave out")
 
 
-def test_every_library_is_declared() -> None:
-    def plain(name: str) -> str:
-        return re.split(r"[\[<>=;~! ]", name, maxsplit=1)[0].lower().replace("-", "_")
+def plain(name: str) -> str:
+    """The name of a library as all its spellings share it."""
+    return re.split(r"[\[<>=;~! ]", name, maxsplit=1)[0].lower().replace("-", "_")
 
+
+# Used without being imported: time zones, the driver that an address names, openpyxl's guard against entity bombs.
+UNSEEN = {"tzdata", "psycopg", "defusedxml"}
+
+
+def test_every_library_is_declared_and_used() -> None:
     declared = {plain(name) for name in PYPROJECT["project"]["dependencies"]}
     homes = packages_distributions()
+    used: set[str] = set()
     findings = []
     for path in house.modules():
+        named = [part for word in strings(path) for part in (word.partition(".")[0],) if part in homes]
+        used |= {plain(home) for part in named for home in homes[part]}
         for name, line in house.imported(path):
             top = name.partition(".")[0]
             if top in sys.stdlib_module_names or top in {"commission_app", "shiboken6", "_typeshed"}:
                 continue
-            if not {plain(home) for home in homes.get(top, [])} & declared:
+            mine = {plain(home) for home in homes.get(top, [])}
+            used |= mine
+            if not mine & declared:
                 findings.append(f"{shown(path, line)} {top}")
     complain(findings, "Libraries used and not declared")
+    complain(sorted(declared - used - UNSEEN), "Libraries declared and not used")
+
+
+def strings(path: Path) -> list[str]:
+    """The strings of a file: a package of typefaces is named, not imported."""
+    constants = (node.value for node in ast.walk(tree(path)) if isinstance(node, ast.Constant))
+    return [value for value in constants if isinstance(value, str)]
 
 
 def test_the_lock_names_no_place_to_fetch_from() -> None:
