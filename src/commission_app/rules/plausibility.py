@@ -4,7 +4,7 @@ from datetime import date
 
 from commission_app.errors import RefusedError
 
-FIRST_YEAR = 1900
+FIRST_YEAR = 1850
 FIRST_OFFICE_YEAR = 2011
 YOUNGEST_APPLICANT = 14
 

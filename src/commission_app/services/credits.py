@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import RecognisedUnit
 from commission_app.models.score import Result
-from commission_app.models.standard import Edition, Unit, UnitIdentity
+from commission_app.models.standard import Edition, Unit
 from commission_app.rules.credits.engine import compute
 from commission_app.rules.credits.inputs import Award, AwardInput, CreditRules, LegalReference, OutcomeInput, UnitInput
 from commission_app.rules.provisions import Value, in_force
@@ -105,7 +105,7 @@ def is_accredited(edition: Edition, case: RecognitionCase) -> bool:
 
 def _unit(unit: Unit) -> UnitInput:
     return UnitInput(
-        uid=str(unit.identity.uid),
+        uid=str(unit.uid),
         code=unit.code,
         title=unit.title_lv or unit.title_en,
         credits=_credits(unit.credits, unit.credit_unit),
@@ -128,8 +128,9 @@ def _earlier(session: Session, case: RecognitionCase) -> list[RecognisedUnit]:
 
 
 def _recognised(session: Session, case: RecognitionCase) -> frozenset[str]:
-    keys = [row.identity_id for row in _earlier(session, case)]
-    return frozenset(str(uid) for uid in session.scalars(select(UnitIdentity.uid).where(UnitIdentity.id.in_(keys))))
+    """The claimed units whose lasting identity this person has been recognised before, in whatever edition."""
+    identities = {row.identity_id for row in _earlier(session, case)}
+    return frozenset(str(claim.unit.uid) for claim in case.claims if claim.unit.identity_id in identities)
 
 
 def _before(session: Session, case: RecognitionCase) -> Credits | None:

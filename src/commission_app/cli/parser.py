@@ -1,0 +1,146 @@
+"""The words of the command line: read by argparse, refused and explained in the user's language."""
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from commission_app import __version__
+from commission_app.cli import data_verbs, exchange_verbs, sample_verbs
+from commission_app.config import Settings
+from commission_app.errors import RefusedError
+from commission_app.i18n import Language, language
+
+_TROUBLES = (
+    (re.compile(r"unrecognized arguments: (?P<what>.*)"), "unknown"),
+    (re.compile(r"the following arguments are required: (?P<what>.*)"), "missing"),
+    (re.compile(r"argument (?P<what>.*?): invalid choice: '?(?P<given>.*?)'? \(choose from (?P<known>.*)\)"), "choice"),
+    (re.compile(r"argument (?P<what>.*?): invalid .* value: '?(?P<given>.*?)'?$"), "value"),
+    (re.compile(r"argument (?P<what>.*?): (?:expected .*|.*)"), "argument"),
+)
+
+
+BOOKS = ("applications", "decisions", "certificates", "exams")
+
+
+class Parser(argparse.ArgumentParser):
+    """Raises a refusal where argparse would print English usage and leave."""
+
+    spoken: Language = language("lv")
+
+    def error(self, message: str) -> NoReturn:
+        """Says what is wrong with the words given."""
+        for pattern, kind in _TROUBLES:
+            if match := pattern.fullmatch(message.replace("\n", " ")):
+                _refuse(kind, self.prog, match.groupdict())
+        raise RefusedError("cli.unclear", why=message)
+
+    def format_help(self) -> str:
+        """The help with argparse's own headings in the user's language."""
+        text = super().format_help()
+        say = self.spoken.say
+        for english, own in (
+            ("usage:", say("usage:")),
+            ("positional arguments:", say("what to give:")),
+            ("options:", say("options:")),
+            ("show this help message and exit", say("show this help")),
+        ):
+            text = text.replace(english, own)
+        return text
+
+
+def _refuse(kind: str, program: str, found: dict[str, str]) -> NoReturn:
+    what = found.get("what", "")
+    if kind == "unknown":
+        raise RefusedError("cli.unknown_words", words=what, program=program)
+    if kind == "missing":
+        raise RefusedError("cli.missing_words", words=what, program=program)
+    if kind == "choice":
+        raise RefusedError("cli.unknown_choice", given=found["given"], known=found["known"].replace("'", ""))
+    if kind == "value":
+        raise RefusedError("cli.unreadable_value", what=what, given=found["given"])
+    raise RefusedError("cli.argument", what=what, program=program)
+
+
+def spoken_language(words: Sequence[str], settings: Callable[[], Settings | None]) -> Language:
+    """The language asked for, else the one chosen in the window, else Latvian; known before anything is read."""
+    for at, word in enumerate(words):
+        if word == "--language" and at + 1 < len(words):
+            return language(words[at + 1])
+        if word.startswith("--language="):
+            return language(word.partition("=")[2])
+    found = settings()
+    return language(found.language if found else "lv")
+
+
+def build(spoken: Language) -> Parser:
+    """The parser with all its verbs."""
+    Parser.spoken = spoken
+    say = spoken.say
+    parser = Parser(prog="commission-app", allow_abbrev=False, description=say("The office of a commission."))
+    parser.add_argument("--version", action="version", version=__version__, help=say("show the version"))
+    parser.add_argument(
+        "--database",
+        metavar="PATH-OR-URL",
+        help=say("a file, or postgresql://…; else the database of this computer"),
+    )
+    parser.add_argument("--language", choices=("lv", "en"), help=say("the language of answers and papers"))
+    verbs = parser.add_subparsers(dest="verb_name", metavar=say("VERB"), required=True, parser_class=Parser)
+    _data_verbs(verbs, spoken)
+    _exchange_verbs(verbs, spoken)
+    _sample_verbs(verbs, spoken)
+    return parser
+
+
+def _verb(verbs: "argparse._SubParsersAction[Parser]", name: str, does: object, text: str) -> Parser:
+    made = verbs.add_parser(name, help=text, description=text, allow_abbrev=False)
+    made.set_defaults(verb=does)
+    return made
+
+
+def _data_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:
+    say = spoken.say
+    init = _verb(verbs, "init", data_verbs.init, say("begin a new database with an institution"))
+    init.add_argument("--sample", action="store_true", help=say("fill it with the sample institution"))
+    init.add_argument("--institution", metavar="NAME", help=say("the name of the institution"))
+    init.add_argument("--user", metavar="NAME", help=say("the first person who works in the office"))
+    backup = _verb(verbs, "backup", data_verbs.backup, say("make a backup and prove it"))
+    backup.add_argument("destination", metavar="DEST", type=Path, help=say("a folder, or a new file"))
+    restore = _verb(verbs, "restore", data_verbs.restore, say("put a backup in place of the database"))
+    restore.add_argument("source", metavar="SOURCE", type=Path, help=say("the backup"))
+    restore.add_argument("--replace", action="store_true", help=say("also where a PostgreSQL database has data"))
+    _verb(verbs, "check", data_verbs.check, say("look whether anything was damaged or changed from outside"))
+    _verb(verbs, "migrate", data_verbs.migrate, say("bring an older database up to date, a backup first"))
+
+
+def _exchange_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:
+    say = spoken.say
+    standard = _verb(verbs, "import-standard", exchange_verbs.import_standard, say("take a standard into the library"))
+    standard.add_argument(
+        "file", metavar="FILE", type=Path, help=say("a workbook made from the template, or a .matrix")
+    )
+    standard.add_argument("--approve", action="store_true", help=say("approve it at once"))
+    standard.add_argument(
+        "--text-language",
+        choices=("lv", "en"),
+        default="en",
+        help=say("the language of a framework's texts"),
+    )
+    standard.add_argument("--dry-run", action="store_true", help=say("only say what would change"))
+    cases = _verb(verbs, "import-cases", exchange_verbs.import_cases, say("receive the applications of a workbook"))
+    cases.add_argument("file", metavar="FILE.xlsx", type=Path, help=say("a workbook made from the template"))
+    cases.add_argument("--dry-run", action="store_true", help=say("only say what would be received"))
+    export = _verb(verbs, "export", exchange_verbs.export, say("write a register as a workbook or a printed book"))
+    export.add_argument("book", choices=BOOKS, help=say("the register"))
+    export.add_argument("--year", type=int, required=True, metavar="Y", help=say("the year"))
+    export.add_argument("--out", type=Path, required=True, metavar="FILE", help=say("a new .xlsx or .pdf file"))
+
+
+def _sample_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:
+    say = spoken.say
+    demo = _verb(verbs, "demo", sample_verbs.demo, say("play the main job on the sample institution"))
+    demo.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("the folder for all of it"))
+    demo.add_argument("--no-pictures", action="store_true", help=say("without pictures of the screens"))
+    window = _verb(verbs, "window", sample_verbs.window, say("open the window"))
+    window.add_argument("--probe", action="store_true", help=say("measure the start and close again"))
