@@ -1,6 +1,8 @@
 """The verbs of `dev.py`: each makes ready what it needs and then does one thing."""
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 from tooling import environment, system
 from tooling.ground import OUT, StopError, call_python, say
@@ -35,8 +37,18 @@ def run(words: list[str]) -> int:
         say("Making the sample institution …")
         OUT.mkdir(exist_ok=True)
         if code := call_python("-m", "commission_app", "--database", database, "init", "--sample"):
+            _forget(database)
             return code
     return call_python("-m", "commission_app", "--database", database, "window", *words)
+
+
+def _forget(database: Path) -> None:
+    """Half a sample institution would be opened next time as if it were whole."""
+    for left in database.parent.glob(f"{database.name}*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def _demonstrate(*words: str) -> int:
