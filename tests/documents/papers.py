@@ -32,7 +32,8 @@ LEGAL_BASIS = (
 )
 APPEAL = Pair(
     "Šo lēmumu viena mēneša laikā no tā spēkā stāšanās dienas var apstrīdēt Parauga koledžas direktoram, "
-    "iesniegumu iesniedzot koledžā Parka ielā 1, Rīgā, LV-1000, vai nosūtot to uz koledžas oficiālo elektronisko adresi.",
+    "iesniegumu iesniedzot koledžā Parka ielā 1, Rīgā, LV-1000, vai nosūtot to uz koledžas oficiālo "
+    "elektronisko adresi.",
     "This decision may be contested before the director of Sample College within one month of its entry into "
     "force, by an application handed in at 1 Parka Street, Riga, LV-1000, or sent to the official electronic address "
     "of the college.",
@@ -191,9 +192,9 @@ def decision(units: int = 4) -> DecisionFacts:
             "Iesniegtie pierādījumi par septiņu gadu darbu tīklu administrēšanā ir autentiski, aktuāli un pietiekami "
             "attiecībā uz programmēšanas un datubāzu kursa rezultātiem. Tīkla drošības rezultāti ar iesniegtajiem "
             "dokumentiem nav pamatoti.",
-            "The evidence of seven years of work in network administration is authentic, current and sufficient for the "
-            "outcomes of the courses in programming and databases. The outcomes in network security are not supported "
-            "by the documents submitted.",
+            "The evidence of seven years of work in network administration is authentic, current and sufficient "
+            "for the outcomes of the courses in programming and databases. The outcomes in network security are "
+            "not supported by the documents submitted.",
         ),
         votes=Votes(4, 0, 1, ("Pēteris Ūdris",)),
         appeal=APPEAL,

@@ -47,7 +47,7 @@ def panels(columns: Sequence[Column], left: float, width: float, language: Langu
 
 def _need(column: Column) -> float:
     # Text may run over three lines, a code or a number may not be broken.
-    share = 0.56 if column.kind is ColumnKind.TEXT else 1.0
+    share = 0.6 if column.kind is ColumnKind.TEXT else 1.0
     return column.width * _LETTER * share + 2 * PAD
 
 

@@ -25,7 +25,7 @@ class Ink:
 
     def write(self, lines: Sequence[Placed]) -> None:
         """Writes lines in the style of a cell."""
-        self._meet("".join([line for _, _, line in lines]))
+        self._meet([line for _, _, line in lines])
         name = self._face.getSubsetInternalName(0, self._document)
         codes, x_now, y_now = self._codes, 0.0, 0.0
         out = [f"BT {CELL.ink:.2f} g {name} {CELL.size} Tf"]
@@ -41,11 +41,11 @@ class Ink:
         for x, y, line in rare:
             self.sheet.write(x, y, line, CELL)
 
-    def _meet(self, text: str) -> None:
-        new = set(text) - self._seen
+    def _meet(self, lines: Sequence[str]) -> None:
+        new = set().union(*lines) - self._seen
         if not new:
             return
-        fonts.check_glyphs((text, letter) for letter in sorted(new))
+        fonts.check_glyphs((line, line) for line in lines if not new.isdisjoint(line))
         for letter in sorted(new):
             ((subset, code),) = self._face.splitString(letter, self._document)
             # The face is embedded in parts of 256 letters; the few of a later part go the slow way.

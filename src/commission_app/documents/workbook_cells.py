@@ -52,7 +52,7 @@ class ControlSum:
         """Adds one entry; an empty cell and no cell are the same."""
         # A cell can hold neither of the two separators: they are refused as control characters.
         line = "\x1f".join(["" if cell is None else cell if type(cell) is str else _plain(cell) for cell in row])
-        self._hash.update(f"{line}\x1e".encode())
+        self._hash.update(f"{line}\x1e".encode(errors="surrogatepass"))
 
     def text(self) -> str:
         """The sum in hexadecimal."""

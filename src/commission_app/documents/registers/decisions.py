@@ -50,7 +50,7 @@ COLUMNS = (
     Column(marked("Decision No."), ColumnKind.CODE, 14),
     Column(marked("Date of the decision"), ColumnKind.DATE, 12),
     Column(marked("Minutes No., date, item"), ColumnKind.TEXT, 20),
-    Column(marked("Commission, No. and date of the order"), ColumnKind.TEXT, 26),
+    Column(marked("Commission, No. and date of the order"), ColumnKind.TEXT, 36),
     Column(marked("Case No."), ColumnKind.CODE, 13),
     Column(marked("Application No., date"), ColumnKind.TEXT, 18),
     Column(marked("Applicant"), ColumnKind.TEXT, 24),
@@ -74,7 +74,7 @@ COLUMNS = (
     Column(marked("Corrected / amended / repealed by entry"), ColumnKind.TEXT, 14),
     Column(marked("Delay, days"), ColumnKind.COUNT, 8),
     Column(marked("File index, pages"), ColumnKind.CODE, 11),
-    Column(marked("Remarks"), ColumnKind.TEXT, 18),
+    Column(marked("Remarks"), ColumnKind.TEXT, 16),
     Column(marked("Control sum of the entry"), ColumnKind.CODE, 18),
 )
 
