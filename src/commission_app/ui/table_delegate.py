@@ -57,9 +57,9 @@ def _paint_chip(painter: QPainter, option: QStyleOptionViewItem, state: State) -
     tone = palette_now().tone(state.tone)
     metrics = option.fontMetrics
     height = metrics.height() + 4
-    room = option.rect.width() - 12
+    room = option.rect.width() - 14
     width = min(metrics.horizontalAdvance(state.text) + 2 * _CHIP_PADDING + _ICON + _GAP, room)
-    box = QRect(option.rect.left() + 6, option.rect.center().y() - height // 2, width, height)
+    box = QRect(option.rect.left() + 8, option.rect.center().y() - height // 2, width, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -1,6 +1,8 @@
 """The style sheet of the window, made from the tokens of a palette; widgets name their part by `role` or `tone`."""
 
 from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
 
 from commission_app.ui.theme_palette import Palette, tone_names
 
@@ -79,6 +81,16 @@ QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; padding: 4px;
   selection-background-color: {selected}; selection-color: {on_selected}; }}
+QComboBox::down-arrow {{ image: url("{pictures}/down.svg"); width: 16px; height: 16px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 16px; height: 16px; background: {surface};
+  border: 1px solid {edge}; border-radius: 4px; }}
+QRadioButton::indicator {{ border-radius: 9px; }}
+QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{pictures}/check.svg"); }}
+QRadioButton::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{pictures}/dot.svg"); }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {raised}; border-color: {line}; }}
+QDockWidget {{ color: {ink}; font-weight: 600; }}
+QDockWidget::title {{ background: {surface}; padding: 12px 16px; border-bottom: 1px solid {line}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {focus}; }}
 
@@ -92,7 +104,7 @@ QTableView::item:selected, QTreeView::item:selected, QListView::item:selected {{
 QListView::item {{ padding: 6px 8px; border: 0; }}
 QHeaderView {{ background: {surface}; border: 0; border-top-left-radius: 8px; }}
 QHeaderView::section {{ background: {surface}; color: {ink_soft}; font-weight: 600; border: 0;
-  border-bottom: 1px solid {line}; padding: 8px; }}
+  border-bottom: 1px solid {line}; padding: 8px 11px; }}
 QHeaderView::section:hover {{ color: {ink}; background: {raised}; }}
 QTableCornerButton::section {{ background: {surface}; border: 0; }}
 
@@ -135,7 +147,9 @@ QPushButton[tone="{name}"] {{ color: {ink}; }}
 
 def sheet(palette: Palette, points: Mapping[str, float]) -> str:
     """The style sheet for a palette and the four sizes of type, in points."""
-    tokens: dict[str, object] = {**vars(palette), **points, "bad_ink": palette.bad.ink}
+    pictures = files("commission_app.resources").joinpath(f"icons/{'dark' if palette.dark else 'light'}")
+    own = {"bad_ink": palette.bad.ink, "pictures": Path(str(pictures)).as_posix()}
+    tokens: dict[str, object] = {**vars(palette), **points, **own}
     parts = [_SHEET.format(**tokens)]
     for name in tone_names():
         tone = palette.tone(name)

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+    QWidgetAction,
+)
 
 from commission_app.errors import Refusal
 from commission_app.i18n import Language
@@ -82,7 +92,6 @@ class ActButton(QWidget):
     def menu(self) -> QMenu:
         """The menu of the other acts; one that is not possible says why below its name."""
         menu = QMenu(self)
-        menu.setToolTipsVisible(True)
         for act in self._acts:
             if act is self._next:
                 continue
@@ -90,10 +99,8 @@ class ActButton(QWidget):
             entry.triggered.connect(lambda _=False, doing=act.doing: doing())
             menu.addAction(entry)
             if not act.lawful:
-                why = self.reasons(act)
                 entry.setEnabled(False)
-                entry.setText(f"{act.label}\n    {_folded(why)}")
-                entry.setToolTip(why)
+                menu.addAction(_reason(menu, self.reasons(act)))
         return menu
 
     def open_menu(self) -> None:
@@ -107,7 +114,15 @@ class ActButton(QWidget):
             self._next.doing()
 
 
-def _folded(text: str, width: int = 72) -> str:
-    from textwrap import wrap
-
-    return "\n    ".join(wrap(text, width))
+def _reason(menu: QMenu, why: str) -> QWidgetAction:
+    """The reason below the name of an act, wrapped."""
+    said = QLabel(why, menu)
+    said.setProperty("role", "small")
+    said.setWordWrap(True)
+    said.setContentsMargins(16, 0, 12, 8)
+    said.setMinimumWidth(320)
+    said.setMaximumWidth(420)
+    entry = QWidgetAction(menu)
+    entry.setDefaultWidget(said)
+    entry.setEnabled(False)
+    return entry

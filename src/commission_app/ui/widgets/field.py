@@ -24,6 +24,7 @@ class Field(QWidget):
         self._label.setProperty("role", "label")
         self._label.setBuddy(held)
         self._label.setWordWrap(True)
+        self._label.setVisible(bool(label))
         self._below = QLabel(help_text, self)
         self._below.setWordWrap(True)
         self._below.setTextFormat(Qt.TextFormat.PlainText)

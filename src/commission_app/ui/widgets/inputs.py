@@ -77,7 +77,7 @@ class LongTextInput(QPlainTextEdit, Input):
         super().__init__(parent)
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
-        self.setMinimumHeight(lines * self.fontMetrics().lineSpacing() + 20)
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 20)
         self._quiet = False
         self.textChanged.connect(self._changed)
 
