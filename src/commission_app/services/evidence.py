@@ -147,10 +147,12 @@ def compare(work: Work, case_id: int, item_ids: tuple[int, ...], *, returned: bo
     return len(rows)
 
 
-def link(work: Work, item_id: int, outcome_id: int, citation: str = "", note: str = "") -> int:
+def link(
+    work: Work, item_id: int, outcome_id: int, citation: str = "", note: str = "", seen: int | None = None
+) -> int:
     """An item is held against a learning outcome, citing the place in it.
 
-    Refused: an outcome that is not asked for, or after scoring was closed.
+    Refused: an outcome that is not asked for, or after scoring was closed. A conflict when the link changed meanwhile.
     """
     item = work.get(EvidenceItem, item_id)
     case = _scorable_case(work, item.case_id)
@@ -163,6 +165,8 @@ def link(work: Work, item_id: int, outcome_id: int, citation: str = "", note: st
     if standing is None:
         standing = EvidenceLink(item_id=item_id, outcome_id=outcome_id)
         work.add(standing)
+    elif seen is not None:
+        work.lock(EvidenceLink, standing.id, seen)
     standing.citation, standing.note = citation.strip(), note.strip()
     work.session.flush()
     work.about(case.uid)

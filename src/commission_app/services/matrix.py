@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
-from commission_app.errors import Refusal
+from commission_app.errors import Refusal, refusal
 from commission_app.models.case import RecognitionCase
 from commission_app.models.evidence import EvidenceItem, EvidenceLink
 from commission_app.models.score import Assessor, Result, Score
@@ -107,8 +107,18 @@ class MatrixCard:
     assessors: tuple[AssessorLine, ...]
     units: tuple[MatrixUnit, ...]
     coverage: Coverage
-    links_open: bool
-    scores_open: bool
+    against_links: tuple[Refusal, ...]
+    against_scores: tuple[Refusal, ...]
+
+    @property
+    def links_open(self) -> bool:
+        """Whether evidence may be held against outcomes now."""
+        return not self.against_links
+
+    @property
+    def scores_open(self) -> bool:
+        """Whether outcomes may be scored now."""
+        return not self.against_scores
 
 
 def matrix(reading: Reading, case_id: int) -> MatrixCard:
@@ -142,9 +152,21 @@ def matrix(reading: Reading, case_id: int) -> MatrixCard:
         tuple(AssessorLine(row.id, row.seat, row.name, row.side, row.finished_at is not None) for row in seats),
         tuple(units),
         counted,
-        case.state in (CaseState.RECEIVED, CaseState.ADMITTED, CaseState.DOCUMENTED),
-        case.state is CaseState.DOCUMENTED,
+        _against_links(case),
+        _against_scores(case),
     )
+
+
+def _against_links(case: RecognitionCase) -> tuple[Refusal, ...]:
+    if case.state in (CaseState.RECEIVED, CaseState.ADMITTED, CaseState.DOCUMENTED):
+        return ()
+    return (refusal("case.scoring_closed", number=case.number),)
+
+
+def _against_scores(case: RecognitionCase) -> tuple[Refusal, ...]:
+    if case.state is CaseState.DOCUMENTED:
+        return ()
+    return (refusal("scoring.not_open", number=case.number, state=case.state),)
 
 
 def _items(session: Session, case_id: int) -> list[EvidenceItem]:

@@ -58,10 +58,11 @@ def score(
     result: OutcomeResult | None,
     reason: str = "",
     seen: int | None = None,
-) -> None:
-    """An assessor says of one outcome whether it is met; an empty result clears the cell.
+) -> int | None:
+    """An assessor says of one outcome whether it is met; an empty result clears the cell. Gives its new version.
 
-    Refused: whatever falls short of met without a reason. A conflict when the cell changed since it was seen.
+    Refused: whatever falls short of met without a reason. A conflict when the cell changed since it was seen; a cell
+    seen empty was seen as 0.
     """
     assessor = work.get(Assessor, assessor_id)
     case = _open_case(work, assessor.case_id)
@@ -70,14 +71,8 @@ def score(
     found = select(Score.id).where(Score.assessor_id == assessor_id, Score.outcome_id == outcome_id)
     key = work.session.scalar(found)
     if key is None:
-        if result is not None:
-            work.add(Score(assessor_id=assessor_id, outcome_id=outcome_id, result=result, reason=reason.strip()))
-        return
-    row = work.lock(Score, key, seen)
-    if result is None:
-        work.remove([row])
-    else:
-        row.result, row.reason = result, reason.strip()
+        return _begin(work, Score(assessor_id=assessor_id, outcome_id=outcome_id), result, reason)
+    return _change(work, work.lock(Score, key, seen), result, reason)
 
 
 def finish(work: Work, assessor_id: int, *, finished: bool = True) -> None:
@@ -89,8 +84,8 @@ def finish(work: Work, assessor_id: int, *, finished: bool = True) -> None:
 
 def agree(
     work: Work, case_id: int, outcome_id: int, result: OutcomeResult | None, reason: str = "", seen: int | None = None
-) -> None:
-    """The assessors agree on the result of one outcome.
+) -> int | None:
+    """The assessors agree on the result of one outcome; gives the cell's new version.
 
     Refused: whatever falls short of met without a reason.
     """
@@ -100,14 +95,8 @@ def agree(
     found = select(Result.id).where(Result.case_id == case_id, Result.outcome_id == outcome_id)
     key = work.session.scalar(found)
     if key is None:
-        if result is not None:
-            work.add(Result(case_id=case_id, outcome_id=outcome_id, result=result, reason=reason.strip()))
-        return
-    row = work.lock(Result, key, seen)
-    if result is None:
-        work.remove([row])
-    else:
-        row.result, row.reason = result, reason.strip()
+        return _begin(work, Result(case_id=case_id, outcome_id=outcome_id), result, reason)
+    return _change(work, work.lock(Result, key, seen), result, reason)
 
 
 def agree_where_alike(work: Work, case_id: int) -> int:
@@ -127,6 +116,24 @@ def agree_where_alike(work: Work, case_id: int) -> int:
     work.add(*new)
     work.touch(case)
     return len(new)
+
+
+def _begin(work: Work, cell: Score | Result, result: OutcomeResult | None, reason: str) -> int | None:
+    if result is None:
+        return None
+    cell.result, cell.reason = result, reason.strip()
+    work.add(cell)
+    work.session.flush()
+    return cell.version
+
+
+def _change(work: Work, cell: Score | Result, result: OutcomeResult | None, reason: str) -> int | None:
+    if result is None:
+        work.remove([cell])
+        return None
+    cell.result, cell.reason = result, reason.strip()
+    work.session.flush()
+    return cell.version
 
 
 def _open_case(work: Work, case_id: int, *, lock: bool = False) -> RecognitionCase:
