@@ -2,6 +2,7 @@
 
 import json
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from commission_app import config
 from commission_app.config import Settings
-from commission_app.i18n import language
+from commission_app.i18n import Language, language
 from commission_app.ui import theme
 from commission_app.ui.main_window import MainWindow
 from commission_app.ui.memory import Memory
@@ -21,6 +22,8 @@ from commission_app.ui.places import Place
 from commission_app.ui.single_instance import SingleInstance
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from commission_app.services.office import Office
     from commission_app.ui.jobs import Jobs
 
@@ -230,19 +233,55 @@ class _Probe(QObject):
 
 
 def open_office(settings: Settings) -> "Office":
-    """Opens the database of the settings, brings it up to date, and gives the office on it."""
-    from commission_app.services.office import Office
-    from commission_app.store.database import open_database
-    from commission_app.store.migrate import migrate
+    """Opens the office of the settings; an older database is brought up to date first, after a backup."""
+    from commission_app.errors import RefusedError
+    from commission_app.services import opening
 
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    database = open_database(settings.database_url, create=True)
     try:
-        migrate(database)
-    except BaseException:
-        database.close()
-        raise
-    return Office(database)
+        return opening.open_office(settings.database_url)
+    except RefusedError as refused:
+        if refused.reason != "database.older":
+            raise
+    opening.bring_up_to_date(settings.database_url)
+    return opening.open_office(settings.database_url)
+
+
+def pictures(database: Path, out: Path, spoken: Language) -> tuple[Path, ...]:
+    """Pictures of the main screens of a database, light and dark, in one language."""
+    from commission_app.services.opening import open_office as opened
+    from commission_app.ui import gallery
+    from commission_app.ui.desk import Desk
+    from commission_app.ui.jobs import Jobs
+    from commission_app.ui.problems import Problems
+
+    app = application()
+    taken: list[Path] = []
+    office = opened(database)
+    jobs = Jobs(office)
+    with tempfile.TemporaryDirectory() as notes:
+        for worn in (theme.CHOSE_LIGHT, theme.CHOSE_DARK):
+            theme.apply_theme(app, worn)
+            settings = Settings(database.parent, str(database), spoken.code, worn)
+            memory = Memory(Path(notes))
+            window = MainWindow(settings, memory)
+            window.resize(*gallery.SIZE)
+            window.show()
+            window.sit_down(Desk(jobs, spoken, Problems(spoken), memory, settings))
+            window.admit(_first_worker(office))
+            gallery.settle(jobs)
+            taken += gallery.take(window, jobs, out, f"{spoken.code}-{worn}", office.ask(gallery.sights))
+            window.hide()
+            window.deleteLater()
+    gallery.settle(jobs)
+    jobs.close()
+    office.close()
+    return tuple(taken)
+
+
+def _first_worker(office: "Office") -> "UUID | None":
+    from commission_app.services import users
+
+    return next((row.uid for row in office.ask(users.users)), None)
 
 
 def process_age_ms() -> int:
@@ -258,23 +297,21 @@ def process_age_ms() -> int:
 
 
 def _ask_first_run() -> Settings | None:
+    """The first-run pages; they make the database and store the settings."""
     from importlib import import_module
-    from importlib.util import find_spec
 
-    if find_spec("commission_app.ui.first_run") is None:
-        settings = config.settings_for(config.propose_data_dir())
-        config.save(settings)
-        return settings
     chosen: Settings | None = import_module("commission_app.ui.first_run").ask()
     return chosen
 
 
 def _copy_on_exit(office: "Office") -> None:
-    from commission_app.errors import TroubleError
+    from commission_app.errors import RefusedError, TroubleError
     from commission_app.services import backups
 
     try:
         backups.copy_on_exit(office)
+    except RefusedError:
+        return  # an office without an institution has nothing to copy
     except TroubleError as trouble:
         print(trouble, file=sys.stderr)  # noqa: T201 - the window is gone; an administrator may read it
 
@@ -285,4 +322,4 @@ def _minimized() -> Any:
     return Qt.WindowState.WindowMinimized
 
 
-__all__ = ["Session", "application", "open_office", "open_window"]
+__all__ = ["Session", "application", "open_office", "open_window", "pictures"]

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from commission_app.app import open_office
 from commission_app.config import Settings, settings_for
 from commission_app.i18n import ENGLISH
+from commission_app.services import opening
 from commission_app.services.office import Office
 from commission_app.ui.desk import Desk
 from commission_app.ui.jobs import Jobs
@@ -21,7 +22,7 @@ from commission_app.ui.problems import Problems
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database of the newest shape with nobody in it."""
     folder = tmp_path_factory.mktemp("empty")
-    open_office(settings_for(folder)).close()
+    opening.open_office(settings_for(folder).database_url, create=True).close()
     return folder
 
 

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from commission_app.ui.columns import ListFilter, Query
-from commission_app.ui.desk import Desk
-from commission_app.ui.table_model import PAGE, ListModel
-from commission_app.ui.tables import ListView
-from commission_app.ui.widgets.empty_state import EmptyState
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from commission_app.ui.columns import ListFilter, Query
+from commission_app.ui.desk import Desk
+from commission_app.ui.table_model import PAGE, ListModel
+from commission_app.ui.tables import ListView
+from commission_app.ui.widgets.empty_state import EmptyState
 from tests.ui.sample_screens import COLUMNS, Office
 
 MANY = 10_000
@@ -56,9 +56,7 @@ def settle(qtbot: QtBot, view: ListView) -> None:
     qtbot.waitUntil(lambda: view.model.complete and not view._desk.jobs.busy)
 
 
-def test_the_first_page_is_shown_before_the_keys_have_come(
-    desk: Desk, qtbot: QtBot, office_of_many: Office
-) -> None:
+def test_the_first_page_is_shown_before_the_keys_have_come(desk: Desk, qtbot: QtBot, office_of_many: Office) -> None:
     model = ListModel(desk.jobs, COLUMNS, office_of_many.questions())
     counts: list[tuple[int, bool]] = []
     model.counted.connect(lambda rows, complete: counts.append((rows, complete)))

@@ -3,14 +3,15 @@
 import sys
 
 import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
 from commission_app.ui import lasting
 from commission_app.ui.theme import apply_theme, palette_now, type_points
 from commission_app.ui.theme_palette import DARK, LIGHT, SHAPE_PAIRS, TEXT_PAIRS, Palette, contrast, tone_names
 from commission_app.ui.theme_sheet import sheet
 from commission_app.ui.widgets.chip import TONE_ICONS, Chip
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 PALETTES = [pytest.param(LIGHT, id="light"), pytest.param(DARK, id="dark")]
 

@@ -17,8 +17,8 @@ from commission_app.ui.widgets.rail import PLACES
 from commission_app.ui.widgets.search_box import Found
 
 if TYPE_CHECKING:
-    from commission_app.services.finding import FoundRow
     from commission_app.services.office import Actor
+    from commission_app.services.searching import Hit
     from commission_app.services.users import UserRow
 
 LAST_WORKER = "window/worker"
@@ -131,15 +131,15 @@ class FrontDesk(QObject):
             return None
 
     def _search(self, words: str) -> None:
-        from commission_app.services import finding
+        from commission_app.services import searching
 
-        self._desk.jobs.ask(self, finding.find, words).then(lambda found: self._found(words, found))
+        self._desk.jobs.ask(self, searching.find, words).then(lambda found: self._found(words, found))
 
-    def _found(self, words: str, found: "Sequence[FoundRow]") -> None:
+    def _found(self, words: str, found: "Sequence[Hit]") -> None:
         if self._header is not None:
             self._header.search.show_answers(words, (*self._places(words), *(self._answer(row) for row in found)))
 
-    def _answer(self, row: "FoundRow") -> Found:
+    def _answer(self, row: "Hit") -> Found:
         group, picture, kind = NOUNS.get(row.noun, NOUNS["case"])
         place = Place(kind, row.key) if stands(kind) else Place("cases", row.title)
         return Found(self._desk.language.say(group), row.title, row.detail, place, picture)

@@ -22,6 +22,7 @@ from commission_app.ui.widgets.strip import Strip
 if TYPE_CHECKING:
     from commission_app.ui.desk import Desk
     from commission_app.ui.front_desk import FrontDesk
+    from commission_app.ui.screen import Screen
     from commission_app.ui.stage import Stage
 
 HOME = Place("today")
@@ -95,6 +96,10 @@ class MainWindow(QMainWindow):
     def here(self) -> Place | None:
         """Where one is."""
         return self._history.here
+
+    def screen_shown(self) -> "Screen | None":
+        """The screen in sight."""
+        return self._stage.screen_shown() if self._stage is not None else None
 
     def say(self, news: News) -> None:
         """Says in the strip what just happened."""
@@ -242,7 +247,7 @@ class MainWindow(QMainWindow):
         screen.focus_first()
 
     def _name(self) -> None:
-        screen = self._stage.screen_shown() if self._stage is not None else None
+        screen = self.screen_shown()
         if screen is None:
             return
         title = screen.title()
@@ -274,7 +279,7 @@ class MainWindow(QMainWindow):
             self._desk.jobs.idle.connect(lambda: QTimer.singleShot(0, self, self.close))
 
     def _on_screen(self, name: str) -> None:
-        screen = self._stage.screen_shown() if self._stage is not None else None
+        screen = self.screen_shown()
         if screen is not None:
             getattr(screen, name)()
 

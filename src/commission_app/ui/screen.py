@@ -30,6 +30,8 @@ class Screen(QWidget):
     watches: ClassVar[frozenset[str]] = frozenset()
     """The nouns whose change makes the screen ask again."""
     help_topic: ClassVar[str] = "shell"
+    tabs: ClassVar[tuple[str, ...]] = ()
+    """The tabs a place of this kind can name."""
     rail: ClassVar[str] = ""
     """The kind of the rail place this screen belongs to (its own kind where empty)."""
 
