@@ -116,9 +116,7 @@ def test_a_damaged_database_is_replaced_and_kept(tmp_path: Path) -> None:
     back.close()
 
 
-def test_postgresql_with_data_is_replaced_only_when_said(
-    postgres_database: Callable[[], str], tmp_path: Path
-) -> None:
+def test_postgresql_with_data_is_replaced_only_when_said(postgres_database: Callable[[], str], tmp_path: Path) -> None:
     where = postgres_database()
     office = houses.begin(where)
     zipped = houses.backed_up(office, tmp_path / "copy.zip")

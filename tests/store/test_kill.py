@@ -1,0 +1,36 @@
+"""The program is killed in the middle of acts: nothing acknowledged is lost, nothing stands by halves."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from commission_app.services import checks
+from tests.house import ROOT
+from tests.store import houses
+
+KILLS = 20
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs fork")
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_twenty_kills_lose_nothing(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    make: Callable[[], str] = request.getfixturevalue("postgres_database") if kind == "postgresql" else None
+    where = make() if kind == "postgresql" else str(tmp_path / "commission.db")
+    houses.begin(where, people=0).close()
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.store.dying", where, str(KILLS)],
+        cwd=ROOT, capture_output=True, text=True, check=True, timeout=120,
+    )  # fmt: skip
+    acknowledged = set(done.stdout.split())
+    assert len({name.partition("-")[0] for name in acknowledged}) == KILLS
+    office = houses.again(where)
+    assert office.ask(checks.findings) == ()
+    names = houses.told(office)[0]
+    files = set(office.ask(houses.bytes_of)) - {"liels.pdf", "mazs.txt"}
+    assert acknowledged <= files
+    assert sorted(names) == sorted(f"{name} {which}" for name in files for which in ("otrais", "pirmais"))
+    office.close()
