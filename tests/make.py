@@ -155,13 +155,15 @@ def case(
     procedure: Procedure = Procedure.HIGHER_EDUCATION,
     received: date | None = None,
     commission_id: int | None = None,
+    person_id: int | None = None,
 ) -> ReceivedCase:
     """A received application."""
     form = ApplicationForm(
         procedure=procedure,
         edition_id=edition_id,
         received_on=received or today(office),
-        person=person(serial),
+        person=PersonForm() if person_id else person(serial),
+        person_id=person_id,
         commission_id=commission_id,
     )
     return office.do(applicants.receive, form)
@@ -183,9 +185,12 @@ def scored_case(
     results: dict[str, OutcomeResult] | None = None,
     procedure: Procedure = Procedure.HIGHER_EDUCATION,
     commission_id: int | None = None,
+    person_id: int | None = None,
 ) -> ScoredCase:
     """A case led to the end of assessment: all outcomes met but those named in `results` by code."""
-    opened = case(office, edition_id, serial=serial, procedure=procedure, commission_id=commission_id)
+    opened = case(
+        office, edition_id, serial=serial, procedure=procedure, commission_id=commission_id, person_id=person_id
+    )
     move(office, opened.id, cases.admit)
     form = EvidenceForm(EvidenceKind.CERTIFICATE, "Apliecība", "Kursu centrs", today(office))
     item = office.do(evidence.attach, opened.id, form, (NewFile("apliecība.txt", "Mācījos.".encode()),)).item_id
