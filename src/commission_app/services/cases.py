@@ -14,6 +14,7 @@ from commission_app.models.standard import Unit
 from commission_app.rules import workflow
 from commission_app.rules.deadlines import DeadlineFinding, urgency
 from commission_app.rules.identity import mask_personal_code
+from commission_app.rules.plausibility import check_not_future
 from commission_app.rules.vocabulary.case import CaseAct, CaseState, Channel, Ground, Procedure, Step
 from commission_app.rules.vocabulary.commission import CommissionKind
 from commission_app.rules.workflow import ActStanding
@@ -218,8 +219,8 @@ def claim(work: Work, case_id: int, seen: int, unit_ids: tuple[int, ...]) -> Non
 def pay(work: Work, case_id: int, seen: int, payment: Payment) -> None:
     """A payment is recorded with its document and payer."""
     case = work.lock(RecognitionCase, case_id, seen)
-    if payment.paid_on is not None and payment.paid_on > work.today:
-        raise RefusedError("date.future", at="paid_on", day=payment.paid_on)
+    if payment.paid_on is not None:
+        check_not_future(payment.paid_on, work.today, "paid_on")
     case.fee_cents, case.paid_on = payment.fee_cents, payment.paid_on
     case.payment_document, case.payer = payment.document.strip(), payment.payer.strip()
 
