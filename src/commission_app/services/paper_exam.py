@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from commission_app.documents.exam_protocol import ExamineeRow, Examiner, ExamPart, ExamProtocolFacts
 from commission_app.documents.house_style import Signatures, Text
-from commission_app.i18n import Language
+from commission_app.i18n import Language, marked
 from commission_app.models.commission import Member
 from commission_app.models.exam import Exam
 from commission_app.rules.vocabulary.commission import MemberRole
@@ -42,12 +42,12 @@ def exam_facts(reading: Reading, exam_id: int, language: Language) -> ExamProtoc
         code=edition.standard.code,
         level=level(edition),
         standard=", ".join(part for part in (edition.label, edition.source) if part),
-        kind=both("qualification exam of the institution"),
+        kind=both(marked("qualification exam of the institution")),
         commission=pair(exam.commission.name_lv, exam.commission.name_en),
         chair=_examiner(chair) if chair else Examiner("—", ""),
         members=tuple(_examiner(member) for member in members),
-        theory=_part(exam, both("Theory"), exam.theory_max),
-        practice=_part(exam, both("Practice"), exam.practice_max),
+        theory=_part(exam, both(marked("Theory")), exam.theory_max),
+        practice=_part(exam, both(marked("Practice")), exam.practice_max),
         rows=tuple(_row(row) for row in card.examinees),
         pass_mark=exam.pass_mark,
         signatures=Signatures(tuple(office_in_commission(member) for member in board)),

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from commission_app.documents.house_style import Pair, Signatures, Signer, Text, Votes
 from commission_app.documents.minutes import MinutedUnit, MinutesFacts, MinutesItem, Participant
 from commission_app.errors import RefusedError
-from commission_app.i18n import ENGLISH, LATVIAN, Language
+from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.models.case import RecognitionCase
 from commission_app.models.commission import Member
 from commission_app.models.decision import Decision
@@ -44,7 +44,7 @@ def minutes_facts(reading: Reading, sitting_id: int, language: Language) -> Minu
         raise RefusedError("sitting.not_open", state=sitting.state)
     chair = presided(reading.session, sitting)
     taker = Signer(
-        pair(sitting.minute_taker_post_lv, sitting.minute_taker_post_en) or both("Minutes kept by"),
+        pair(sitting.minute_taker_post_lv, sitting.minute_taker_post_en) or both(marked("Minutes kept by")),
         sitting.minute_taker or reading.actor.name,
     )
     signers = ((office_in_commission(chair),) if chair else ()) + (taker,)
@@ -102,7 +102,7 @@ def _quorum(session: Session, sitting: Sitting) -> Text:
     status = legality(bylaw, _facts(sitting), sitting.held_on)
     away = sum(why.reason == "vote.absent" for why in status.barred.values())
     return both(
-        "{present} of {members} members take part, {needed} needed",
+        marked("{present} of {members} members take part, {needed} needed"),
         present=status.taking_part,
         members=status.taking_part + away,
         needed=status.needed,
@@ -113,10 +113,10 @@ def _participant(sitting: Sitting, member: Member) -> Participant:
     rows = [row for row in sitting.attendance if row.member_id == member.id]
     notes: list[tuple[str, datetime]] = []
     if sitting.started_at and rows[0].arrived_at - sitting.started_at > _PUNCTUAL:
-        notes.append(("from {hour}", rows[0].arrived_at))
+        notes.append((marked("from {hour}"), rows[0].arrived_at))
     left = rows[-1].left_at
     if left and sitting.ended_at and sitting.ended_at - left > _PUNCTUAL:
-        notes.append(("until {hour}", left))
+        notes.append((marked("until {hour}"), left))
     return Participant(member.name, post(member), _joined(notes))
 
 

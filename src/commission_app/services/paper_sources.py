@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from commission_app.documents.house_style import Letterhead, Pair, Signer, Text
 from commission_app.errors import RefusedError
-from commission_app.i18n import ENGLISH, LATVIAN, Language
+from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.models.commission import Commission, Member
 from commission_app.models.standard import Edition
 from commission_app.rules.vocabulary.case import Procedure
@@ -87,8 +87,8 @@ def level(edition: Edition) -> Text:
     if edition.lki is None:
         return ""
     if edition.pkl is None:
-        return both("LKI level {lki}", lki=edition.lki)
-    return both("LKI level {lki}, professional qualification level {pkl}", lki=edition.lki, pkl=edition.pkl)
+        return both(marked("LKI level {lki}"), lki=edition.lki)
+    return both(marked("LKI level {lki}, professional qualification level {pkl}"), lki=edition.lki, pkl=edition.pkl)
 
 
 def order(commission: Commission) -> Text:

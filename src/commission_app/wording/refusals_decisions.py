@@ -5,8 +5,8 @@ from commission_app.i18n import marked
 SENTENCES: dict[str, str] = {
     "register.void_reason": marked("Say why number {number} is voided."),
     "register.series_begun": marked(
-        "The book “{book}” of {year} has already given number {number}; its pattern can be changed only for a year "
-        "without numbers."
+        "The book “{book}” of {year} has already given number {number}; its pattern can be changed only for "
+        "a year without numbers."
     ),
     "register.number_unknown": marked("The book “{book}” never reserved number {number}."),
     "register.number_spent": marked("Number {number} of the book “{book}” cannot be used: it is {state}."),
@@ -17,4 +17,78 @@ SENTENCES: dict[str, str] = {
     "register.number_given": marked("Number {number} was given before; no number is given twice."),
     "register.number_foreign": marked("Number {number} of the book “{book}” is reserved for something else."),
     "register.correction_note": marked("Say what was wrong in entry {number} that is corrected."),
+    "agenda.foreign_commission": marked("Case {number} belongs to another commission than the sitting."),
+    "agenda.open": marked("The sitting is open: case {number} can be postponed, but not taken off the agenda."),
+    "agenda.order": marked("The agenda has {items} items, the new order names {given}; each must stand in it once."),
+    "agenda.waiting_already": marked("Case {number} is already on the agenda of the sitting on {day}."),
+    "sitting.closed": marked("The sitting is closed; nothing in it can be changed."),
+    "sitting.not_planned": marked("This is possible before the sitting only; it is {state}."),
+    "sitting.not_open": marked("This is possible in an open sitting only; it is {state}."),
+    "sitting.not_yet": marked("The sitting is planned for {day} and cannot be opened before."),
+    "sitting.no_agenda": marked("The agenda is empty: put a case on it first."),
+    "sitting.items_left": marked("Items neither decided nor postponed: {count}."),
+    "sitting.no_minute_taker": marked("Say who takes the minutes."),
+    "sitting.foreign_member": marked("{name} is not a member of this commission."),
+    "sitting.there_already": marked("{name} already takes part in the sitting."),
+    "sitting.not_there": marked("{name} does not take part in the sitting."),
+    "item.over": marked("The item on case {number} is over: {state}."),
+    "item.on_table": marked("Case {number} is being considered right now."),
+    "item.other_on_table": marked("Case {number} is being considered; decide, postpone or put it back first."),
+    "item.not_on_table": marked("Take up case {number} first."),
+    "item.case_moved": marked("Case {number} no longer waits for the commission: it is {state}."),
+    "item.votes_cast": marked(
+        "Votes cast: {votes}. The draft decision can be changed only before the vote; take them back first."
+    ),
+    "item.votes_missing": marked("Not voted yet: {names}."),
+    "item.not_adopted": marked(
+        "The draft decision is not adopted: {in_favour} for, {against} against. Change it and vote again, or "
+        "postpone the item."
+    ),
+    "item.postpone_reason": marked("Say why case {number} is postponed."),
+    "recusal.no_reason": marked("Say why {name} takes no part."),
+    "recusal.stands": marked("It is already entered that {name} takes no part in this item."),
+    "departure.no_reason": marked("Say why the commission decides otherwise on {unit}."),
+    "credits.departure_foreign": marked("The verdict names a course or module that was not applied for ({unit})."),
+    "credits.departure_part": marked("{unit} cannot be recognised in part: the rules in force do not allow it."),
+    "credits.departure_barred": marked("{unit} cannot be recognised whatever the commission decides: a rule bars it."),
+    "decision.registered": marked("The decision is registered; it can only be corrected by a new entry."),
+    "decision.signed": marked("The decision was signed on {day}."),
+    "decision.signing_day": marked(
+        "The decision was made on {decided}; it cannot be signed on {signed}: neither before that day nor in "
+        "the future."
+    ),
+    "decision.no_reasons": marked("Give the reasons: the decision is to {verdict}."),
+    "decision.no_ground": marked("Choose the ground of the refusal."),
+    "decision.paid_elsewhere": marked("Already recognised to this person by another decision: {units}."),
+    "decision.not_registered": marked("The decision is not registered yet."),
+    "decision.not_signed": marked(
+        "The decision is not signed yet: letters and certificates begin after the signature."
+    ),
+    "exam.closed": marked("The protocol of the exam is closed."),
+    "exam.not_yet": marked("The exam is on {day}; results cannot be recorded before."),
+    "exam.no_examinees": marked("Nobody is entered for the exam."),
+    "exam.unrecorded": marked("Nothing is recorded yet of: {names}."),
+    "exam.no_board": marked("Say which members of the commission took part in the exam."),
+    "exam.no_chair": marked("The chair or a deputy must take part in the exam."),
+    "exam.no_points": marked("A part of the exam has at least 1 point, not {points}."),
+    "exam.other_edition": marked("Case {number} is for another qualification or edition than the exam ({code})."),
+    "certificate.issue_day": marked("The certificate can bear a date from {earliest} to today, not {day}."),
+    "certificate.form_missing": marked("Type the series and number printed on the state form."),
+    "certificate.form_used": marked("Form {series} {number} is used already, by certificate {by}."),
+    "certificate.annulled": marked("Certificate {number} is annulled."),
+    "certificate.annul_reason": marked("Say why certificate {number} is annulled."),
+    "certificate.handed_already": marked("Certificate {number} was handed over on {day}."),
+    "certificate.handing_day": marked(
+        "The certificate was made out on {issued}; it cannot be handed over on {day}: neither before that "
+        "day nor in the future."
+    ),
+    "paper.no_head": marked(
+        "Enter the head of the institution as of {day} in the preferences: the paper needs the signature."
+    ),
+    "paper.no_appeal_text": marked(
+        "Word in the preferences how a decision is contested ({procedure}, in force on {day}): the decision "
+        "must say it."
+    ),
+    "register.format": marked("A book leaves as xlsx or pdf, not as {format}."),
+    "register.no_printed_form": marked("The book “{book}” has no printed form."),
 }
