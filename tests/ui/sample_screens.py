@@ -140,6 +140,7 @@ class SampleCase(Screen):
     """A page with a header, acts and a form."""
 
     rail = "cases"
+    help_topic = "case"
 
     def __init__(self, desk: Any, place: Place, parent: Any = None) -> None:
         super().__init__(desk, place, parent)
