@@ -62,7 +62,7 @@ def _played(where: str, day: date | None) -> Stage:
         demo_cases.plan(stage, calendar)
         demo_meetings.plan(stage, calendar)
         calendar.play(office, clock, stage.people)
-        clock.at = datetime.now(UTC)
+        clock.at = max(clock.at, datetime.now(UTC))
         office.sign_in(stage.people[sample.users[0].key])
     except BaseException:
         office.close()

@@ -42,7 +42,7 @@ def _plan_sitting(stage: Stage, calendar: Calendar, facts: SampleSitting) -> Non
         calendar.on(workday(day, 1), _clock_time(9 * 60 + 10 * place), "liga", _Draft(stage, item, signed=signed))
     recognised = [item.applicant for item in facts.items[:REGISTERED]]
     for applicant in recognised[1:]:
-        calendar.on(workday(day, 2), "10:15", "liga", _certify(stage, applicant, ""))
+        calendar.on(workday(day, 1), "15:00", "liga", _certify(stage, applicant, ""))
 
 
 def _announce(stage: Stage, facts: SampleSitting) -> None:
