@@ -37,12 +37,13 @@ def wrapped(text: str, style: Style, width: float) -> list[str]:
 
 
 def broken(word: str, style: Style, width: float) -> list[str]:
-    """A word in pieces no wider than the width."""
+    """A word in pieces no wider than the width; after a hyphen or a stroke where there is one."""
     pieces, piece = [], ""
     for letter in word:
         if piece and style.width(piece + letter) > width:
-            pieces.append(piece)
-            piece = ""
+            at = max(piece.rfind("-"), piece.rfind("/")) + 1 or len(piece)
+            pieces.append(piece[:at])
+            piece = piece[at:]
         piece += letter
     return [*pieces, piece]
 
