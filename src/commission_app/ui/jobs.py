@@ -180,7 +180,9 @@ class Jobs(QObject):
 
     def _enter(self, jobs: "queue.SimpleQueue[_Job | None]", job: _Job) -> None:
         if not self._threads:
-            raise RuntimeError("the window is closing")
+            if job.promise.writes:
+                raise RuntimeError("the window is closing")
+            return  # a question asked while the window closes is answered to nobody
         self._writing += job.promise.writes
         self._waiting += 1
         QTimer.singleShot(SLOW_MS, self, partial(self._grew_slow, job.promise))
