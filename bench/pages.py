@@ -20,52 +20,61 @@ AT_ONCE = 5_000
 
 
 def measure() -> list[Line]:
-    """Milliseconds for a first page and one in the middle, through the office's own door."""
+    """Milliseconds for a first page and one in the middle, through the office's own door; both sizes by turns."""
     with tempfile.TemporaryDirectory() as folder:
-        small, large = (_timed(Path(folder) / str(count), count) for count in (FEW, MANY))
-    first = "first page of 200, sorted, filtered"
-    middle = "page in the middle of the list"
+        few, many = (_opened(Path(folder) / str(count), count) for count in (FEW, MANY))
+        try:
+            first = _by_turns(few, many, {})
+            middle = _by_turns(few, many, {"middle": True})
+        finally:
+            few.close()
+            many.close()
     lines = []
-    for name, key in ((first, "first"), (middle, "middle")):
-        lines.append(Line(f"{name}, of 200,000", large[key], None, "ms", "<=10"))
-        lines.append(Line(f"{name}, growth", large[key], small[key], "ms", "<=1.3x", "of 20,000"))
+    for name, (small, large) in (("first page of 200", first), ("page in the middle", middle)):
+        lines.append(Line(f"{name}, sorted, filtered, of 200,000", large, None, "ms", "<=10"))
+        lines.append(Line(f"{name}, growth", large, small, "ms", "<=1.3x", "of 20,000"))
     return lines
 
 
-def _timed(folder: Path, count: int) -> dict[str, float]:
-    from commission_app.services import case_list
+def _opened(folder: Path, count: int) -> "Office":
     from commission_app.services.office import Office
     from commission_app.store.database import open_database
 
-    database = folder / "sample.db"
     folder.mkdir()
+    database = folder / "sample.db"
     words = ["--database", str(database), "init", "--sample"]
     subprocess.run([sys.executable, "-m", "commission_app", *words], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     multiply(database, count)
-    office = Office(open_database(database))
-    try:
-        wanted: dict[str, Any] = {"filters": {"step": "documentation"}, "sort": "title", "limit": LIMIT}
-        middle = None
-        for _ in range(20):
-            middle = office.ask(case_list.page, **wanted, after=middle).cursor
-        return {
-            "first": _median_ms(office, wanted),
-            "middle": _median_ms(office, {**wanted, "after": middle}),
-        }
-    finally:
-        office.close()
+    return Office(open_database(database))
 
 
-def _median_ms(office: "Office", wanted: dict[str, Any]) -> float:
+def _by_turns(few: "Office", many: "Office", place: dict[str, bool]) -> tuple[float, float]:
+    wanted: dict[str, Any] = {"filters": {"step": "documentation"}, "sort": "title", "limit": LIMIT}
+    sides = [(office, {**wanted, "after": _middle(office, wanted) if place else None}) for office in (few, many)]
+    taken: list[list[float]] = [[], []]
+    for _ in range(TIMES):
+        for index, (office, question) in enumerate(sides):
+            taken[index].append(_milliseconds(office, question))
+    return median(taken[0]), median(taken[1])
+
+
+def _middle(office: "Office", wanted: dict[str, Any]) -> object:
     from commission_app.services import case_list
 
-    taken = []
-    for _ in range(TIMES):
-        began = time.perf_counter()
-        page = office.ask(case_list.page, **wanted)
-        taken.append((time.perf_counter() - began) * 1000)
-        assert len(page.rows) == LIMIT
-    return median(taken)
+    cursor = None
+    for _ in range(20):
+        cursor = office.ask(case_list.page, **wanted, after=cursor).cursor
+    return cursor
+
+
+def _milliseconds(office: "Office", question: dict[str, Any]) -> float:
+    from commission_app.services import case_list
+
+    began = time.perf_counter()
+    page = office.ask(case_list.page, **question)
+    taken = (time.perf_counter() - began) * 1000
+    assert len(page.rows) == LIMIT
+    return taken
 
 
 def multiply(database: Path, count: int) -> None:
