@@ -59,7 +59,13 @@ def alone(module: str, *words: str, environment: dict[str, str] | None = None) -
     answer = subprocess.run(
         [sys.executable, "-m", module, *words],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1", **(environment or {})},
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_LOGGING_RULES": "*.warning=false",
+            "PYTHONUTF8": "1",
+            **(environment or {}),
+        },
         stdout=subprocess.PIPE,
         encoding="utf-8",
         check=True,
