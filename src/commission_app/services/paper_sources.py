@@ -73,8 +73,15 @@ def post(member: Member) -> Text:
 
 
 def office_in_commission(member: Member) -> Signer:
-    """A member as a signer, by the post."""
-    return Signer(post(member), member.name)
+    """A member as a signer, by the post, which begins the line."""
+    words = post(member)
+    if isinstance(words, Pair):
+        words = Pair(_capital(words.lv), _capital(words.en))
+    return Signer(words, member.name)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def title(edition: Edition) -> Text:

@@ -101,7 +101,7 @@ def decision(entry: Entry, said: Said, later: Later, language: Language) -> Deci
         units_recognised=said["units_recognised"],
         credits_claimed=_credits(said["credits_claimed"], unit),
         credits_recognised=_credits(said["credits_recognised"], unit),
-        credit_unit=word(language, unit),
+        credit_unit=word(language, unit) if unit is CreditUnit.HOURS else unit.value,
         refusal_ground=_word(language, RefusalGround, said["refusal_ground"]),
         votes=_votes(said["votes"]),
         signed=language.date(later.signed_on) if later.signed_on else None,
@@ -190,7 +190,10 @@ def _in(language: Language, said: Said) -> str:
 
 def _programme(said: Said, language: Language) -> str:
     parts = [_in(language, said), said["code"]]
-    if said["lki"] is not None:
+    if said["lki"] is not None and said.get("pkl") is not None:
+        text = "LKI level {lki}, professional qualification level {pkl}"
+        parts.append(language.say_of("paper", text, lki=said["lki"], pkl=said["pkl"]))
+    elif said["lki"] is not None:
         parts.append(language.say_of("paper", "LKI level {lki}", lki=said["lki"]))
     return ", ".join(part for part in parts if part)
 

@@ -66,7 +66,7 @@ COLUMNS = (
     Column(marked("Ground of refusal"), ColumnKind.TEXT, 18),
     Column(marked("Votes (for / against / abstained / not taking part)"), ColumnKind.TEXT, 13),
     Column(marked("Test (date, result)"), ColumnKind.TEXT, 14),
-    Column(marked("Signed (date, how)"), ColumnKind.TEXT, 14),
+    Column(marked("Signed (date, how)"), ColumnKind.TEXT, 17),
     Column(marked("Sent (date, how, No. of the item)"), ColumnKind.TEXT, 16),
     Column(marked("Notified"), ColumnKind.DATE, 12),
     Column(marked("May be contested until"), ColumnKind.DATE, 12),
