@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from commission_app.errors import CancelledError, TroubleError, UnavailableError
+from commission_app.ui.collecting import Collecting
 from commission_app.ui.promises import Promise, Ticket
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class Jobs(QObject):
         self._listening = False
         self._silent = False
         self._told_at = 0.0
+        self._collecting = Collecting(self)
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._stepped.connect(self.stepped, Qt.ConnectionType.QueuedConnection)
         self._threads = [self._start("writer", self._acts)]
@@ -172,6 +174,7 @@ class Jobs(QObject):
             self._questions.put(None)
         for thread in threads:
             thread.join()
+        self._collecting.end()
 
     def _start(self, name: str, jobs: "queue.SimpleQueue[_Job | None]") -> threading.Thread:
         thread = threading.Thread(target=self._labour, args=(jobs,), name=name, daemon=True)

@@ -2,8 +2,12 @@
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 CALL_MS = 1500
 
@@ -21,7 +25,7 @@ class SingleInstance(QObject):
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / f"{digest}.lock"))
         self._lock.setStaleLockTime(0)
-        self._server: QObject | None = None
+        self._server: QLocalServer | None = None
 
     def first(self) -> bool:
         """Whether no other window of this database and person is open; a lock left by a crash does not count."""
@@ -31,33 +35,32 @@ class SingleInstance(QObject):
         """Listens for calls; done after the first paint, for it loads the network part of Qt."""
         from PySide6.QtNetwork import QLocalServer
 
-        server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(self._name)
-        server.newConnection.connect(lambda: self._answer(server))
-        server.listen(self._name)
-        self._server = server
+        self._server.newConnection.connect(self._answer)
+        self._server.listen(self._name)
 
     def call_first(self) -> bool:
         """Calls the window that is already open; False where nobody answers."""
         from PySide6.QtNetwork import QLocalSocket
 
-        socket = QLocalSocket(self)
-        socket.connectToServer(self._name)
-        reached = socket.waitForConnected(CALL_MS)
-        socket.disconnectFromServer()
+        caller = QLocalSocket()
+        caller.connectToServer(self._name)
+        reached = caller.waitForConnected(CALL_MS)
+        caller.abort()
         return reached
 
     def release(self) -> None:
         """Lets the next start be the first."""
         if self._server is not None:
+            self._server.close()
             self._server.deleteLater()
             self._server = None
         self._lock.unlock()
 
-    def _answer(self, server: QObject) -> None:
-        from PySide6.QtNetwork import QLocalServer
-
-        if isinstance(server, QLocalServer) and (caller := server.nextPendingConnection()) is not None:
-            caller.disconnected.connect(caller.deleteLater)
+    def _answer(self) -> None:
+        while self._server is not None and (caller := self._server.nextPendingConnection()) is not None:
+            caller.abort()
+            caller.deleteLater()
             self.called.emit()
