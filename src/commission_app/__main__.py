@@ -29,6 +29,8 @@ def _window(settings: Settings | None, probe: bool) -> int:
 def _pictures(database: Path, out: Path, language: Language) -> None:
     # Pictures need no screen, and must look the same on every computer.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # The platform without a screen complains of every window that asks for a size.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false;qt.qpa.*=false")
     from commission_app.app import pictures
 
     pictures(database, out, language)
