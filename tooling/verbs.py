@@ -52,7 +52,9 @@ def _forget(database: Path) -> None:
 
 
 def _demonstrate(*words: str) -> int:
-    return call_python("-m", "commission_app", "demo", "--out", OUT, *words)
+    # Without a screen Qt tells of every window it cannot place on one.
+    quiet = {"QT_LOGGING_RULES": "default.warning=false"}
+    return call_python("-m", "commission_app", "demo", "--out", OUT, *words, environment=quiet)
 
 
 def pictures(words: list[str]) -> int:
