@@ -103,7 +103,11 @@ def _found(stage: Stage, facts: SampleCommission) -> None:
         )
         stage.members[member.key] = office.do(commissions.appoint, key, seat)
         stage.names[member.key] = name
-    law = facts.bylaw
+    _adopt(stage, facts, key)
+
+
+def _adopt(stage: Stage, facts: SampleCommission, commission: int) -> None:
+    office, law = stage.office, facts.bylaw
     rules = Bylaw(
         quorum_rule=law.quorum_rule,
         quorum_base=law.quorum_base,
@@ -117,7 +121,7 @@ def _found(stage: Stage, facts: SampleCommission) -> None:
         assessors_may_vote=law.assessors_may_vote,
         casting_vote=law.casting_vote,
     )
-    office.do(commissions.adopt_bylaw, key, law.approved_on, rules, (law.title_lv, law.title_en))
+    office.do(commissions.adopt_bylaw, commission, law.approved_on, rules, (law.title_lv, law.title_en))
     since, procedure = facts.order_date, facts.procedure
     basis = (_law_alone(facts.legal_basis_lv, law.title_lv), _law_alone(facts.legal_basis_en, law.title_en))
     office.do(provisions.word, "legal_basis", procedure, since, *basis)

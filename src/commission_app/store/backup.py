@@ -93,20 +93,7 @@ def make(
         target.parent.mkdir(exist_ok=True)
         room = Path(tempfile.mkdtemp(prefix=".backup-", dir=target.parent))
         try:
-            connection = session.connection()
-            copy = room / DATABASE
-            _copy_database(connection, copy, progress)
-            facts = Manifest(
-                program=__version__,
-                revision=migrate.current(connection) or "",
-                origin=connection.dialect.name,
-                institution=institution,
-                made_at=made_at,
-                made_by=made_by,
-            )
-            aside = room / "backup.zip"
-            _write(session, blobs, copy, aside, facts, progress)
-            copy.unlink()
+            aside = _packed(session, blobs, room, institution, made_at, made_by, progress)
             manifest = verify(aside, room, progress)
             if target.exists():
                 raise RefusedError("backup.exists", at="destination", file=str(target))
@@ -114,6 +101,18 @@ def make(
             return Made(target, target.stat().st_size, manifest)
         finally:
             shutil.rmtree(room, ignore_errors=True)
+
+
+def _packed(
+    session: Session, blobs: Blobs, room: Path, institution: str, made_at: datetime, made_by: str, progress: Progress
+) -> Path:
+    connection, copy, aside = session.connection(), room / DATABASE, room / "backup.zip"
+    _copy_database(connection, copy, progress)
+    revision = migrate.current(connection) or ""
+    facts = Manifest(__version__, revision, connection.dialect.name, institution, made_at, made_by)
+    _write(session, blobs, copy, aside, facts, progress)
+    copy.unlink()
+    return aside
 
 
 def verify(path: Path, room: Path, progress: Progress | None = None) -> Manifest:
