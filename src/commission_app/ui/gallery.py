@@ -1,4 +1,4 @@
-"""Pictures of the main screens, taken from the real window: for the papers of a release and for whoever looks them over."""
+"""Pictures of the main screens, taken from the real window, for whoever looks them over before a release."""
 
 import time
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ def sights(reading: "Reading") -> tuple[Sight, ...]:
         if row.procedure not in seen:
             seen.add(row.procedure)
             found.append(Sight(f"case-{row.procedure}", Place("case", row.id)))
-    found += [Sight("sitting", Place("sitting", row.id)) for row in sitting_cards.sitting_list(reading)[:1]]
+    found += [Sight("sitting", Place("sitting", row.id)) for row in sitting_cards.sitting_list(reading).rows[:1]]
     found += [Sight("standard", Place("standard", row.id)) for row in standards.editions(reading)[:1]]
     return (*found, Sight("preferences", Place("preferences")))
 

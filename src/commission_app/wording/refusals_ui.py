@@ -11,7 +11,7 @@ SENTENCES: dict[str, str] = {
     "ui.number_too_large": marked("“{typed}” is too large; the highest value is {highest}."),
     "config.not_writable": marked("The settings cannot be stored in the folder {folder}: there is no right to write."),
     "config.network_share": marked(
-        "The folder {folder} lies on another computer; choose a folder of this computer, or use the office's PostgreSQL."
+        "The folder {folder} lies on another computer; choose one of this computer, or use the office's PostgreSQL."
     ),
     "config.synchronised": marked(
         "The folder {folder} is copied to a cloud while the program writes; choose a folder that is not synchronised."

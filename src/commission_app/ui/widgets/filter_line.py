@@ -44,15 +44,15 @@ class FilterLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._say = desk.language.say
+        self._language = desk.language
         self._name = f"views/{name}"
         self._filters = {entry.key: entry for entry in filters}
         self._chosen: dict[str, str] = {}
         self._pills: dict[str, QToolButton] = {}
         self.query_to_save: Callable[[], Query] = Query
         self.line = _Words(self)
-        self.line.setPlaceholderText(self._say("Filter: name, number, word …"))
-        self.line.setAccessibleName(self._say("Filter"))
+        self.line.setPlaceholderText(self._language.say("Filter: name, number, word …"))
+        self.line.setAccessibleName(self._language.say("Filter"))
         self.line.addAction(icon("filter"), QLineEdit.ActionPosition.LeadingPosition)
         self.line.setClearButtonEnabled(True)
         self.line.setMaximumWidth(360)
@@ -92,7 +92,7 @@ class FilterLine(QWidget):
 
     def show_count(self, rows: int, complete: bool) -> None:
         """Shows how many rows the list has; while they are still being counted, at least how many."""
-        text = self._desk.language.count("{n} row", "{n} rows", rows)
+        text = self._language.count("{n} row", "{n} rows", rows)
         self._count.setText(text if complete else f"{text} …")
 
     def count_text(self) -> str:
@@ -117,9 +117,9 @@ class FilterLine(QWidget):
             row.addWidget(pill)
         row.addStretch(1)
         row.addWidget(self._count)
-        row.addWidget(self._tool("eye", self._say("Saved views"), self._open_views))
+        row.addWidget(self._tool("eye", self._language.say("Saved views"), self._open_views))
         if exports:
-            row.addWidget(self._tool("table", self._say("To Excel (Ctrl+E)"), self.exporting.emit))
+            row.addWidget(self._tool("table", self._language.say("To Excel (Ctrl+E)"), self.exporting.emit))
 
     def _tool(self, picture: str, text: str, doing: Callable[[], object]) -> QToolButton:
         tool = QToolButton(self)
@@ -132,7 +132,7 @@ class FilterLine(QWidget):
 
     def _filter_menu(self, key: str, pill: QToolButton) -> QMenu:
         menu = QMenu(pill)
-        every = menu.addAction(self._say("No filter"))
+        every = menu.addAction(self._language.say("No filter"))
         every.triggered.connect(lambda _=False: self.choose(key, None))
         menu.addSeparator()
         for value, text in self._filters[key].choices:
@@ -158,10 +158,10 @@ class FilterLine(QWidget):
             menu.addAction(name).triggered.connect(lambda _=False, view=view: self.recalled.emit(_query(view)))
         if views:
             menu.addSeparator()
-            forget = menu.addMenu(self._say("Forget a view"))
+            forget = menu.addMenu(self._language.say("Forget a view"))
             for name in views:
                 forget.addAction(name).triggered.connect(lambda _=False, name=name: self.forget_view(name))
-        entry = QAction(self._say("Save this view …"), menu)
+        entry = QAction(self._language.say("Save this view …"), menu)
         entry.triggered.connect(self._ask_name)
         menu.addAction(entry)
         menu.popup(self.mapToGlobal(self.rect().bottomRight()))
@@ -178,7 +178,8 @@ class FilterLine(QWidget):
         self._desk.memory.keep(self._name, json.dumps(views, ensure_ascii=True))
 
     def _ask_name(self) -> None:
-        name, good = QInputDialog.getText(self, self._say("Save this view …"), self._say("Name of the view"))
+        title, label = self._language.say("Save this view …"), self._language.say("Name of the view")
+        name, good = QInputDialog.getText(self, title, label)
         if good and name.strip():
             self.save_view(name.strip())
 
