@@ -47,20 +47,7 @@ def issue(
     basis, earliest, mark = _basis(work, case)
     if not earliest <= day <= work.today:
         raise RefusedError("certificate.issue_day", at="issued_on", earliest=earliest, day=day)
-    kind = _kind(case)
-    if kind is not CertificateKind.RECOGNITION_STATEMENT:
-        _check_form(work, form_series.strip(), form_number.strip())
-    uid = new_uid()
-    certificate = Certificate(
-        uid=uid,
-        case_id=case.id,
-        kind=kind,
-        state=CertificateState.ISSUED,
-        number=registers.reserve(work, Book.CERTIFICATES, uid, day.year, typed_number),
-        form_series=form_series.strip(),
-        form_number=form_number.strip(),
-        issued_on=day,
-    )
+    certificate = _made_out(work, case, day, (form_series.strip(), form_number.strip()), typed_number)
     facts = register_facts.certificate(certificate, case, basis, mark)
     certificate.facts = acts.canonical(registers.canonical_fact(facts))
     work.add(certificate)
@@ -68,11 +55,30 @@ def issue(
     for language in languages:
         data = certificate_paper.render(certificate_facts(work, certificate, language), language)
         name = papers.file_name(certificate.number)
-        papers.issue_paper(work, uid, PaperKind.CERTIFICATE, language, name, data)
-    registers.enter(work, Book.CERTIFICATES, certificate.number, uid, facts)
+        papers.issue_paper(work, certificate.uid, PaperKind.CERTIFICATE, language, name, data)
+    registers.enter(work, Book.CERTIFICATES, certificate.number, certificate.uid, facts)
     _make_findable(work, certificate, case)
     work.about(case.uid)
     return certificate.id
+
+
+def _made_out(
+    work: Work, case: RecognitionCase, day: date, form: tuple[str, str], typed_number: str | None
+) -> Certificate:
+    """The certificate with its number, on a state form where its kind asks for one."""
+    kind, uid = _kind(case), new_uid()
+    if kind is not CertificateKind.RECOGNITION_STATEMENT:
+        _check_form(work, *form)
+    return Certificate(
+        uid=uid,
+        case_id=case.id,
+        kind=kind,
+        state=CertificateState.ISSUED,
+        number=registers.reserve(work, Book.CERTIFICATES, uid, day.year, typed_number),
+        form_series=form[0],
+        form_number=form[1],
+        issued_on=day,
+    )
 
 
 def hand_over(work: Work, certificate_id: int, seen: int, handed_on: date) -> None:

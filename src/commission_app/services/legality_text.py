@@ -76,7 +76,7 @@ def kept(text: str) -> KeptLegality | None:
 
 def _finding(raw: Mapping[str, Any]) -> LightFinding:
     facts = MappingProxyType({key: _read(value) for key, value in raw["facts"].items()})
-    return LightFinding(LightKind(raw["kind"]), Light(raw["light"]), Refusal(raw["reason"], facts))
+    return LightFinding(LightKind(raw["kind"]), Light(raw["light"]), Refusal(reason=raw["reason"], facts=facts))
 
 
 def _kept(value: object) -> object:
