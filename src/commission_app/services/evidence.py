@@ -173,6 +173,14 @@ def link(
     return standing.id
 
 
+def link_many(work: Work, pairs: tuple[tuple[int, int], ...], citation: str = "", note: str = "") -> int:
+    """Items are held against several outcomes at once, citing the same place; gives how many links there are.
+
+    Refused as a single link is; then nothing is stored.
+    """
+    return len([link(work, item_id, outcome_id, citation, note) for item_id, outcome_id in pairs])
+
+
 def unlink(work: Work, link_id: int, seen: int) -> None:
     """An item is no longer held against an outcome."""
     _scorable_case(work, work.get(EvidenceLink, link_id).item.case_id)

@@ -84,6 +84,8 @@ class MatrixItem:
     kind: EvidenceKind
     title: str
     file_id: int | None
+    file_name: str
+    media_type: str
     stale: bool
 
 
@@ -243,5 +245,8 @@ def _score(row: Score | Result | None) -> ScoreCell:
 
 
 def _item(item: EvidenceItem, stale: bool) -> MatrixItem:
-    file_id = item.files[0].id if item.files else None
-    return MatrixItem(item.id, item.position, item.kind, item.title, file_id, stale)
+    file = item.files[0] if item.files else None
+    name, media = (file.name, file.media_type) if file is not None else ("", "")
+    return MatrixItem(
+        item.id, item.position, item.kind, item.title, file.id if file is not None else None, name, media, stale
+    )

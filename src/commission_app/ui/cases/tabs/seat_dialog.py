@@ -1,0 +1,49 @@
+"""Asks who measures a case: a member of its commission, or somebody else by name."""
+
+from PySide6.QtWidgets import QWidget
+
+from commission_app.rules.vocabulary.commission import Side
+from commission_app.services import commissions, scoring
+from commission_app.services.commissions import CommissionCard, MemberForm
+from commission_app.services.scoring import AssessorForm
+from commission_app.ui.desk import Desk
+from commission_app.ui.widgets.choice import Choice
+from commission_app.ui.widgets.form_dialog import FormDialog
+from commission_app.ui.widgets.inputs import TextInput
+
+
+class SeatDialog(FormDialog):
+    """A member chosen fills the name and the side; another person is typed."""
+
+    def __init__(self, desk: Desk, case_id: int, commission_id: int | None, parent: QWidget) -> None:
+        say = desk.language.say
+        super().__init__(desk, say("Add an assessor"), say("Add"), parent)
+        self._case_id = case_id
+        self.member = self.form.add("member", say("Member of the commission"), Choice())
+        self.name = self.form.add("name", say("Name"), TextInput(), required=True)
+        self.side = self.form.add("side", say("Represents"), Choice().offer_words(desk.language, Side))
+        self.side.set_value(Side.SCHOOL)
+        self.member.offer((), empty=say("Another person"))
+        self.member.currentIndexChanged.connect(lambda _: self._chosen())
+        if commission_id is not None:
+            desk.jobs.ask(self, commissions.card, commission_id).then(self._offer)
+
+    def submit(self) -> None:
+        """Gives the assessor a seat."""
+        form, side = self.member.value(), self.side.value()
+        uid = self._members.get(form) if isinstance(form, MemberForm) else None
+        asked = AssessorForm(self.name.value(), side if isinstance(side, Side) else Side.SCHOOL, uid)
+        self.act(self.desk.jobs.do(self, scoring.seat, self._case_id, asked))
+
+    def _offer(self, card: CommissionCard) -> None:
+        self._members = {line.form: line.uid for line in card.members if line.in_office}
+        self.member.offer(
+            ((line.form, line.form.name) for line in card.members if line.in_office),
+            empty=self.desk.language.say("Another person"),
+        )
+
+    def _chosen(self) -> None:
+        form = self.member.value()
+        if isinstance(form, MemberForm):
+            self.name.set_value(form.name)
+            self.side.set_value(form.side)

@@ -1,0 +1,78 @@
+"""A small form in a window of its own: a date to sign, a number to type, a reason to give."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from commission_app.errors import Refusal
+from commission_app.ui.desk import Desk
+from commission_app.ui.forms import Form
+from commission_app.ui.promises import Promise
+from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.banner import Banner
+
+
+class FormDialog(QDialog):
+    """Fields, the deed by its name, and a way out; a refusal stands at its field and the dialog stays."""
+
+    stored = Signal(object)
+    """The answer of the act, once it is stored."""
+
+    def __init__(self, desk: Desk, title: str, deed: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.language = desk.language
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.banner = Banner(desk.language, self)
+        self.form = Form(desk.language, self)
+        self.form.submitted.connect(self._submit)
+        self.deed = QPushButton(deed, self)
+        self.deed.setProperty("role", "prominent")
+        self.deed.setDefault(True)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.deed, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(desk.language.say("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self._submit)
+        buttons.rejected.connect(self.reject)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
+        self.column.setSpacing(4 * STEP)
+        self.column.addWidget(self.banner)
+        self.column.addWidget(self.form)
+        self.column.addWidget(buttons)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+
+    def submit(self) -> None:
+        """Does the deed with what the form says; each dialog has its own."""
+
+    def act(
+        self, promise: "Promise[object] | Promise[int] | Promise[None]", then: Callable[[], object] | None = None
+    ) -> None:
+        """Waits for the act: closes when it is stored, stays with the sentence when it is refused."""
+
+        def landed(answer: object) -> None:
+            self.stored.emit(answer)
+            if then is not None:
+                then()
+            self.accept()
+
+        promise.resting(self.deed).then(landed)
+
+    def show_trouble(self, text: str, what: Refusal | None, again: Callable[[], None] | None) -> bool:
+        """Shows a refusal at the field it names, else above the form."""
+        if not self.form.show_trouble(text, what, again):
+            self.banner.say(text)
+        return True
+
+    def showEvent(self, event: object) -> None:
+        """Puts the keyboard into the first field."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.form.focus_first()
+
+    def _submit(self) -> None:
+        self.banner.hide()
+        if self.form.check():
+            self.submit()
