@@ -1,7 +1,12 @@
 """A backup holds everything, is proved, and comes back on either database; anything else is refused whole."""
 
+import itertools
 import json
+import os
 import sqlite3
+import subprocess
+import sys
+import threading
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -9,10 +14,13 @@ from pathlib import Path
 import pytest
 
 from commission_app.errors import CancelledError, RefusedError, TroubleError, UnavailableError
-from commission_app.services import backups, checks, institution, users
+from commission_app.services import backups, checks, institution, opening, users
 from commission_app.services.office import Progress
 from commission_app.services.users import UserForm
 from commission_app.store import archive
+from commission_app.store.database import open_database
+from commission_app.store.work import Work
+from tests.house import ROOT
 from tests.store import houses
 from tests.store.houses import NAME
 
@@ -295,3 +303,65 @@ def test_a_restored_file_is_one_sqlite_file(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "taken.db")
     assert connection.execute("SELECT count(*) FROM user_account").fetchone() == (1,)
     connection.close()
+
+
+def test_a_backup_of_a_living_office_is_one_still_picture(place: Place, tmp_path: Path) -> None:
+    office = houses.begin(place(), people=0)
+    stop = threading.Event()
+
+    def work() -> None:
+        for number in itertools.count():
+            office.do(pair, f"{number}")
+            if stop.is_set():
+                return
+
+    writer = threading.Thread(target=work)
+    writer.start()
+    try:
+        zipped = [office.ask(backups.make, tmp_path).path for _ in range(3)]
+    finally:
+        stop.set()
+        writer.join()
+    office.close()
+    for number, path in enumerate(zipped):
+        backups.bring_back(path, tmp_path / f"back{number}.db")
+        back = houses.again(tmp_path / f"back{number}.db")
+        assert back.ask(checks.findings) == ()
+        assert len(houses.told(back)[0]) % 2 == 0
+        back.close()
+
+
+def pair(work: Work, name: str) -> None:
+    """Two people in one act: a picture never shows one without the other."""
+    users.hire(work, UserForm(f"{name} a"))
+    work.session.flush()
+    users.hire(work, UserForm(f"{name} b"))
+
+
+def test_a_backup_before_a_migration_lies_beside_the_database(tmp_path: Path) -> None:
+    where = tmp_path / "commission.db"
+    houses.begin(where).close()
+    database = open_database(where)
+    made = opening.back_up(database, "Anna")
+    database.close()
+    assert made.path.parent == tmp_path and "-before-migration-" in made.path.name
+    assert made.manifest.institution == NAME and made.manifest.made_by == "Anna"
+    assert opening.bring_up_to_date(where) is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a limit on the size of files")
+def test_a_full_disk_is_named_and_leaves_nothing(tmp_path: Path) -> None:
+    houses.begin(tmp_path / "commission.db").close()
+    script = (
+        "import resource, sys; from pathlib import Path; from tests.store import houses;"
+        "from commission_app.errors import UnavailableError; from commission_app.services import backups;"
+        "office = houses.again(sys.argv[1]); resource.setrlimit(resource.RLIMIT_FSIZE, (1_200_000, 1_200_000))\n"
+        "try:\n office.ask(backups.make, Path(sys.argv[2]))\n"
+        "except UnavailableError as error:\n print(error.reason)"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "commission.db"), str(tmp_path / "copies")],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert answer.stdout.strip() == "backup.disk_full"
+    assert not list((tmp_path / "copies").iterdir())
