@@ -10,11 +10,12 @@ from commission_app.models.act import Act
 from commission_app.models.case import Case, RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
+from commission_app.models.exam import Examinee
 from commission_app.models.sitting import AgendaItem, Sitting
 from commission_app.rules.completeness import missing
 from commission_app.rules.deadlines import DeadlineFinding, urgency
 from commission_app.rules.vocabulary.case import CaseState, Step
-from commission_app.rules.vocabulary.decision import DecisionState
+from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
 from commission_app.rules.vocabulary.sitting import ItemState, SittingState
 from commission_app.services import case_facts
 from commission_app.services.case_list import OPEN
@@ -22,6 +23,7 @@ from commission_app.store.work import Reading
 
 HORIZON = timedelta(days=7)
 MOST = 8
+AWARDS = (DecisionVerdict.FULL, DecisionVerdict.PARTIAL)
 
 
 @dataclass(frozen=True)
@@ -150,8 +152,14 @@ def _drafts(reading: Reading) -> tuple[CaseNotice, ...]:
 
 def _certificates_due(reading: Reading) -> tuple[CaseNotice, ...]:
     issued = select(Certificate.case_id)
+    nothing_gained = select(Decision.case_id).where(Decision.verdict.not_in(AWARDS))
+    failed = select(Examinee.case_id).where(Examinee.passed.is_(False))
+    due = [Case.id.not_in(barred) for barred in (issued, nothing_gained, failed)]
     rows = reading.session.scalars(
-        select(Case).where(Case.state == CaseState.DECIDED, Case.id.not_in(issued)).order_by(Case.id).limit(MOST)
+        select(Case)
+        .where(Case.state == CaseState.DECIDED, *due)
+        .order_by(Case.id)
+        .limit(MOST)
     )
     return tuple(_notice(reading, row, None) for row in rows)
 
