@@ -9,8 +9,10 @@ from sqlalchemy import or_, select
 from commission_app.errors import Refusal, refusal
 from commission_app.models.case import Case, RecognitionCase
 from commission_app.models.certificate import Certificate, Paper
+from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
-from commission_app.services import people
+from commission_app.rules.vocabulary.register import Book, NumberMode
+from commission_app.services import people, series
 from commission_app.services.paging import Cursor, Page
 from commission_app.store.work import Reading
 
@@ -38,6 +40,15 @@ class CertificateCard:
     languages: tuple[str, ...]
     against_annulling: tuple[Refusal, ...]
     against_handing: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True)
+class ToIssue:
+    """What is asked before a certificate is issued: whether it is a state form, and whether its number is typed."""
+
+    kind: CertificateKind
+    on_state_form: bool
+    number_typed: bool
 
 
 @dataclass(frozen=True)
@@ -91,6 +102,20 @@ def of_case(reading: Reading, case_id: int) -> CertificateCard | None:
     newest = select(Certificate.id).where(Certificate.case_id == case_id).order_by(Certificate.id.desc()).limit(1)
     key = reading.session.scalar(newest)
     return None if key is None else card(reading, key)
+
+
+def to_issue(reading: Reading, case_id: int) -> ToIssue:
+    """What is asked before the certificate of a case is issued."""
+    kind = kind_for(reading.get(RecognitionCase, case_id))
+    mode = series.mode_of(reading.session, Book.CERTIFICATES, reading.today.year)
+    return ToIssue(kind, kind is not CertificateKind.RECOGNITION_STATEMENT, mode is NumberMode.TYPED)
+
+
+def kind_for(case: RecognitionCase) -> CertificateKind:
+    """What paper a case comes to."""
+    if case.procedure is not Procedure.VOCATIONAL:
+        return CertificateKind.RECOGNITION_STATEMENT
+    return CertificateKind.QUALIFICATION if case.whole_qualification else CertificateKind.QUALIFICATION_PART
 
 
 def certificate_list(

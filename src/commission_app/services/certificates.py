@@ -16,14 +16,14 @@ from commission_app.rules.vocabulary.case import CaseAct, CaseState, Procedure, 
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services import cases, papers, people, register_facts, registers
-from commission_app.services.certificate_cards import card, certificate_list, of_case
+from commission_app.services.certificate_cards import card, certificate_list, of_case, to_issue
 from commission_app.services.decision_cards import draft_facts
 from commission_app.services.paper_certificate import certificate_facts, decision_behind, examinee_behind
 from commission_app.store import acts, search
 from commission_app.store.acts import new_uid
 from commission_app.store.work import Work
 
-__all__ = ["card", "certificate_list", "of_case"]
+__all__ = ["card", "certificate_list", "of_case", "to_issue"]
 
 
 def issue(
@@ -66,7 +66,7 @@ def _made_out(
     work: Work, case: RecognitionCase, day: date, form: tuple[str, str], typed_number: str | None
 ) -> Certificate:
     """The certificate with its number, on a state form where its kind asks for one."""
-    kind, uid = _kind(case), new_uid()
+    kind, uid = kind_for(case), new_uid()
     if kind is not CertificateKind.RECOGNITION_STATEMENT:
         _check_form(work, *form)
     return Certificate(
@@ -117,12 +117,6 @@ def annul(work: Work, certificate_id: int, seen: int, reason: str) -> None:
     basis, _, mark = _basis(work, case)
     facts = register_facts.certificate(certificate, case, basis, mark)
     registers.correct(work, entry.id, {**facts, "annulled": True}, reason)
-
-
-def _kind(case: RecognitionCase) -> CertificateKind:
-    if case.procedure is not Procedure.VOCATIONAL:
-        return CertificateKind.RECOGNITION_STATEMENT
-    return CertificateKind.QUALIFICATION if case.whole_qualification else CertificateKind.QUALIFICATION_PART
 
 
 def _basis(work: Work, case: RecognitionCase) -> tuple[register_facts.Facts, date, int | None]:

@@ -91,6 +91,12 @@ def pattern_of(session: Session, book: Book, year: int) -> str:
     return session.scalar(latest) or DEFAULT_PATTERNS[book]
 
 
+def mode_of(session: Session, book: Book, year: int) -> NumberMode:
+    """Whether a book's numbers of a year are made by the program or typed."""
+    latest = select(Series.mode).where(Series.book == book, Series.year <= year).order_by(Series.year.desc()).limit(1)
+    return session.scalar(latest) or NumberMode.GENERATED
+
+
 def find_number(session: Session, book: Book, text: str) -> SeriesNumber:
     """The number of a book by its text."""
     query = select(SeriesNumber).join(Series).where(Series.book == book, SeriesNumber.text == text)

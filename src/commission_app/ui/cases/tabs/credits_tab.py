@@ -1,0 +1,145 @@
+"""What the rules propose for a case: unit by unit the verdict, the credits, the rule, and what would change it."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from commission_app.i18n import Language
+from commission_app.rules.credits import AwardLine, LegalReference
+from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.provision import ProvisionKey
+from commission_app.rules.vocabulary.scoring import UnitVerdict
+from commission_app.services import credits
+from commission_app.services.cases import CaseCard
+from commission_app.services.credits import Proposal
+from commission_app.ui.cases.tabs.matrix_words import either
+from commission_app.ui.cases.tabs.tab import CaseTab
+from commission_app.ui.desk import Desk
+from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.chip import Chip
+from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.wording.awards import change_text, rule_text
+from commission_app.wording.quantities import credits_text
+from commission_app.wording.words import word
+
+VERDICT_TONES = {
+    UnitVerdict.RECOGNISED: "good",
+    UnitVerdict.PARTLY: "warn",
+    UnitVerdict.REFUSED: "bad",
+    UnitVerdict.TEST: "info",
+}
+SETTLED = frozenset({"change.nothing", "change.never"})
+
+
+class CreditsTab(CaseTab):
+    """Three figures above, then a card for every unit, and the ceiling and the rounding below them."""
+
+    watches: ClassVar[frozenset[str]] = frozenset({"score", "case", "decision", "standard", "provision"})
+
+    def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(desk, case_id, parent)
+        self._titles: dict[str, str] = {}
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.empty = EmptyState(
+            desk.language.say("Nothing is scored yet: the credits follow from the scores."), parent=self
+        )
+        self.body.addWidget(self.area, 1)
+        self.body.addWidget(self.empty, 1)
+        self.area.hide()
+
+    def refresh(self, card: CaseCard) -> None:
+        """Asks what the rules propose now."""
+        self._titles = {one.code: either(self.language, one.title_lv, one.title_en) for one in card.claims}
+        self.jobs.ask(self, credits.proposal, self.case_id).then(self._show)
+
+    def focus_first(self) -> None:
+        """Puts the keyboard where the page scrolls."""
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, proposal: Proposal) -> None:
+        at = self.area.verticalScrollBar().value()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 3 * STEP, 0)
+        column.setSpacing(3 * STEP)
+        column.addWidget(self._figures(proposal))
+        for line in proposal.award.lines:
+            column.addWidget(line_card(self.language, line, self._titles.get(line.unit_code, line.unit_title)))
+        column.addStretch(1)
+        self.area.setWidget(page)
+        self.area.verticalScrollBar().setValue(at)
+        self.area.setVisible(bool(proposal.scored))
+        self.empty.setVisible(not proposal.scored)
+
+    def _figures(self, proposal: Proposal) -> QWidget:
+        say = self.language.say
+        award = proposal.award
+        told: list[tuple[str, Credits | None]] = [
+            (say("Claimed"), proposal.claimed),
+            (say("To be recognised"), award.total),
+            (say("Remains to be acquired"), award.remaining),
+        ]
+        box = QFrame(self)
+        box.setProperty("role", "card")
+        grid = QGridLayout(box)
+        grid.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
+        grid.setHorizontalSpacing(10 * STEP)
+        for at, (name, amount) in enumerate(entry for entry in told if entry[1] is not None):
+            grid.addWidget(_label(name, "label"), 0, at)
+            grid.addWidget(_label("" if amount is None else credits_text(self.language, amount), "title"), 1, at)
+        grid.setColumnStretch(3, 1)
+        scored = say(
+            "Computed from {scored} agreed results of {outcomes}; rules in force on {day}.",
+            scored=proposal.scored,
+            outcomes=proposal.outcomes,
+            day=self.language.date(proposal.input.day),
+        )
+        grid.addWidget(_label(scored, "small"), 2, 0, 1, 4)
+        basis = proposal.input.rules.legal.get(ProvisionKey.LEGAL_BASIS)
+        if basis is not None:
+            grid.addWidget(_label(law_text(self.language, basis), "small"), 3, 0, 1, 4)
+        return box
+
+
+def line_card(language: Language, line: AwardLine, title: str, words: str = "") -> QFrame:
+    """One line of an award as a card, with the commission's own words where it said any."""
+    box = QFrame()
+    box.setProperty("role", "card")
+    head = QHBoxLayout()
+    head.setSpacing(3 * STEP)
+    name = f"{line.unit_code} {title}".strip() or word(language, line.kind)
+    head.addWidget(_label(name, "strong"), 1)
+    if line.verdict is not None:
+        head.addWidget(Chip(word(language, line.verdict), VERDICT_TONES[line.verdict]))
+    amount = _label(credits_text(language, line.credits), "strong")
+    amount.setWordWrap(False)
+    head.addWidget(amount)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
+    column.setSpacing(STEP)
+    column.addLayout(head)
+    column.addWidget(_label(rule_text(language, line)))
+    if line.legal is not None:
+        column.addWidget(_label(law_text(language, line.legal), "small"))
+    if words:
+        column.addWidget(_label(words))
+    if line.would_change not in SETTLED:
+        column.addWidget(_label(language.say("What would change it: {change}", change=change_text(language, line))))
+    return box
+
+
+def law_text(language: Language, law: LegalReference) -> str:
+    """A legal reference with the day it is in force from."""
+    text = either(language, law.text_lv, law.text_en)
+    return language.say("{law}, in force from {day}", law=text, day=language.date(law.in_force_from))
+
+
+def _label(text: str, role: str = "soft") -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setWordWrap(role not in ("label", "title"))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
