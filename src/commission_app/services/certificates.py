@@ -16,7 +16,7 @@ from commission_app.rules.vocabulary.case import CaseAct, CaseState, Procedure, 
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services import cases, papers, people, register_facts, registers
-from commission_app.services.certificate_cards import card, certificate_list, of_case, to_issue
+from commission_app.services.certificate_cards import card, certificate_list, kind_for, of_case, to_issue
 from commission_app.services.decision_cards import draft_facts
 from commission_app.services.paper_certificate import certificate_facts, decision_behind, examinee_behind
 from commission_app.store import acts, search
