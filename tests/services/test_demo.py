@@ -59,7 +59,13 @@ def test_the_printed_register_says_what_was_decided(played: Played) -> None:
 def test_the_desk_has_something_to_do(sample: Path) -> None:
     office = open_office(sample)
     desk = office.ask(desks.desk)
-    assert desk.cases == 8 and len(desk.drafts) == 1 and desk.lacking_total >= 1 and len(desk.sittings) == 1
+    assert (
+        desk.last_backup is not None
+        and desk.cases == 8
+        and len(desk.drafts) == 1
+        and desk.lacking_total >= 1
+        and len(desk.sittings) == 1
+    )
     assert office.ask(checks.findings) == ()
     office.close()
 

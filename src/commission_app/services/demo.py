@@ -7,7 +7,7 @@ from pathlib import Path
 from commission_app.errors import RefusedError
 from commission_app.exchange import sample_institution
 from commission_app.i18n import OFFICE_ZONE, Language, today
-from commission_app.services import demo_cases, demo_meetings, demo_office, demo_papers, institution
+from commission_app.services import backups, demo_cases, demo_meetings, demo_office, demo_papers, institution
 from commission_app.services.demo_calendar import Calendar, Clock
 from commission_app.services.demo_office import Stage
 from commission_app.services.office import NOBODY, Office
@@ -15,6 +15,7 @@ from commission_app.services.opening import open_office
 from commission_app.store.database import Database, address
 
 DATABASE = "sample.db"
+BACKUP = "sample-backup.zip"
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ def play(out: Path, language: Language, day: date | None = None) -> Played:
     stage = _played(str(path), day)
     try:
         papers = demo_papers.write(stage, out, language)
+        _back_up(stage, out / BACKUP)
     finally:
         stage.office.close()
     return Played(path, papers)
@@ -68,6 +70,12 @@ def _played(where: str, day: date | None) -> Stage:
         office.close()
         raise
     return stage
+
+
+def _back_up(stage: Stage, target: Path) -> None:
+    target.unlink(missing_ok=True)
+    made = stage.office.ask(backups.make, target)
+    stage.office.do(backups.record_backup, made)
 
 
 def _clear(path: Path) -> None:
