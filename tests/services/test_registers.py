@@ -155,6 +155,22 @@ def test_the_register_of_decisions_reads_as_it_prints(house: House) -> None:
     assert office.ask(checks.findings) == ()
 
 
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_book_is_paged_without_losing_a_line(paper_house: House, descending: bool) -> None:
+    office, year = paper_house.office, make.today(paper_house.office).year
+    positions: list[int] = []
+    cursor = None
+    while True:
+        page = office.ask(
+            registers.entries, Book.APPLICATIONS, year, LATVIAN, descending=descending, after=cursor, limit=4
+        )
+        positions += [line.position for line in page.rows]
+        cursor = page.cursor
+        if cursor is None:
+            break
+    assert positions == sorted(range(1, 7), reverse=descending)
+
+
 @pytest.mark.parametrize("book", [Book.APPLICATIONS, Book.DECISIONS])
 def test_a_book_leaves_as_excel_with_dates_and_codes_and_as_pdf(paper_house: House, book: Book) -> None:
     office = paper_house.office

@@ -138,11 +138,11 @@ def columns(book: Book) -> tuple[Column, ...]:
 
 
 def entries_with_later(
-    reading: Reading, book: Book, year: int, *, descending: bool = False
+    reading: Reading, book: Book, year: int, *, descending: bool = False, after: int | None = None
 ) -> Iterator[tuple[Entry, Later]]:
-    """The entries of a year, each with what became of its subject; some hundreds are read at a time."""
+    """The entries of a year after a position, each with what became of its subject, some hundreds at a time."""
     order = Entry.position.desc() if descending else Entry.position
-    place: int | None = None
+    place = after
     while True:
         query = (
             select(Entry).options(joinedload(Entry.number)).join(Series).where(Series.book == book, Series.year == year)

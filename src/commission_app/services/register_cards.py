@@ -114,9 +114,8 @@ def entries(
     """Lines of a year that hold all the words, page by page in the order of entry."""
     wanted = [fold(part) for part in words.split()]
     found: list[EntryLine] = []
-    for entry, later in entries_with_later(reading, book, year, descending=descending):
-        if after is not None and (entry.position >= after.key if descending else entry.position <= after.key):
-            continue
+    place = after.key if after else None
+    for entry, later in entries_with_later(reading, book, year, descending=descending, after=place):
         line = _line(book, entry, later, language)
         text = fold(" ".join(line.cells)) if wanted else ""
         if all(part in text for part in wanted):
