@@ -9,6 +9,8 @@ SENTENCES: dict[str, str] = {
     "ui.number_too_fine": marked("“{typed}” has too many decimals; at most {decimals} are allowed."),
     "ui.number_too_small": marked("“{typed}” is too small; the lowest value is {lowest}."),
     "ui.number_too_large": marked("“{typed}” is too large; the highest value is {highest}."),
+    "ui.file_not_written": marked("The file {file} could not be written ({why}); choose another place."),
+    "ui.file_unreadable": marked("The file {file} could not be read ({why})."),
     "config.not_writable": marked("The settings cannot be stored in the folder {folder}: there is no right to write."),
     "config.network_share": marked(
         "The folder {folder} lies on another computer; choose one of this computer, or use the office's PostgreSQL."
