@@ -5,6 +5,7 @@ from commission_app.i18n import marked
 SENTENCES: dict[str, str] = {
     "ui.required": marked("“{field}” must be filled in."),
     "ui.date_unreadable": marked("“{typed}” is not a date; write it as 24.11.2026, 24.11.26 or 2411."),
+    "ui.time_unreadable": marked("“{typed}” is not an hour; write it as 9.00 or 14.30."),
     "ui.number_unreadable": marked("“{typed}” is not a number; write it as 12 or 12,5."),
     "ui.number_too_fine": marked("“{typed}” has too many decimals; at most {decimals} are allowed."),
     "ui.number_too_small": marked("“{typed}” is too small; the lowest value is {lowest}."),
