@@ -1,21 +1,17 @@
 """The window's start and end: paints first, opens the office after, and leaves everything in order."""
 
-import json
 import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from commission_app import config
 from commission_app.config import Settings
-from commission_app.i18n import Language, language
-from commission_app.ui import theme
 from commission_app.ui.main_window import MainWindow
 from commission_app.ui.memory import Memory
 from commission_app.ui.places import Place
@@ -24,6 +20,9 @@ from commission_app.ui.single_instance import SingleInstance
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from PySide6.QtCore import QTranslator
+
+    from commission_app.i18n import Language
     from commission_app.services.office import Office
     from commission_app.ui.jobs import Jobs
 
@@ -38,8 +37,10 @@ def open_window(settings: Settings | None = None, *, probe: bool = False, first_
     """
     app = application()
     settings = settings or config.load()
-    theme.apply_theme(app, settings.theme if settings else theme.FOLLOW_SYSTEM)
     if settings is None:
+        from commission_app.ui import theme
+
+        theme.apply_theme(app, theme.FOLLOW_SYSTEM)
         settings = (first_run or _ask_first_run)()
         if settings is None:
             return 0
@@ -79,12 +80,12 @@ class Session(QObject):
         self._alone = alone
         self._probe = _Probe(self) if probe else None
         self._memory = Memory(config.user_folder(), self)
-        self._translator = QTranslator(self)
+        self._translator: QTranslator | None = None
         self._office: Office | None = None
         self.jobs: Jobs | None = None
-        self._speak()
         self.window = MainWindow(settings, self._memory)
         self.window.settled.connect(self._settle)
+        self.window.painted.connect(self._painted)
         self._opened.connect(self._sit_down)
         self._failed.connect(self._could_not_open)
         self._raised.connect(self._report)
@@ -94,7 +95,6 @@ class Session(QObject):
         sys.excepthook = lambda _kind, error, _trace: self._report(error)
         threading.excepthook = lambda told: self._raised.emit(told.exc_value)
         self._alone.called.connect(self._come_forward)
-        _FirstPaint(self.window, self._painted)
         self.window.show()
 
     def end(self) -> None:
@@ -110,8 +110,13 @@ class Session(QObject):
         self._alone.release()
 
     def _painted(self) -> None:
+        from commission_app.ui import theme
+
         if self._probe is not None:
             self._probe.painted()
+        theme.apply_theme(self._app, self._settings.theme)
+        self._speak()
+        self.window.build()
         self._open()
         if self._probe is None:
             self._alone.listen()
@@ -133,6 +138,7 @@ class Session(QObject):
             self._opened.emit(office)
 
     def _sit_down(self, office: "Office") -> None:
+        from commission_app.i18n import language
         from commission_app.ui.desk import Desk
         from commission_app.ui.jobs import Jobs
         from commission_app.ui.problems import Problems
@@ -147,6 +153,7 @@ class Session(QObject):
 
     def _could_not_open(self, trouble: Exception) -> None:
         from commission_app.errors import TroubleError
+        from commission_app.i18n import language
         from commission_app.wording.sentences import sentence
 
         if isinstance(trouble, TroubleError):
@@ -159,50 +166,45 @@ class Session(QObject):
         if isinstance(error, KeyboardInterrupt):
             self._app.quit()
             return
+        from commission_app.i18n import language
         from commission_app.ui.problems import Problems
 
         Problems(language(self._settings.language)).show(self.window, error)
 
     def _settle(self, settings: Settings) -> None:
         """The language or the theme was chosen."""
+        from commission_app.ui import theme
+
         self._settings = settings
         config.save_choices(settings)
         theme.apply_theme(self._app, settings.theme)
         self._speak()
 
     def _follow_system(self) -> None:
+        from commission_app.ui import theme
+
         if self._settings.theme == theme.FOLLOW_SYSTEM and theme.follows(self._app):
             theme.apply_theme(self._app, self._settings.theme)
             self.window.rebuild()
 
     def _speak(self) -> None:
         """Qt's own dialogs speak the language too."""
-        self._app.removeTranslator(self._translator)
+        from PySide6.QtCore import QLibraryInfo, QTranslator
+
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+        self._translator = QTranslator(self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if self._settings.language != "en" and self._translator.load(f"qtbase_{self._settings.language}", folder):
             self._app.installTranslator(self._translator)
 
     def _come_forward(self) -> None:
-        self.window.setWindowState(self.window.windowState() & ~_minimized())
+        from PySide6.QtCore import Qt
+
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
-
-
-class _FirstPaint(QObject):
-    """Calls once the window has been painted for the first time."""
-
-    def __init__(self, window: MainWindow, told: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._told: Callable[[], object] | None = told
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Waits for the paint."""
-        if event.type() is QEvent.Type.Paint and self._told is not None:
-            told, self._told = self._told, None
-            QTimer.singleShot(0, self, told)
-        return False
 
 
 class _Probe(QObject):
@@ -226,6 +228,8 @@ class _Probe(QObject):
                 return
             window.repaint()
             self._times["first_list_ms"] = process_age_ms()
+            import json
+
             print(json.dumps(self._times))  # noqa: T201 - the answer of --probe
             window.close()
 
@@ -246,10 +250,12 @@ def open_office(settings: Settings) -> "Office":
     return opening.open_office(settings.database_url)
 
 
-def pictures(database: Path, out: Path, spoken: Language) -> tuple[Path, ...]:
+def pictures(database: Path, out: Path, spoken: "Language") -> tuple[Path, ...]:
     """Pictures of the main screens of a database, light and dark, in one language."""
+    import tempfile
+
     from commission_app.services.opening import open_office as opened
-    from commission_app.ui import gallery
+    from commission_app.ui import gallery, theme
     from commission_app.ui.desk import Desk
     from commission_app.ui.jobs import Jobs
     from commission_app.ui.problems import Problems
@@ -314,12 +320,6 @@ def _copy_on_exit(office: "Office") -> None:
         return  # an office without an institution has nothing to copy
     except TroubleError as trouble:
         print(trouble, file=sys.stderr)  # noqa: T201 - the window is gone; an administrator may read it
-
-
-def _minimized() -> Any:
-    from PySide6.QtCore import Qt
-
-    return Qt.WindowState.WindowMinimized
 
 
 __all__ = ["Session", "application", "open_office", "open_window", "pictures"]

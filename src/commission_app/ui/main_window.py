@@ -1,60 +1,86 @@
-"""The one window: rail, header, stage and strip; it leads from place to place and speaks the chosen language."""
+"""The one window: rail, header, stage and strip; it leads from place to place and speaks the chosen language.
+
+Its parts are imported when it is built, after the first paint: until then it paints their grounds.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from commission_app.config import Settings
-from commission_app.i18n import Language, language
 from commission_app.ui.history import History
 from commission_app.ui.memory import Memory
 from commission_app.ui.places import News, Place
-from commission_app.ui.screens import SCREENS, stands
-from commission_app.ui.widgets.header import Header
-from commission_app.ui.widgets.rail import NARROW_BELOW, Rail
-from commission_app.ui.widgets.strip import Strip
+from commission_app.ui.screens import stands
+from commission_app.ui.skeleton import paint_skeleton
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+
+    from commission_app.i18n import Language
     from commission_app.ui.desk import Desk
     from commission_app.ui.front_desk import FrontDesk
+    from commission_app.ui.help_panel import HelpPanel
     from commission_app.ui.screen import Screen
     from commission_app.ui.stage import Stage
+    from commission_app.ui.widgets.header import Header
+    from commission_app.ui.widgets.rail import Rail
+    from commission_app.ui.widgets.strip import Strip
 
 HOME = Place("today")
+NARROW_BELOW = 1080
+"""So many pixels of width, and the rail shows icons alone."""
 
 
 class MainWindow(QMainWindow):
-    """Painted empty at once; it comes to life when the office has opened (`sit_down`)."""
+    """Painted at once; built after its first paint (`build`), and alive once the office has opened (`sit_down`)."""
 
     settled = Signal(object)
     """The Settings after the language or the theme was chosen."""
-    closing = Signal()
+    painted = Signal()
+    """The first paint is on the screen."""
+
+    _rail: "Rail"
+    _header: "Header"
+    _strip: "Strip"
+    _helper: "HelpPanel"
+    _language: "Language"
+    _page: QVBoxLayout
 
     def __init__(self, settings: Settings, memory: Memory) -> None:
         super().__init__()
         self._settings = settings
         self._memory = memory
-        self._language: Language = language(settings.language)
         self._history = History()
         self._desk: Desk | None = None
         self._stage: Stage | None = None
         self._front: FrontDesk | None = None
         self._finishing = False
-        self._build()
-        self._connect_keys()
+        self._built = self._shown = False
+        self.setWindowTitle("Commission App")
         if not memory.restore_window(self):
             self.resize(1280, 800)
 
+    def build(self) -> None:
+        """Builds the parts of the window in the words of the settings."""
+        if not self._built:
+            self._built = True
+            self._connect_keys()
+        self._build()
+
     def sit_down(self, desk: "Desk") -> None:
-        """The office has opened: asks who works here, then shows the place where one was."""
+        """The office has opened: from now on one can go from place to place."""
         from commission_app.ui.front_desk import FrontDesk
 
+        if not self._built:
+            self.build()
         self._desk = desk
+        desk.problems.untold.connect(lambda tone, text: self.say(News(text, None, tone)))
         desk.jobs.changed.connect(self._heard)
         desk.jobs.troubled.connect(self._trouble)
         self._front = FrontDesk(desk, self)
@@ -71,7 +97,7 @@ class MainWindow(QMainWindow):
 
         self._put(EmptyState(text, self._language.say("Try again"), retry, "lock", self))
 
-    def admit(self, uid: UUID | None) -> None:
+    def admit(self, uid: "UUID | None") -> None:
         """Asks who works here, unless it is known."""
         if self._front is not None:
             self._front.admit(uid)
@@ -107,37 +133,54 @@ class MainWindow(QMainWindow):
 
     def choose(self, settings: Settings) -> None:
         """Speaks another language or wears another theme, at the same place."""
-        self._settings = settings
-        self.settled.emit(settings)
-        self.rebuild()
+
+        def choosing() -> None:
+            self._settings = settings
+            self.settled.emit(settings)
+            self.rebuild()
+
+        if self._stage is None:
+            choosing()
+        else:
+            self._stage.leave(choosing)
 
     def rebuild(self) -> None:
         """Builds the window anew in the words and colours of the settings, at the same place."""
-        self._language = language(self._settings.language)
-        if self._desk is not None:
-            desk = replace(self._desk, language=self._language, settings=self._settings)
-            desk.problems.language = self._language
-            self._desk = desk
         self._build()
+        if self._desk is not None:
+            self._desk = replace(self._desk, language=self._language, settings=self._settings)
+            self._desk.problems.language = self._language
         if self._desk is not None and self._front is not None:
             self._front.speak(self._desk)
             self._set_stage()
             if self._history.here is not None:
                 self._show(self._history.here)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        """Paints the grounds of the parts until they are built."""
+        super().paintEvent(event)
+        if not self._built:
+            paint_skeleton(self)
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Esc, where nothing else wanted it, leads back."""
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Escape:
             self.back()
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """Makes the rail narrow on a small screen."""
         super().resizeEvent(event)
-        self._rail.narrow(self.width() < NARROW_BELOW)
+        if self._built:
+            self._rail.narrow(self.width() < NARROW_BELOW)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Waits for what is being written, then remembers where everything stood."""
         if self._desk is not None and self._desk.jobs.writing:
             event.ignore()
@@ -154,9 +197,14 @@ class MainWindow(QMainWindow):
             self._memory.keep("window/place", self._history.here.remembered())
         self._memory.save()
         event.accept()
-        self.closing.emit()
 
     def _build(self) -> None:
+        from commission_app.i18n import language
+        from commission_app.ui.widgets.header import Header
+        from commission_app.ui.widgets.rail import Rail
+        from commission_app.ui.widgets.strip import Strip
+
+        self._language = language(self._settings.language)
         middle = QWidget(self)
         self._rail = Rail(self._language, middle)
         self._rail.asked.connect(lambda kind: self.go(Place(kind)))
@@ -168,6 +216,11 @@ class MainWindow(QMainWindow):
         self._header.spoken.connect(lambda code: self.choose(replace(self._settings, language=code)))
         self._strip = Strip(self._language, middle)
         self._strip.go.connect(self.go)
+        self._arrange(middle)
+        self._rail.narrow(self.width() < NARROW_BELOW)
+        self._header.show_ways(False, False)
+
+    def _arrange(self, middle: QWidget) -> None:
         self._page = QVBoxLayout()
         self._page.setContentsMargins(0, 0, 0, 0)
         self._page.setSpacing(0)
@@ -180,12 +233,8 @@ class MainWindow(QMainWindow):
         across.addWidget(self._rail)
         across.addLayout(self._page, 1)
         self.setCentralWidget(middle)
-        self._rail.narrow(self.width() < NARROW_BELOW)
-        self.setWindowTitle("Commission App")
-        self._header.show_ways(False, False)
 
     def _set_stage(self) -> None:
-        from commission_app.ui.help_panel import HelpPanel
         from commission_app.ui.stage import Stage
 
         assert self._desk is not None
@@ -199,7 +248,15 @@ class MainWindow(QMainWindow):
         jobs.slow.connect(self._strip.began)
         jobs.stepped.connect(self._strip.stepped)
         jobs.ended.connect(self._strip.ended)
-        self._desk.problems.untold.connect(lambda tone, text: self.say(News(text, None, tone)))
+        self._set_helper()
+        if self._front is not None:
+            self._front.serve(self._header, self._stage)
+
+    def _set_helper(self) -> None:
+        from PySide6.QtCore import Qt
+
+        from commission_app.ui.help_panel import HelpPanel
+
         held = self.findChild(HelpPanel)
         was_open = held is not None and held.isVisible()
         if held is not None:
@@ -208,8 +265,6 @@ class MainWindow(QMainWindow):
         self._helper = HelpPanel(self._language, self)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._helper)
         self._helper.setVisible(was_open)
-        if self._front is not None:
-            self._front.serve(self._header, self._stage)
 
     def _put(self, widget: QWidget) -> None:
         """Puts a widget into the middle of the window."""
@@ -284,6 +339,8 @@ class MainWindow(QMainWindow):
             getattr(screen, name)()
 
     def _connect_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         standard = QKeySequence.StandardKey
         keys: dict[QKeySequence | QKeySequence.StandardKey, Callable[..., object]] = {
             QKeySequence("Alt+Left"): self.back,
@@ -300,4 +357,4 @@ class MainWindow(QMainWindow):
             QShortcut(key, self, doing)
 
 
-__all__ = ["HOME", "SCREENS", "MainWindow"]
+__all__ = ["HOME", "MainWindow"]

@@ -1,6 +1,6 @@
 """One window for one database and person: a second start brings the first window forward."""
 
-import hashlib
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path, database_url: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = hashlib.sha256(f"{folder}\n{database_url}".encode()).hexdigest()[:16]
+        digest = f"{zlib.crc32(f'{folder}{database_url}'.encode()):08x}"
         self._name = f"commission-app-{digest}"
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / f"{digest}.lock"))

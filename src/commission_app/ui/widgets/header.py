@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
@@ -12,6 +12,9 @@ from commission_app.ui.icons import icon
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.widgets.search_box import SearchBox
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 LANGUAGE_NAMES = {"lv": "Latviešu", "en": "English"}
 """Each language by its own name, in every language."""
 
@@ -20,7 +23,7 @@ LANGUAGE_NAMES = {"lv": "Latviešu", "en": "English"}
 class Worker:
     """Somebody who may work here: the identity, the name, and the post in the words of the page."""
 
-    uid: UUID
+    uid: "UUID"
     name: str
     post: str = ""
 

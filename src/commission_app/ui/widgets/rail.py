@@ -21,8 +21,6 @@ PLACES = {
 }
 """kind → word, in the order of the rail; a place whose screen is not part of the program is not shown."""
 
-NARROW_BELOW = 1080
-
 
 class Rail(QFrame):
     """Tells which place was asked for; narrow, it shows icons only and keeps the words as tooltips."""
