@@ -12,8 +12,8 @@ from commission_app.models.decision import Decision, DecisionLine, RecognisedUni
 from commission_app.models.sitting import AgendaItem, Sitting
 from commission_app.rules import registration
 from commission_app.rules.credits import Award, AwardLine, award_of
-from commission_app.rules.registration import DecisionStanding, DraftFacts
 from commission_app.rules.quantities import Credits
+from commission_app.rules.registration import DecisionStanding, DraftFacts
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.services import people

@@ -16,8 +16,8 @@ from commission_app.models.sitting import AgendaItem
 from commission_app.models.standard import Unit
 from commission_app.rules import registration, verdict
 from commission_app.rules.credits import ENGINE, Award, AwardInput, award_text, compute, input_text
-from commission_app.rules.registration import DecisionAct
 from commission_app.rules.quantities import Credits
+from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.case import CaseAct
 from commission_app.rules.vocabulary.decision import DecisionState, RefusalGround
 from commission_app.rules.vocabulary.register import Book
