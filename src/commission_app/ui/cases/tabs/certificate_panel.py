@@ -130,13 +130,13 @@ class CertificatePanel(QFrame):
         for button in self.prints.values():
             buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.acts)
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
         column.setSpacing(2 * STEP)
         column.addLayout(head)
         column.addWidget(self.facts)
         column.addLayout(buttons)
-        column.addWidget(self.acts)
 
 
 def certificate_lines(language: Language, held: CertificateCard) -> list[str]:

@@ -118,7 +118,9 @@ class DecisionTab(CaseTab):
         self._minutes.setVisible(bool(held.minutes_number))
         self._show_lines(held)
         self.reasons.show_decision(held, self._titles)
-        self.acts.show_acts(self._offered(held))
+        offered = self._offered(held)
+        self.acts.show_acts(offered)
+        self.acts.setVisible(not registered or any(act.lawful for act in offered))
 
     def _offered(self, held: DecisionCard) -> list[Offered]:
         against = {act.act: act.refusals for act in held.acts}
@@ -166,12 +168,12 @@ class DecisionTab(CaseTab):
         for widget in (self._number, self.state, self.verdict):
             head.addWidget(widget)
         head.addStretch(1)
-        head.addWidget(self.acts)
         below = QHBoxLayout()
         below.addWidget(self._minutes)
         for button in self.prints.values():
             below.addWidget(button)
         below.addStretch(1)
+        below.addWidget(self.acts)
         box = QFrame(self)
         box.setProperty("role", "card")
         inside = QVBoxLayout(box)
