@@ -63,8 +63,7 @@ def enrol(work: Work, form: PersonForm) -> Person:
     Refused: an impossible code, one somebody else bears, or a doubtful one without a reason.
     """
     code, born = _identity(form, work.today)
-    if code and (other := bearer_of(work.session, code)) is not None:
-        raise RefusedError("person.code_taken", at="personal_code", name=full_name(other))
+    _refuse_taken(work.session, code)
     person = Person(sort_key=b"")
     _write(person, form, born)
     work.add(person)
@@ -82,9 +81,13 @@ def enrol(work: Work, form: PersonForm) -> Person:
 
 
 def correct(work: Work, person_id: int, seen: int, form: PersonForm) -> None:
-    """What is known of a person changes; a new name counts from today, the old one stays with its papers."""
+    """What is known of a person changes; a new name counts from today, the old one stays with its papers.
+
+    Refused: an impossible code, one somebody else bears, or a doubtful one without a reason.
+    """
     person = work.lock(Person, person_id, seen)
     code, born = _identity(form, work.today)
+    _refuse_taken(work.session, code, person)
     renamed = (person.given_name, person.family_name) != (form.given_name.strip(), form.family_name.strip())
     _write(person, form, born)
     current = person.names[-1]
@@ -175,15 +178,23 @@ def _normal(code: str) -> str:
 
 
 def _identity(form: PersonForm, today: date) -> tuple[str, date | None]:
-    born = None if form.birth_date is None else check_birth_date(form.birth_date, today)
-    if not form.personal_code.strip():
-        return "", born
-    found = check_personal_code(form.personal_code, today)
-    if found.warnings and not form.code_override_reason.strip():
+    """The code in its normal writing and the birth date; a date the code itself says is not doubted again."""
+    found = check_personal_code(form.personal_code, today) if form.personal_code.strip() else None
+    if found is not None and found.warnings and not form.code_override_reason.strip():
         raise RefusedError.of(found.warnings[0])
-    if born and found.birth_date and born != found.birth_date:
-        raise RefusedError("identity.birth_date_differs", at="birth_date", code_date=found.birth_date, typed=born)
-    return found.normal, born or found.birth_date
+    said, typed = found.birth_date if found else None, form.birth_date
+    if typed and said and typed != said:
+        raise RefusedError("identity.birth_date_differs", at="birth_date", code_date=said, typed=typed)
+    if typed and not said:
+        check_birth_date(typed, today)
+    return found.normal if found else "", typed or said
+
+
+def _refuse_taken(session: Session, code: str, bearer: Person | None = None) -> None:
+    """No two persons bear one code."""
+    other = bearer_of(session, code) if code else None
+    if other is not None and other is not bearer:
+        raise RefusedError("person.code_taken", at="personal_code", name=full_name(other))
 
 
 def _write(person: Person, form: PersonForm, born: date | None) -> None:
