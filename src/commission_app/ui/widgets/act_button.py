@@ -32,6 +32,8 @@ class Offered:
     refusals: Sequence[Refusal]
     doing: Callable[[], object]
     icon: str = ""
+    aside: bool = False
+    """Stands in the menu even where it is lawful: it does not lead on."""
 
     @property
     def lawful(self) -> bool:
@@ -74,13 +76,14 @@ class ActButton(QWidget):
     def show_acts(self, acts: Sequence[Offered]) -> None:
         """Offers these acts, the next ones of the noun's life first."""
         self._acts = tuple(acts)
-        self._next = next((act for act in self._acts if act.lawful), None)
+        self._next = next((act for act in self._acts if act.lawful and not act.aside), None)
         self.button.setVisible(self._next is not None)
         if self._next is not None:
             self.button.setText(self._next.label)
             if self._next.icon:
                 self.button.setIcon(icon(self._next.icon, palette_now().on_accent))
-        blocked = self._acts[0] if self._acts and self._next is None else None
+        leading = [act for act in self._acts if not act.aside]
+        blocked = leading[0] if leading and self._next is None else None
         self._reason.setVisible(blocked is not None)
         self._reason.setText("" if blocked is None else f"{blocked.label}: {self.reasons(blocked)}")
         self.others.setVisible(len(self._acts) > (1 if self._next is not None else 0))

@@ -1,0 +1,67 @@
+"""The acts upon a case as its page offers them: which are done at once, and which lead to the tab where they are done."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from commission_app.rules.vocabulary.case import CaseAct
+from commission_app.services import cases
+from commission_app.services.cases import CaseCard
+from commission_app.ui.desk import Desk
+from commission_app.ui.widgets.act_button import Offered
+from commission_app.ui.widgets.form_dialog import FormDialog
+from commission_app.ui.widgets.inputs import LongTextInput
+from commission_app.wording.case import act_word
+
+AT_ONCE = {
+    CaseAct.ADMIT: cases.admit,
+    CaseAct.CLOSE_PORTFOLIO: cases.close_portfolio,
+    CaseAct.CLOSE_SCORING: cases.close_scoring,
+    CaseAct.REFER: cases.refer,
+}
+IN_A_TAB = {
+    CaseAct.ENTER_EXAM: "exam",
+    CaseAct.REGISTER_DECISION: "decision",
+    CaseAct.ISSUE_CERTIFICATE: "decision",
+}
+
+
+def offered(
+    desk: Desk, card: CaseCard, at_once: Callable[[CaseAct], object], turn: Callable[[str], object]
+) -> tuple[Offered, ...]:
+    """The next act first; the others stand aside, each with what is against it now."""
+    standings = sorted(card.acts, key=lambda standing: standing.act is not card.next_act)
+
+    def deed(act: CaseAct) -> Callable[[], object]:
+        return lambda: turn(IN_A_TAB[act]) if act in IN_A_TAB else at_once(act)
+
+    return tuple(
+        Offered(
+            act_word(desk.language, standing.act, card.procedure),
+            standing.refusals,
+            deed(standing.act),
+            aside=standing.act is not card.next_act,
+        )
+        for standing in standings
+    )
+
+
+class WithdrawDialog(FormDialog):
+    """The applicant steps back: the reason is asked, the number stays."""
+
+    def __init__(self, desk: Desk, card: CaseCard, parent: QWidget | None = None) -> None:
+        say = desk.language.say
+        super().__init__(desk, say("Close case {number} on withdrawal", number=card.number), say("Close the case"), parent)
+        self._card = card
+        self.form.add(
+            "reason",
+            say("Reason"),
+            LongTextInput(self),
+            required=True,
+            help_text=say("The case keeps its number and its history; it cannot be opened again."),
+        )
+
+    def submit(self) -> None:
+        """Closes the case."""
+        reason = str(self.form.values()["reason"])
+        self.act(self.desk.jobs.do(self, cases.withdraw, self._card.id, self._card.version, reason))
