@@ -14,6 +14,9 @@ from pytestqt.qtbot import QtBot
 from commission_app.errors import refusal
 from commission_app.i18n import ENGLISH, LATVIAN
 from commission_app.rules.vocabulary.case import Channel
+from commission_app.services import users
+from commission_app.ui.desk import Desk
+from commission_app.ui.form_drafts import keep_draft
 from commission_app.ui.forms import Form
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit, read_date
@@ -229,3 +232,33 @@ def test_control_enter_submits(form: Form, qtbot: QtBot) -> None:
     assert isinstance(name, TextInput)
     with qtbot.waitSignal(form.submitted):
         qtbot.keyClick(name, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_draft_outlives_the_window_in_the_database(desk: Desk, qtbot: QtBot) -> None:
+    desk.jobs.office.sign_in(desk.jobs.office.do(users.hire, users.UserForm("A. Ozola")))
+
+    def opened() -> tuple[TextInput, list[int]]:
+        form, begun = Form(ENGLISH), []
+        qtbot.addWidget(form)
+        name = form.add("name", "Name", TextInput())
+        keep_draft(desk.jobs, form, form, "intake", seen=3, shown=begun.append)
+        form.show()
+        qtbot.waitUntil(lambda: not desk.jobs.busy)
+        return name, begun
+
+    first, nothing = opened()
+    assert nothing == []
+    type_in(first, "Ūdre, Žanete")
+    qtbot.waitUntil(lambda: desk.jobs.writing, timeout=2000)
+    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    again, begun = opened()
+    assert again.value() == "Ūdre, Žanete"
+    assert begun == [3]
+    again.selectAll()
+    again.del_()
+    again.edited.emit()
+    qtbot.waitUntil(lambda: desk.jobs.writing, timeout=2000)
+    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    third, nothing = opened()
+    assert third.value() == ""
+    assert nothing == []

@@ -31,6 +31,7 @@ class HelpPanel(QDockWidget):
         self._page.document().setDefaultStyleSheet(f"a {{ color: {palette_now().link}; }}")
         self.setWidget(self._page)
         self.setMinimumWidth(320)
+        self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.setAllowedAreas(Qt.DockWidgetArea.RightDockWidgetArea)
         self.hide()
 

@@ -52,8 +52,8 @@ class Memory(QObject):
         return {key: int(width) for key, width in pairs if width.isdecimal()}
 
     def keep_widths(self, name: str, header: QHeaderView, keys: tuple[str, ...]) -> None:
-        """Remembers the widths of a list's columns."""
-        pairs = (f"{key}={header.sectionSize(at)}" for at, key in enumerate(keys))
+        """Remembers the widths of a list's columns; one without a key is not remembered."""
+        pairs = (f"{key}={header.sectionSize(at)}" for at, key in enumerate(keys) if key)
         self.keep(f"columns/{name}", "|".join(pairs))
 
     def save(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -32,6 +32,12 @@ class _Table(QTableView):
     """A table whose keys mean: Enter opens, Space previews, Ctrl+C copies, Ctrl+E exports."""
 
     pressed_key = Signal(str)
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tells that there is more or less room."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turns the keys of a list into their names."""
@@ -163,20 +169,30 @@ class ListView(QWidget):
     def _widen(self) -> None:
         header = self.table.horizontalHeader()
         kept = self._desk.memory.widths(self._name)
-        figure = self.fontMetrics().averageCharWidth()
         for at, column in enumerate(self.model.columns):
-            header.resizeSection(at, kept.get(column.key, max(column.width_hint, len(column.title)) * figure + 24))
-            if column.stretch and column.key not in kept:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+            header.resizeSection(at, kept.get(column.key, self._wanted(column)))
         self.table.setFont(tabular(self.table.font()))
         self._mark_order()
 
+    def _wanted(self, column: Column[Any]) -> int:
+        """The width a column begins with, and below which a stretching one does not go."""
+        return max(column.width_hint, len(column.title)) * self.fontMetrics().averageCharWidth() + 24
+
+    def _stretch(self) -> None:
+        """Gives the room that is left to the column that stretches."""
+        at = next((n for n, column in enumerate(self.model.columns) if column.stretch), -1)
+        if at >= 0:
+            header = self.table.horizontalHeader()
+            rest = self.table.viewport().width() - header.length() + header.sectionSize(at)
+            header.resizeSection(at, max(rest, self._wanted(self.model.columns[at])))
+
     def _connect(self) -> None:
-        keys = tuple(column.key for column in self.model.columns)
+        keys = tuple("" if column.stretch else column.key for column in self.model.columns)
         header = self.table.horizontalHeader()
         self._widths = QTimer(self, singleShot=True, interval=500)
         self._widths.timeout.connect(lambda: self._desk.memory.keep_widths(self._name, header, keys))
-        header.sectionResized.connect(lambda *_: self._widths.start() if self.isVisible() else None)
+        header.sectionResized.connect(self._section_resized)
+        self.table.resized.connect(self._stretch)
         header.sectionHandleDoubleClicked.connect(self.table.resizeColumnToContents)
         header.sectionClicked.connect(self._reorder)
         self.line.changed.connect(self.refresh)
@@ -192,6 +208,11 @@ class ListView(QWidget):
         self.model.replaced.connect(self._give_back)
         self.model.counted.connect(self._counted)
         self.model.troubled.connect(lambda trouble: self._desk.problems.show(self, trouble))
+
+    def _section_resized(self, section: int) -> None:
+        if self.isVisible() and not self.model.columns[section].stretch:
+            self._widths.start()
+            self._stretch()
 
     def _sight(self) -> tuple[int, int]:
         top = self.table.rowAt(0)

@@ -89,7 +89,8 @@ QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {acce
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{pictures}/check.svg"); }}
 QRadioButton::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{pictures}/dot.svg"); }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {raised}; border-color: {line}; }}
-QDockWidget {{ color: {ink}; font-weight: 600; }}
+QDockWidget {{ color: {ink}; font-weight: 600; titlebar-close-icon: url("{pictures}/close.svg"); }}
+QDockWidget::close-button {{ border: 0; padding: 0; icon-size: 16px; }}
 QDockWidget::title {{ background: {surface}; padding: 12px 16px; border-bottom: 1px solid {line}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 4px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {focus}; }}
