@@ -31,8 +31,16 @@ def init(around: Surroundings, chosen: Namespace) -> int:
             office.do(first_office.establish, InstitutionForm(chosen.institution), user)
         finally:
             office.close()
-    around.tell(around.language.say("The database is ready: {where}", where=where))
+    around.tell(around.language.say("The database is ready: {where}", where=_shown(where)))
     return 0
+
+
+def _shown(where: str) -> str:
+    """The address as it may be read by whoever looks over the shoulder."""
+    from commission_app.store.database import address
+
+    url = address(where)
+    return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
 
 
 def _new_place(around: Surroundings) -> str:

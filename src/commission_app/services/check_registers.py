@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from commission_app.errors import Refusal, refusal
 from commission_app.models.act import Act
@@ -22,6 +22,8 @@ from commission_app.rules.vocabulary.register import Book, NumberMode, NumberSta
 from commission_app.services.check_progress import Tally
 from commission_app.store import acts
 from commission_app.store.work import Reading
+
+PORTION = 500
 
 
 def findings(reading: Reading, tally: Tally) -> Iterator[Refusal]:
@@ -62,14 +64,20 @@ def _given_elsewhere(session: Session, text: str, series: Series) -> bool:
 
 def _entries(session: Session, series: Series, tally: Tally) -> Iterator[Refusal]:
     where: dict[str, Any] = {"book": series.book, "year": str(series.year)}
+    bearing, actless = _numbers_now(session, series.book), _without_act(session, series)
     position, link = 0, ""
-    for entry in session.scalars(select(Entry).where(Entry.series_id == series.id).order_by(Entry.position)).all():
+    query = select(Entry).options(joinedload(Entry.number)).where(Entry.series_id == series.id).order_by(Entry.position)
+    for entry in session.scalars(query.execution_options(yield_per=PORTION)):
         tally.one()
+        facts: dict[str, Any] = {"position": entry.position, "number": entry.number.text, **where}
         for absent in range(position + 1, entry.position):
             yield refusal("check.entry_gap", position=absent, **where)
         if entry.position == position + 1 and entry.previous_hash != link:
-            yield refusal("check.entry_unlinked", position=entry.position, number=entry.number.text, **where)
-        yield from _entry(session, series, entry, where)
+            yield refusal("check.entry_unlinked", **facts)
+        if entry.id in actless:
+            yield refusal("check.entry_act", **facts)
+        yield from _entry(series, entry, facts)
+        yield from _subject(entry, bearing, facts)
         position, link = entry.position, entry.hash
     for absent in range(position + 1, series.last_entry + 1):
         yield refusal("check.entry_gap", position=absent, **where)
@@ -77,8 +85,7 @@ def _entries(session: Session, series: Series, tally: Tally) -> Iterator[Refusal
         yield refusal("check.entry_head", **where)
 
 
-def _entry(session: Session, series: Series, entry: Entry, where: dict[str, Any]) -> Iterator[Refusal]:
-    facts: dict[str, Any] = {"position": entry.position, "number": entry.number.text, **where}
+def _entry(series: Series, entry: Entry, facts: dict[str, Any]) -> Iterator[Refusal]:
     if acts.chain_hash(entry.previous_hash, entry.text) != entry.hash:
         yield refusal("check.entry_changed", **facts)
         return
@@ -86,13 +93,20 @@ def _entry(session: Session, series: Series, entry: Entry, where: dict[str, Any]
     columns += [entry.entered_on.isoformat(), str(entry.subject_uid)]
     if columns != _told(entry):
         yield refusal("check.entry_columns", **facts)
-    if session.scalar(select(Act.id).where(Act.uid == entry.act_uid)) is None:
-        yield refusal("check.entry_act", **facts)
-    found, there = _number_of(session, series.book, entry.subject_uid)
-    if not there:
+
+
+def _subject(entry: Entry, bearing: dict[UUID, str | None], facts: dict[str, Any]) -> Iterator[Refusal]:
+    if entry.subject_uid not in bearing:
         yield refusal("check.subject_absent", **facts)
-    elif found != entry.number.text:
-        yield refusal("check.subject_differs", found=found or "–", **facts)
+    elif bearing[entry.subject_uid] != entry.number.text:
+        yield refusal("check.subject_differs", found=bearing[entry.subject_uid] or "–", **facts)
+
+
+def _without_act(session: Session, series: Series) -> set[int]:
+    orphans = (
+        select(Entry.id).outerjoin(Act, Act.uid == Entry.act_uid).where(Entry.series_id == series.id, Act.id.is_(None))
+    )
+    return set(session.scalars(orphans))
 
 
 def _told(entry: Entry) -> list[object]:
@@ -103,17 +117,16 @@ def _told(entry: Entry) -> list[object]:
         return []
 
 
-def _number_of(session: Session, book: Book, subject: UUID) -> tuple[str | None, bool]:
-    """The number the entered noun bears now, and whether it is there at all."""
-    noun, column = {
-        Book.APPLICATIONS: (Case, Case.number),
-        Book.DECISIONS: (Decision, Decision.number),
-        Book.CERTIFICATES: (Certificate, Certificate.number),
-        Book.EXAMS: (Exam, Exam.protocol_number),
-        Book.MINUTES: (Sitting, Sitting.minutes_number),
-    }[book]
-    row = session.execute(select(column).where(noun.uid == subject)).first()
-    return (row[0], True) if row else (None, False)
+def _numbers_now(session: Session, book: Book) -> dict[UUID, str | None]:
+    """The number that every noun of a book bears now."""
+    columns: dict[Book, tuple[Any, Any]] = {
+        Book.APPLICATIONS: (Case.uid, Case.number),
+        Book.DECISIONS: (Decision.uid, Decision.number),
+        Book.CERTIFICATES: (Certificate.uid, Certificate.number),
+        Book.EXAMS: (Exam.uid, Exam.protocol_number),
+        Book.MINUTES: (Sitting.uid, Sitting.minutes_number),
+    }
+    return {row[0]: row[1] for row in session.execute(select(*columns[book]))}
 
 
 def _unentered(session: Session) -> Iterator[Refusal]:
