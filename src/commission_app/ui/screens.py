@@ -19,6 +19,8 @@ SCREENS: dict[str, str] = {
     "person": _BELOW + "cases.person_screen:PersonScreen",
     "sittings": _BELOW + "sittings.sittings_screen:SittingsScreen",
     "sitting": _BELOW + "sittings.sitting_screen:SittingScreen",
+    "exams": _BELOW + "sittings.exams_screen:ExamsScreen",
+    "exam": _BELOW + "sittings.exam_screen:ExamScreen",
     "registers": _BELOW + "registers.registers_screen:RegistersScreen",
     "standards": _BELOW + "standards.standards_screen:StandardsScreen",
     "standard": _BELOW + "standards.standard_screen:StandardScreen",

@@ -1,4 +1,4 @@
-"""The acts upon a case as its page offers them: which are done at once, and which lead to the tab where they are done."""
+"""The acts upon a case as its page offers them: done at once, or in the tab where they belong."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from commission_app.rules.vocabulary.case import CaseAct
 from commission_app.services import cases
 from commission_app.services.cases import CaseCard
+from commission_app.ui.cases.tabs.register import tabs_for
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.form_dialog import FormDialog
@@ -33,7 +34,7 @@ def offered(
     standings = sorted(card.acts, key=lambda standing: standing.act is not card.next_act)
 
     def deed(act: CaseAct) -> Callable[[], object]:
-        return lambda: turn(IN_A_TAB[act]) if act in IN_A_TAB else at_once(act)
+        return lambda: turn(_tab_of(act, card)) if act in IN_A_TAB else at_once(act)
 
     return tuple(
         Offered(
@@ -46,12 +47,20 @@ def offered(
     )
 
 
+def _tab_of(act: CaseAct, card: CaseCard) -> str:
+    """The tab where an act is done; after an exam there is no decision of its own."""
+    names = {entry.name for entry in tabs_for(card.procedure)}
+    return IN_A_TAB[act] if IN_A_TAB[act] in names else IN_A_TAB[CaseAct.ENTER_EXAM]
+
+
 class WithdrawDialog(FormDialog):
     """The applicant steps back: the reason is asked, the number stays."""
 
     def __init__(self, desk: Desk, card: CaseCard, parent: QWidget | None = None) -> None:
         say = desk.language.say
-        super().__init__(desk, say("Close case {number} on withdrawal", number=card.number), say("Close the case"), parent)
+        super().__init__(
+            desk, say("Close case {number} on withdrawal", number=card.number), say("Close the case"), parent
+        )
         self._card = card
         self.form.add(
             "reason",

@@ -13,10 +13,10 @@ from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.services import credits
 from commission_app.services.cases import CaseCard
 from commission_app.services.credits import Proposal
-from commission_app.ui.cases.tabs.matrix_words import either
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
+from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.wording.awards import change_text, rule_text
@@ -51,7 +51,7 @@ class CreditsTab(CaseTab):
 
     def refresh(self, card: CaseCard) -> None:
         """Asks what the rules propose now."""
-        self._titles = {one.code: either(self.language, one.title_lv, one.title_en) for one in card.claims}
+        self._titles = {one.code: half(self.language, one.title_lv, one.title_en) for one in card.claims}
         self.jobs.ask(self, credits.proposal, self.case_id).then(self._show)
 
     def focus_first(self) -> None:
@@ -132,7 +132,7 @@ def line_card(language: Language, line: AwardLine, title: str, words: str = "") 
 
 def law_text(language: Language, law: LegalReference) -> str:
     """A legal reference with the day it is in force from."""
-    text = either(language, law.text_lv, law.text_en)
+    text = half(language, law.text_lv, law.text_en)
     return language.say("{law}, in force from {day}", law=text, day=language.date(law.in_force_from))
 
 

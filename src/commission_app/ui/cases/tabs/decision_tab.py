@@ -14,12 +14,12 @@ from commission_app.services.cases import CaseCard
 from commission_app.services.decision_cards import DecisionCard
 from commission_app.ui.cases.tabs.certificate_panel import CertificatePanel
 from commission_app.ui.cases.tabs.credits_tab import line_card
-from commission_app.ui.cases.tabs.matrix_words import either
 from commission_app.ui.cases.tabs.reasons_form import ReasonsForm
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import News, Place
 from commission_app.ui.theme import STEP
+from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.act_button import ActButton, Offered
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.empty_state import EmptyState
@@ -75,7 +75,7 @@ class DecisionTab(CaseTab):
 
     def refresh(self, card: CaseCard) -> None:
         """Asks for the newest decision on the case, and for its certificate."""
-        self._titles = {one.code: either(self.language, one.title_lv, one.title_en) for one in card.claims}
+        self._titles = {one.code: half(self.language, one.title_lv, one.title_en) for one in card.claims}
         self.jobs.ask(self, decisions.of_case, self.case_id).then(self._show)
         self.certificate.refresh(card)
 

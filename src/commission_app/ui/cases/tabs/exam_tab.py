@@ -11,11 +11,11 @@ from commission_app.services import exam_lists, exams
 from commission_app.services.cases import CaseCard
 from commission_app.services.exam_cards import ExamCard, ExamineeCard, ExamListRow
 from commission_app.ui.cases.tabs.certificate_panel import CertificatePanel
-from commission_app.ui.cases.tabs.matrix_words import either
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import News, Place
 from commission_app.ui.theme import STEP
+from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.act_button import ActButton, Offered
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.choice import Choice
@@ -86,7 +86,7 @@ class ExamTab(CaseTab):
             self._title.setText(self.language.say("The case is not entered for an exam yet."))
             self._offer_acts()
             return
-        self._title.setText(either(self.language, held.title_lv, held.title_en))
+        self._title.setText(half(self.language, held.title_lv, held.title_en))
         self._facts.setText(" · ".join(exam_lines(self.language, held)))
         show_result(self.language, self.chip, mine)
         for at, (name, text) in enumerate(figures(self.language, held, mine)):
@@ -164,7 +164,7 @@ def exam_lines(language: Language, held: ExamCard) -> list[str]:
         lines.append(hours)
     if held.room:
         lines.append(held.room)
-    lines.append(either(language, held.commission_lv, held.commission_en))
+    lines.append(half(language, held.commission_lv, held.commission_en))
     if held.protocol_number:
         lines.append(language.say("Protocol {number}", number=held.protocol_number))
     return lines

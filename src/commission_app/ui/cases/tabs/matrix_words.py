@@ -6,6 +6,7 @@ from commission_app.rules.vocabulary.evidence import Judgement, Quality
 from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.services.matrix import AssessorLine, LinkCell, MatrixItem, MatrixRow, MatrixUnit, ScoreCell
 from commission_app.ui.cases.tabs.matrix_sheet import Show
+from commission_app.ui.two_languages import half
 from commission_app.wording.evidence import quality_column
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
@@ -38,19 +39,14 @@ KEYS = tuple(TONES)
 """The results in the order of the keys 1 to 4."""
 
 
-def either(language: Language, lv: str, en: str) -> str:
-    """The half of a text in the language of the window, or the other where it is missing."""
-    return (lv or en) if language.code == "lv" else (en or lv)
-
-
 def unit_name(language: Language, unit: MatrixUnit) -> str:
     """The code and title of a unit."""
-    return f"{unit.code} {either(language, unit.title_lv, unit.title_en)}".strip()
+    return f"{unit.code} {half(language, unit.title_lv, unit.title_en)}".strip()
 
 
 def outcome_name(language: Language, row: MatrixRow) -> str:
     """The code and text of an outcome."""
-    return f"{row.code} {either(language, row.text_lv, row.text_en)}".strip()
+    return f"{row.code} {half(language, row.text_lv, row.text_en)}".strip()
 
 
 def item_name(language: Language, item: MatrixItem) -> str:

@@ -42,7 +42,7 @@ _ALL = (
     TabEntry("matrix", marked("Matrix"), "matrix_tab", "MatrixTab"),
     TabEntry("credits", marked("Credit points"), "credits_tab", "CreditsTab", _BY_SITTING),
     TabEntry("exam", marked("Exam"), "exam_tab", "ExamTab", _BY_EXAM),
-    TabEntry("decision", marked("Decision"), "decision_tab", "DecisionTab"),
+    TabEntry("decision", marked("Decision"), "decision_tab", "DecisionTab", _BY_SITTING),
     TabEntry("papers", marked("Papers"), "papers_tab", "PapersTab"),
     TabEntry("history", marked("History"), "history_tab", "HistoryTab"),
 )

@@ -1,0 +1,1 @@
+"""Sittings of the commissions, and the exams beside them."""
