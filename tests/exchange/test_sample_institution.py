@@ -10,6 +10,7 @@ from commission_app.exchange.standard_facts import check, remarks
 from commission_app.rules.exam import ExamScale
 from commission_app.rules.identity import check_personal_code
 from commission_app.rules.vocabulary.case import Procedure
+from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.scoring import OutcomeResult
 
 SAMPLE = sample_institution.read()
@@ -55,11 +56,13 @@ def test_everything_cited_is_there() -> None:
         assert {members[key] for key in exam.present} == {exam.commission}
         assert all(SAMPLE.applicant(e.applicant).standard == exam.standard for e in exam.examinees)
         ExamScale.of(dict(exam.scale))
+    everybody = [member for commission in SAMPLE.commissions for member in commission.members]
+    secretaries = {member.key for member in everybody if member.role is MemberRole.SECRETARY}
     for sitting in SAMPLE.sittings:
         for item in sitting.items:
             voted = [member for member, _ in item.votes]
             recused = {recusal.member for recusal in item.recusals}
-            assert set(voted) == set(sitting.present) - recused
+            assert set(voted) == set(sitting.present) - recused - secretaries, "the secretary keeps the minutes"
             assert SAMPLE.applicant(item.applicant).commission == sitting.commission
 
 

@@ -90,7 +90,7 @@ def test_what_the_institution_may_take_up(facts: AdmissibilityFacts, reasons: li
     ("call", "reason"),
     [
         (lambda: check_not_future(date(2026, 11, 21), TODAY, "received"), "date.future"),
-        (lambda: check_not_future(date(1899, 12, 31), TODAY, "received"), "date.too_old"),
+        (lambda: check_not_future(date(1849, 12, 31), TODAY, "received"), "date.too_old"),
         (lambda: check_birth_date(date(2012, 11, 21), TODAY), "date.too_young"),
         (lambda: check_period(TODAY, date(2026, 11, 19), "until"), "date.period_turned"),
         (lambda: check_office_year(2010, TODAY), "date.year"),

@@ -28,7 +28,7 @@ def keep(work: Work, form: str, subject_uid: str, seen: int, text: str) -> None:
     row = _find(work.session, user, form, subject_uid)
     if row is None:
         row = Draft(user_id=user.id, form=form, subject_uid=subject_uid)
-        work.add(row)
+        work.session.add(row)
     row.seen, row.text = seen, text
 
 
@@ -37,7 +37,7 @@ def drop(work: Work, form: str, subject_uid: str = "") -> None:
     user = _user(work.session, work.actor)
     row = _find(work.session, user, form, subject_uid) if user else None
     if row is not None:
-        work.remove([row])
+        work.session.delete(row)
 
 
 def begun(reading: Reading, form: str, subject_uid: str = "") -> DraftLine | None:
