@@ -248,17 +248,15 @@ def test_a_draft_outlives_the_window_in_the_database(desk: Desk, qtbot: QtBot) -
 
     first, nothing = opened()
     assert nothing == []
-    type_in(first, "Ūdre, Žanete")
-    qtbot.waitUntil(lambda: desk.jobs.writing, timeout=2000)
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    with qtbot.waitSignal(desk.jobs.idle, timeout=3000):
+        type_in(first, "Ūdre, Žanete")
     again, begun = opened()
     assert again.value() == "Ūdre, Žanete"
     assert begun == [3]
     again.selectAll()
     again.del_()
-    again.edited.emit()
-    qtbot.waitUntil(lambda: desk.jobs.writing, timeout=2000)
-    qtbot.waitUntil(lambda: not desk.jobs.busy)
+    with qtbot.waitSignal(desk.jobs.idle, timeout=3000):
+        again.edited.emit()
     third, nothing = opened()
     assert third.value() == ""
     assert nothing == []

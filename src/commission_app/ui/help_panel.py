@@ -3,7 +3,7 @@
 from importlib.resources import files
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTextBrowser, QWidget
 
 from commission_app.i18n import Language
 from commission_app.ui.theme import palette_now
@@ -34,6 +34,20 @@ class HelpPanel(QDockWidget):
         self.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
         self.setAllowedAreas(Qt.DockWidgetArea.RightDockWidgetArea)
         self.hide()
+
+    @classmethod
+    def exchanged(cls, window: QMainWindow, language: Language) -> "HelpPanel":
+        """A panel in this language in place of the one the window has; open if that one was."""
+        held = window.findChild(HelpPanel)
+        was_open = held is not None and held.isVisible()
+        if held is not None:
+            window.removeDockWidget(held)
+            held.setParent(None)
+            held.deleteLater()
+        made = cls(language, window)
+        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, made)
+        made.setVisible(was_open)
+        return made
 
     def show_topic(self, topic: str) -> None:
         """Shows the page of a topic."""

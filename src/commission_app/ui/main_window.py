@@ -69,8 +69,10 @@ class MainWindow(QMainWindow):
     def build(self) -> None:
         """Builds the parts of the window in the words of the settings."""
         if not self._built:
+            from commission_app.ui.window_keys import connect_keys
+
             self._built = True
-            self._connect_keys()
+            connect_keys(self)
         self._build()
 
     def sit_down(self, desk: "Desk") -> None:
@@ -126,6 +128,21 @@ class MainWindow(QMainWindow):
     def screen_shown(self) -> "Screen | None":
         """The screen in sight."""
         return self._stage.screen_shown() if self._stage is not None else None
+
+    def on_screen(self, name: str) -> None:
+        """Asks something of the screen in sight (new, save, refresh …)."""
+        screen = self.screen_shown()
+        if screen is not None:
+            getattr(screen, name)()
+
+    def search(self) -> None:
+        """Puts the keyboard into the search box."""
+        self._header.search.begin(self.focusWidget())
+
+    def toggle_help(self) -> None:
+        """Opens or closes the page of help."""
+        if self._stage is not None:
+            self._helper.setVisible(not self._helper.isVisible())
 
     def say(self, news: News) -> None:
         """Says in the strip what just happened."""
@@ -212,7 +229,7 @@ class MainWindow(QMainWindow):
         self._header.go.connect(self.go)
         self._header.back.connect(self.back)
         self._header.forward.connect(self.forward)
-        self._header.helped.connect(self._help)
+        self._header.helped.connect(self.toggle_help)
         self._header.spoken.connect(lambda code: self.choose(replace(self._settings, language=code)))
         self._strip = Strip(self._language, middle)
         self._strip.go.connect(self.go)
@@ -253,18 +270,9 @@ class MainWindow(QMainWindow):
             self._front.serve(self._header, self._stage)
 
     def _set_helper(self) -> None:
-        from PySide6.QtCore import Qt
-
         from commission_app.ui.help_panel import HelpPanel
 
-        held = self.findChild(HelpPanel)
-        was_open = held is not None and held.isVisible()
-        if held is not None:
-            self.removeDockWidget(held)
-            held.deleteLater()
-        self._helper = HelpPanel(self._language, self)
-        self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._helper)
-        self._helper.setVisible(was_open)
+        self._helper = HelpPanel.exchanged(self, self._language)
 
     def _put(self, widget: QWidget) -> None:
         """Puts a widget into the middle of the window."""
@@ -320,10 +328,6 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self._desk.problems.show(owner, trouble)
 
-    def _help(self) -> None:
-        if self._stage is not None:
-            self._helper.setVisible(not self._helper.isVisible())
-
     def _wait_for_writing(self) -> None:
         assert self._desk is not None
         if not self._finishing:
@@ -332,29 +336,6 @@ class MainWindow(QMainWindow):
                 News(self._language.say("The last act is being stored; the window closes after it."), None, "info")
             )
             self._desk.jobs.idle.connect(lambda: QTimer.singleShot(0, self, self.close))
-
-    def _on_screen(self, name: str) -> None:
-        screen = self.screen_shown()
-        if screen is not None:
-            getattr(screen, name)()
-
-    def _connect_keys(self) -> None:
-        from PySide6.QtGui import QKeySequence, QShortcut
-
-        standard = QKeySequence.StandardKey
-        keys: dict[QKeySequence | QKeySequence.StandardKey, Callable[..., object]] = {
-            QKeySequence("Alt+Left"): self.back,
-            QKeySequence("Alt+Right"): self.forward,
-            QKeySequence("Ctrl+K"): lambda: self._header.search.begin(self.focusWidget()),
-            standard.HelpContents: self._help,
-            QKeySequence("F5"): lambda: self._on_screen("refresh"),
-            standard.New: lambda: self._on_screen("new"),
-            standard.Save: lambda: self._on_screen("save"),
-            standard.Print: lambda: self._on_screen("print_paper"),
-            QKeySequence("F2"): lambda: self._on_screen("edit"),
-        }
-        for key, doing in keys.items():
-            QShortcut(key, self, doing)
 
 
 __all__ = ["HOME", "MainWindow"]
