@@ -105,6 +105,7 @@ TAMPERINGS: dict[str, tuple[str, Tamper]] = {
     ),
     "an act's text": ("check.act_changed", sql("UPDATE act SET text = replace(text, ':', ' :') WHERE position = 9")),
     "an act's moment": ("check.act_heading", sql("UPDATE act SET moment = '2020-01-01 00:00:00' WHERE position = 9")),
+    "who did an act": ("check.act_heading", sql("UPDATE act SET user_name = 'Cits' WHERE position = 9")),
     "an act taken out": ("check.act_missing", sql("DELETE FROM act WHERE position = 9")),
     "the newest act forged": ("check.act_heading", relabelled),
     "the newest act taken out": (

@@ -60,12 +60,13 @@ def _act(act: Act, kept: list[PrivateValue]) -> Iterator[Refusal]:
         return
     try:
         said = json.loads(act.text)
-        heading = (said["act"], said["at"], said["by"], said["name"])
+        heading = (said["act"], said["at"], said["by"], said["as"], said["name"])
         sealed = _sealed(said["changes"])
     except (ValueError, LookupError, TypeError, AttributeError):
         yield refusal("check.act_changed", position=act.position, name=act.name)
         return
-    if heading != (str(act.uid), acts.plain(act.moment), acts.plain(act.user_uid), act.name):
+    by = acts.plain(act.user_uid)
+    if heading != (str(act.uid), acts.plain(act.moment), by, acts.plain(act.user_name), act.name):
         yield refusal("check.act_heading", position=act.position, name=act.name)
     for value in kept:
         seal = hashlib.sha256((value.salt + value.value).encode()).hexdigest()

@@ -200,6 +200,7 @@ def write(session: Session, heading: ActHeading, changes: Changes) -> None:
             "act": str(heading.uid),
             "at": plain(heading.moment),
             "by": plain(heading.user_uid),
+            "as": plain(heading.user_name),
             "name": heading.name,
             "changes": changes.rows,
             "about": sorted(str(uid) for uid in changes.subjects),
