@@ -1,0 +1,1 @@
+"""The list of cases: find, narrow, sort, open, copy and carry to Excel."""
