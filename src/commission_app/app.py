@@ -252,36 +252,44 @@ def open_office(settings: Settings) -> "Office":
 
 def pictures(database: Path, out: Path, spoken: "Language") -> tuple[Path, ...]:
     """Pictures of the main screens of a database, light and dark, in one language."""
-    import tempfile
-
     from commission_app.services.opening import open_office as opened
-    from commission_app.ui import gallery, theme
-    from commission_app.ui.desk import Desk
     from commission_app.ui.jobs import Jobs
-    from commission_app.ui.problems import Problems
 
     app = application()
-    taken: list[Path] = []
     office = opened(database)
     jobs = Jobs(office)
+    try:
+        light = _pictures(app, jobs, Settings(database.parent, str(database), spoken.code, "light"), out)
+        return light + _pictures(app, jobs, Settings(database.parent, str(database), spoken.code, "dark"), out)
+    finally:
+        jobs.close()
+        office.close()
+
+
+def _pictures(app: QApplication, jobs: "Jobs", settings: Settings, out: Path) -> tuple[Path, ...]:
+    import tempfile
+
+    from commission_app.i18n import language
+    from commission_app.ui import gallery, theme
+    from commission_app.ui.desk import Desk
+    from commission_app.ui.problems import Problems
+
+    theme.apply_theme(app, settings.theme)
+    spoken = language(settings.language)
     with tempfile.TemporaryDirectory() as notes:
-        for worn in (theme.CHOSE_LIGHT, theme.CHOSE_DARK):
-            theme.apply_theme(app, worn)
-            settings = Settings(database.parent, str(database), spoken.code, worn)
-            memory = Memory(Path(notes))
-            window = MainWindow(settings, memory)
+        memory = Memory(Path(notes))
+        window = MainWindow(settings, memory)
+        try:
             window.resize(*gallery.SIZE)
             window.show()
             window.sit_down(Desk(jobs, spoken, Problems(spoken), memory, settings))
-            window.admit(_first_worker(office))
+            window.admit(_first_worker(jobs.office))
             gallery.settle(jobs)
-            taken += gallery.take(window, jobs, out, f"{spoken.code}-{worn}", office.ask(gallery.sights))
+            wanted = jobs.office.ask(gallery.sights)
+            return gallery.take(window, jobs, out, f"{spoken.code}-{settings.theme}", wanted)
+        finally:
             window.hide()
             window.deleteLater()
-    gallery.settle(jobs)
-    jobs.close()
-    office.close()
-    return tuple(taken)
 
 
 def _first_worker(office: "Office") -> "UUID | None":

@@ -78,6 +78,7 @@ class Header(QFrame):
         """Shows the way to where one is; each step above leads back there."""
         while (item := self._crumbs.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         for text, place in crumbs:
             self._crumbs.addWidget(self._crumb(text, place))
