@@ -109,6 +109,14 @@ def enter_case(work: Work, exam_id: int, case_id: int) -> int:
     return examinee.id
 
 
+def enter_cases(work: Work, exam_id: int, case_ids: Sequence[int]) -> int:
+    """Several cases are entered at once; gives how many.
+
+    Refused as a single case is; then none is entered.
+    """
+    return len([enter_case(work, exam_id, case_id) for case_id in sorted(case_ids)])
+
+
 def record(
     work: Work,
     examinee_id: int,
@@ -117,8 +125,8 @@ def record(
     practice: int | None,
     status: ExamStatus = ExamStatus.SAT,
     remarks: str = "",
-) -> None:
-    """What became of an examinee is written down: points of both parts, or why there are none.
+) -> int:
+    """What became of an examinee is written down: points of both parts, or why there are none. Gives the new version.
 
     Refused: before the day of the exam, points beyond a part's maximum, or a missing part.
     """
@@ -130,6 +138,8 @@ def record(
     examinee.theory, examinee.practice = (theory, practice) if sat else (None, None)
     _result(exam, examinee)
     work.about(examinee.case.uid)
+    work.session.flush()
+    return examinee.version
 
 
 def close_exam(work: Work, exam_id: int, seen: int | None = None, typed_number: str | None = None) -> None:

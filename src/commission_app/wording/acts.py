@@ -41,6 +41,7 @@ ACTS: Mapping[str, str] = {
     "exams.change_exam": marked("exam changed"),
     "exams.close_exam": marked("exam protocol closed"),
     "exams.enter_case": marked("entered for the exam"),
+    "exams.enter_cases": marked("entered for the exam"),
     "exams.plan_exam": marked("exam planned"),
     "exams.record": marked("exam result recorded"),
     "exams.set_board": marked("board of the exam named"),

@@ -1,0 +1,55 @@
+"""Which members of the commission take part in an exam: one tick a member, stored at once."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
+
+from commission_app.i18n import Language
+from commission_app.services.exam_cards import BoardLine, ExamCard
+from commission_app.ui.theme import STEP
+from commission_app.wording.words import word
+
+
+class BoardPanel(QFrame):
+    """The members, chair first, each with the office held and the side represented."""
+
+    chosen = Signal(object)
+    """The keys of the members who take part."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._language = language
+        self.ticks: dict[int, QCheckBox] = {}
+        title = QLabel(language.say("Exam board"), self)
+        title.setProperty("role", "strong")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
+        self._column.setSpacing(STEP)
+        self._column.addWidget(title)
+
+    def show_board(self, card: ExamCard) -> None:
+        """Shows who takes part."""
+        if tuple(self.ticks) != tuple(line.member_id for line in card.board):
+            self._lay_out(card.board)
+        for line in card.board:
+            tick = self.ticks[line.member_id]
+            tick.blockSignals(True)
+            tick.setChecked(line.takes_part)
+            tick.blockSignals(False)
+            tick.setEnabled(not card.closed)
+
+    def _lay_out(self, board: tuple[BoardLine, ...]) -> None:
+        for tick in self.ticks.values():
+            tick.deleteLater()
+        self.ticks = {}
+        for line in board:
+            about = ", ".join((word(self._language, line.role), word(self._language, line.side)))
+            tick = QCheckBox(line.name, self)
+            tick.setToolTip(about)
+            tick.setAccessibleDescription(about)
+            tick.toggled.connect(lambda _: self._told())
+            self._column.addWidget(tick)
+            self.ticks[line.member_id] = tick
+
+    def _told(self) -> None:
+        self.chosen.emit([key for key, tick in self.ticks.items() if tick.isChecked()])

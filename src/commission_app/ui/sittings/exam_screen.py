@@ -1,0 +1,260 @@
+"""One exam: its board, the examinees with their points, the protocol, and certificates for those who passed."""
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from commission_app.errors import ConflictError, RefusedError
+from commission_app.i18n import LANGUAGES, Language
+from commission_app.rules.exam_protocol import ExamAct
+from commission_app.services import exams, papers
+from commission_app.services.exam_cards import ExamCard
+from commission_app.ui.desk import Desk
+from commission_app.ui.places import Crumb, Place
+from commission_app.ui.screen import Screen
+from commission_app.ui.sittings.board_panel import BoardPanel
+from commission_app.ui.sittings.examinee_model import ExamineeModel
+from commission_app.ui.sittings.examinee_table import ExamineeTable
+from commission_app.ui.theme import STEP
+from commission_app.ui.two_languages import half
+from commission_app.ui.widgets.act_button import ActButton, Offered
+from commission_app.ui.widgets.chip import Chip
+from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.wording.marks import mark_text
+from commission_app.wording.sentences import sentence
+
+
+class ExamScreen(Screen):
+    """Points are stored line by line as they are typed; closing gives the protocol its number."""
+
+    watches: ClassVar[frozenset[str]] = frozenset({"exam", "case", "certificate", "commission", "person"})
+    help_topic: ClassVar[str] = "sittings"
+    rail: ClassVar[str] = "sittings"
+
+    def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(desk, place, parent)
+        self.exam_id = int(place.key or 0)
+        self.card: ExamCard | None = None
+        self.model = ExamineeModel(desk.language, self)
+        self.table = ExamineeTable(desk.language, self.model, self)
+        self.board = BoardPanel(desk.language, self)
+        self.acts = ActButton(desk.language, self)
+        self.chip = Chip(parent=self)
+        self.prints = {language.code: self._print_button(language) for language in LANGUAGES}
+        self._name = QLabel(self)
+        self._name.setProperty("role", "display")
+        self._name.setWordWrap(True)
+        self._facts = QLabel(self)
+        self._facts.setProperty("role", "soft")
+        self._facts.setWordWrap(True)
+        self._rules = QLabel(self)
+        self._rules.setProperty("role", "small")
+        self._rules.setWordWrap(True)
+        say = desk.language.say
+        self.empty = EmptyState(
+            say("Nobody is entered for this exam yet."), say("Enter cases …"), self.enter, "person", self
+        )
+        self._flying: set[int] = set()
+        self._again: set[int] = set()
+        self.model.written.connect(self._record)
+        self.board.chosen.connect(self._set_board)
+        self._build()
+
+    def title(self) -> str:
+        """The day and the qualification."""
+        if self.card is None:
+            return ""
+        name = half(self.language, self.card.title_lv, self.card.title_en)
+        return f"{self.language.date(self.card.held_on)} {name}"
+
+    def breadcrumb(self) -> tuple[Crumb, ...]:
+        """The list of exams stands above."""
+        return ((self.language.say("Sittings"), Place("sittings")), (self.language.say("Exams"), Place("exams")))
+
+    def refresh(self) -> None:
+        """Asks for the exam again."""
+        self.jobs.ask(self, exams.exam_card, self.exam_id).then(self._show)
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on the first points that are missing."""
+        self.table.begin()
+
+    def dirty(self) -> bool:
+        """Points of which only one part is typed would be lost."""
+        return super().dirty() or self.model.unfinished()
+
+    def edit(self) -> None:
+        """Changes the day, the points or the scale."""
+        from commission_app.ui.sittings.plan_exam_dialog import PlanExamDialog
+
+        if self.card is not None and not self.card.closed:
+            PlanExamDialog(self.desk, self.card, self).open()
+
+    def new(self) -> None:
+        """Enters cases."""
+        self.enter()
+
+    def enter(self) -> None:
+        """Asks which cases are entered."""
+        from commission_app.ui.sittings.exam_dialogs import EnterDialog
+
+        if self.card is not None:
+            EnterDialog(self.desk, self.card, self).open()
+
+    def close_protocol(self) -> None:
+        """Closes the protocol, after saying what that means."""
+        from commission_app.ui.sittings.exam_dialogs import CloseDialog
+
+        if self.card is not None:
+            dialog = CloseDialog(self.desk, self.card, self)
+            dialog.stored.connect(lambda _: self.tell(self.language.say("The protocol is closed."), self.place))
+            dialog.open()
+
+    def certify(self) -> None:
+        """Issues the certificates of those who passed."""
+        from commission_app.ui.sittings.certify_dialog import CertifyDialog
+
+        if self.card is not None:
+            CertifyDialog(self.desk, self.card, self).open()
+
+    def print_paper(self) -> None:
+        """Shows the protocol in the window's language."""
+        self._print(self.language)
+
+    def _show(self, card: ExamCard) -> None:
+        self.card = card
+        language = self.language
+        self._name.setText(f"{card.code} {half(language, card.title_lv, card.title_en)}")
+        self.chip.show_state(
+            language.say("closed") if card.closed else language.say("open"), "good" if card.closed else "info"
+        )
+        self._facts.setText(" · ".join(exam_facts(language, card)))
+        self._rules.setText(scale_text(language, card))
+        self.model.take(card)
+        self.board.show_board(card)
+        self.table.setVisible(bool(card.examinees))
+        self.empty.setVisible(not card.examinees)
+        self.acts.show_acts(self._offered(card))
+        self.renamed.emit()
+
+    def _offered(self, card: ExamCard) -> list[Offered]:
+        say = self.language.say
+        against = {act.act: act.refusals for act in card.acts}
+        closing = Offered(say("Close the protocol …"), against[ExamAct.CLOSE], self.close_protocol, "lock")
+        entering = Offered(say("Enter cases …"), against[ExamAct.ENTER], self.enter, "person")
+        changing = Offered(say("Change the exam …"), against[ExamAct.ENTER], self.edit, aside=True)
+        if card.closed:
+            certify = Offered(say("Issue the certificates …"), (), self.certify, "certificate")
+            return [certify] if any(row.passed for row in card.examinees) else []
+        return [closing, entering, changing]
+
+    def _record(self, key: int) -> None:
+        """Stores the line of an examinee; one that changes while it is stored goes again."""
+        if key in self._flying:
+            self._again.add(key)
+            return
+        self._flying.add(key)
+        line, seen = self.model.line(key), self.model.version(key)
+        promise = self.jobs.do(self, exams.record, key, seen, line.theory, line.practice, line.status, line.remarks)
+        promise.then(partial(self._recorded, key)).failed(partial(self._refused, key))
+
+    def _recorded(self, key: int, version: int) -> None:
+        self._flying.discard(key)
+        if key in self._again:
+            self._again.discard(key)
+            self.model.seen(key, version)
+            self._record(key)
+        else:
+            self.model.settle(key, version)
+
+    def _refused(self, key: int, trouble: Exception) -> None:
+        self._flying.discard(key)
+        self._again.discard(key)
+        if isinstance(trouble, ConflictError):
+            self.model.forget(key)
+            self.banner.say(sentence(self.language, trouble.refusal))
+            self.refresh()
+        elif isinstance(trouble, RefusedError):
+            self.model.complain(key, trouble.refusal)
+            self.banner.say(sentence(self.language, trouble.refusal))
+        else:
+            self.desk.problems.show(self, trouble)
+
+    def _set_board(self, members: list[int]) -> None:
+        self.jobs.do(self, exams.set_board, self.exam_id, members)
+
+    def _print(self, language: Language) -> None:
+        card = self.card
+        if card is None:
+            return
+        title = card.protocol_number or self.title()
+
+        def show(data: bytes) -> None:
+            from commission_app.ui.widgets.paper_preview import show_paper
+
+            show_paper(self, self.desk, title, data, papers.file_name(title))
+
+        self.jobs.ask(self, papers.exam_protocol, card.id, language).then(show)
+
+    def _print_button(self, language: Language) -> QPushButton:
+        says = {"lv": self.language.say("Protocol in Latvian"), "en": self.language.say("Protocol in English")}
+        button = QPushButton(says[language.code], self)
+        button.clicked.connect(lambda _: self._print(language))
+        return button
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(3 * STEP)
+        head.addWidget(self._name, 1)
+        head.addWidget(self.chip)
+        below = QHBoxLayout()
+        for button in self.prints.values():
+            below.addWidget(button)
+        below.addStretch(1)
+        below.addWidget(self.acts)
+        left = QFrame(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * STEP)
+        column.addWidget(self.board)
+        column.addWidget(self._rules)
+        column.addStretch(1)
+        right = QWidget(self)
+        sheet = QVBoxLayout(right)
+        sheet.setContentsMargins(0, 0, 0, 0)
+        sheet.addWidget(self.table)
+        sheet.addWidget(self.empty)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([260, 940])
+        splitter.setChildrenCollapsible(False)
+        self.desk.memory.follow_splitter("exam", splitter)
+        self.body.addLayout(head)
+        self.body.addWidget(self._facts)
+        self.body.addLayout(below)
+        self.body.addWidget(splitter, 1)
+
+
+def exam_facts(language: Language, card: ExamCard) -> list[str]:
+    """When, where and by whom."""
+    facts = [language.date(card.held_on)]
+    point = "." if language.code == "lv" else ":"
+    hours = [f"{one:%H}{point}{one:%M}" for one in (card.starts_at, card.ends_at) if one is not None]
+    if hours:
+        facts.append("–".join(hours))
+    facts.append(card.room)
+    facts.append(half(language, card.commission_lv, card.commission_en))
+    if card.protocol_number:
+        facts.append(language.say("Protocol {number}", number=card.protocol_number))
+    return [fact for fact in facts if fact]
+
+
+def scale_text(language: Language, card: ExamCard) -> str:
+    """The scale of the exam and the mark that passes it."""
+    steps = ", ".join(language.say("{mark} from {points}", mark=mark, points=points) for mark, points in card.scale)
+    passing = language.say("The exam is passed with the mark {mark}.", mark=mark_text(language, card.pass_mark))
+    return f"{language.say('Marks by points: {steps}.', steps=steps)} {passing}"
