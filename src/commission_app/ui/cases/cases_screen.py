@@ -1,1 +1,144 @@
-"""The list of cases: find, narrow, sort, open, copy and carry to Excel."""
+"""The list of cases: filtered by words, step, state, procedure and deadline; Enter opens, Ctrl+N begins one."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from commission_app.i18n import Language
+from commission_app.rules.vocabulary.case import CaseState, Procedure, Step
+from commission_app.services import case_export, case_list
+from commission_app.services.case_list import CaseRow
+from commission_app.ui.columns import Column, ListFilter, ListQuestions, Query
+from commission_app.ui.desk import Desk
+from commission_app.ui.icons import icon
+from commission_app.ui.places import Place
+from commission_app.ui.screen import Screen
+from commission_app.ui.tables import ListView
+from commission_app.ui.theme import palette_now
+from commission_app.ui.two_languages import half
+from commission_app.ui.widgets.case_marks import deadline_mark, state_mark
+from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.wording.deadline import due_sentence
+from commission_app.wording.words import word
+
+FILTER_MARK = "?"
+"""A place's key that begins so sets filters ("?step=assessment"); any other text is words to look for."""
+
+
+class CasesScreen(Screen):
+    """Ten thousand cases as quick as ten."""
+
+    watches: ClassVar[frozenset[str]] = frozenset({"case", "person"})
+    help_topic: ClassVar[str] = "cases"
+    rail: ClassVar[str] = "cases"
+
+    def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(desk, place, parent)
+        say = desk.language.say
+        questions = ListQuestions(case_list.page, case_list.ids, case_list.rows_of)
+        self.list = ListView(
+            desk,
+            "cases",
+            columns(desk.language),
+            questions,
+            sort="deadline",
+            filters=filters(desk.language),
+            empty=EmptyState(
+                say("No application has been registered yet."), say("Register an application"), self.new, parent=self
+            ),
+            export=self._export,
+        )
+        self.list.opened.connect(lambda key: self.go.emit(Place("case", key)))
+        self.begin = QPushButton(icon("plus", palette_now().on_accent), say("Register an application"), self)
+        self.begin.setProperty("role", "prominent")
+        self.begin.setToolTip("Ctrl+N")
+        self.begin.clicked.connect(lambda _: self.new())
+        heading = QLabel(say("Cases"), self)
+        heading.setProperty("role", "display")
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(self.begin)
+        self.body.addLayout(top)
+        self.body.addWidget(self.list, 1)
+        self._filter_by_place(place)
+
+    def title(self) -> str:
+        """What is listed."""
+        return self.language.say("Cases")
+
+    def refresh(self) -> None:
+        """Asks for the list again."""
+        self.list.refresh()
+
+    def focus_first(self) -> None:
+        """Puts the keyboard into the list."""
+        self.list.focus_first()
+
+    def new(self) -> None:
+        """Goes to the form at the counter."""
+        self.go.emit(Place("intake"))
+
+    def _filter_by_place(self, place: Place) -> None:
+        key = place.key if isinstance(place.key, str) else ""
+        if key.startswith(FILTER_MARK):
+            pairs = (pair.partition("=") for pair in key[1:].split("&"))
+            self.list.line.set_query(Query(filters={name: value for name, _, value in pairs if value}))
+        elif key:
+            self.list.line.set_query(Query(words=key))
+
+    def _export(self, query: Query) -> None:
+        asked = self.jobs.ask(
+            self, case_export.workbook, self.language, query.words, query.filters, query.sort, query.descending
+        )
+        say = self.language.say
+        asked.called(say("Writing the workbook")).then(
+            lambda data: save_copy(
+                self,
+                self.desk,
+                f"{say('Cases')}.xlsx",
+                data,
+                lambda path: self.tell(say("Saved as {file}.", file=path.name)),
+            )
+        )
+
+
+def columns(language: Language) -> Sequence[Column[CaseRow]]:
+    """The columns of the list."""
+    say = language.say
+    return (
+        Column("number", say("Number"), lambda row: row.number, width_hint=12),
+        Column("title", say("Applicant"), lambda row: row.title, width_hint=24, tooltip=lambda row: row.title),
+        Column(
+            "programme",
+            say("Programme"),
+            lambda row: half(language, row.standard_lv, row.standard_en),
+            width_hint=24,
+            sortable=False,
+            stretch=True,
+            tooltip=lambda row: half(language, row.standard_lv, row.standard_en),
+        ),
+        Column("step", say("Step"), lambda row: word(language, row.step), width_hint=14, sortable=False),
+        Column("state", say("State"), lambda row: state_mark(language, row.state), width_hint=24, sortable=False),
+        Column("received", say("Received"), lambda row: language.date(row.received_on), width_hint=12),
+        Column(
+            "deadline",
+            say("Deadline"),
+            lambda row: deadline_mark(language, row.deadline, row.due),
+            width_hint=17,
+            tooltip=lambda row: due_sentence(language, row.deadline, row.due) if row.due else "",
+        ),
+    )
+
+
+def filters(language: Language) -> Sequence[ListFilter]:
+    """The chips of the filter line."""
+    say = language.say
+    return (
+        ListFilter("step", say("Step"), [(step.value, word(language, step)) for step in Step]),
+        ListFilter("state", say("State"), [(state.value, word(language, state)) for state in CaseState]),
+        ListFilter("procedure", say("Procedure"), [(entry.value, word(language, entry)) for entry in Procedure]),
+        ListFilter("due", say("Deadline"), [("late", say("late")), ("soon", say("within a week"))]),
+        ListFilter("open", say("Life"), [("yes", say("being decided")), ("no", say("finished"))]),
+    )

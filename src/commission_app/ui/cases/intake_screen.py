@@ -1,1 +1,236 @@
-"""Taking an application up at the counter: one form, kept as a draft until it is registered."""
+"""Intake at the counter: one form, kept as a draft by itself; Ctrl+S registers the application."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from commission_app.services import applicants, drafts, intake, papers, people, standards
+from commission_app.services.applicants import ReceivedCase
+from commission_app.services.intake import IntakeOffer
+from commission_app.services.people import PersonForm
+from commission_app.services.standards import EditionCard
+from commission_app.ui.cases.intake_form import IntakeForm
+from commission_app.ui.cases.intake_matches import Matches
+from commission_app.ui.desk import Desk
+from commission_app.ui.form_drafts import keep_draft
+from commission_app.ui.places import Crumb, Place
+from commission_app.ui.screen import Screen
+from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.paper_preview import show_paper
+
+DRAFT = "intake"
+LOOK_MS = 250
+
+
+class IntakeScreen(Screen):
+    """The form on the left, persons known already on the right; after registering, what to do next."""
+
+    help_topic: ClassVar[str] = "cases"
+    rail: ClassVar[str] = "cases"
+    watches: ClassVar[frozenset[str]] = frozenset({"standard"})
+
+    def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(desk, place, parent)
+        self.received: ReceivedCase | None = None
+        self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._look.timeout.connect(self._find_alike)
+        self._holder = QScrollArea(self)
+        self._holder.setWidgetResizable(True)
+        self._holder.setFrameShape(QFrame.Shape.NoFrame)
+        self._holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.matches = Matches(desk.language, self)
+        self.matches.go.connect(self.go)
+        self.matches.taken.connect(self._take_up)
+        self.matches.released.connect(self._release)
+        self.form = self._new_form()
+        self._lay_out()
+
+    def title(self) -> str:
+        """What is done here."""
+        return self.language.say("Register an application")
+
+    def breadcrumb(self) -> tuple[Crumb, ...]:
+        """The list of cases stands above."""
+        return ((self.language.say("Cases"), Place("cases")),)
+
+    def refresh(self) -> None:
+        """Asks what can be applied for."""
+        self.jobs.ask(self, intake.offer).then(self._offer)
+
+    def focus_first(self) -> None:
+        """Puts the keyboard into the first empty field."""
+        self.form.focus_first()
+
+    def new(self) -> None:
+        """Begins another application."""
+        if self.received is not None:
+            self._begin_again()
+
+    def save(self) -> None:
+        """Registers the application."""
+        if self.received is not None or not self.form.check():
+            return
+        promise = self.jobs.do(self, applicants.receive, self.form.application())
+        promise.resting(self.register).then(self._registered)
+
+    def print_paper(self) -> None:
+        """Prints the receipt of the application just registered."""
+        if self.received is None:
+            return
+        number = self.received.number
+        title = self.language.say("Receipt for {number}", number=number)
+        asked = self.jobs.ask(self, papers.receipt, self.received.id, self.language)
+        asked.then(lambda data: show_paper(self, self.desk, title, data, papers.file_name(number)))
+
+    def _new_form(self) -> IntakeForm:
+        form = IntakeForm(self.desk)
+        form.setContentsMargins(0, 0, 3 * STEP, 0)
+        form.procedure.on_edit(form.show_editions)
+        form.procedure.on_edit(self._ask_units)
+        form.edition.on_edit(self._ask_units)
+        for held in (form.person.given, form.person.family, form.person.code, form.person.born):
+            held.on_edit(self._look.start)
+        form.submitted.connect(self.save)
+        form.edited.connect(lambda: self._kept.setText(self.language.say("The draft is kept by itself.")))
+        self._holder.setWidget(form)
+        keep_draft(self.jobs, self, form, DRAFT, shown=self._resumed)
+        return form
+
+    def _lay_out(self) -> None:
+        say = self.language.say
+        side = QScrollArea(self)
+        side.setWidgetResizable(True)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setWidget(self.matches)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(self._holder)
+        split.addWidget(side)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 1)
+        split.setSizes([820, 300])
+        split.setChildrenCollapsible(False)
+        self.desk.memory.follow_splitter("intake", split)
+        self._kept = QLabel(self)
+        self._kept.setProperty("role", "small")
+        self.register = QPushButton(say("Register the application"), self)
+        self.register.setProperty("role", "prominent")
+        self.register.setToolTip("Ctrl+S")
+        self.register.clicked.connect(lambda _: self.save())
+        self.clear = QPushButton(say("Empty the form"), self)
+        self.clear.clicked.connect(lambda _: self._begin_again())
+        self._foot = QWidget(self)
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._kept, 1)
+        row.addWidget(self.clear)
+        row.addWidget(self.register)
+        self._entry = QWidget(self)
+        column = QVBoxLayout(self._entry)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(split, 1)
+        column.addWidget(self._foot)
+        self._done = QWidget(self)
+        self._none = EmptyState(
+            say("No edition of a programme or standard is approved yet; an application needs one."),
+            say("Go to the standards"),
+            lambda: self.go.emit(Place("standards")),
+            "standards",
+            self,
+        )
+        for part in (self._entry, self._done, self._none):
+            self.body.addWidget(part, 1)
+        self._done.hide()
+        self._none.hide()
+
+    def _offer(self, offer: IntakeOffer) -> None:
+        self.form.offer(offer)
+        self._none.setVisible(not offer.editions)
+        self._entry.setVisible(bool(offer.editions) and self.received is None)
+        self._ask_units()
+        if not self.form.dirty():
+            self.form.focus_first()
+
+    def _ask_units(self) -> None:
+        key = self.form.edition_id()
+        if key is not None and key != self.form.property("edition"):
+            self.form.setProperty("edition", key)
+            self.jobs.ask(self, standards.card, key).then(self._offer_units)
+
+    def _offer_units(self, edition: EditionCard) -> None:
+        if edition.row.id == self.form.edition_id():
+            self.form.units.offer(edition.units)
+
+    def _resumed(self, _seen: int) -> None:
+        """A draft was found: what hangs on its answers is shown too."""
+        self._kept.setText(self.language.say("This is what you had begun; nothing of it was lost."))
+        self.form.show_editions()
+        self._ask_units()
+        self.form.person.look()
+        self._find_alike()
+
+    def _find_alike(self) -> None:
+        form = self.form.person.form_value()
+        asked = self.jobs.ask(self, people.alike, form)
+        asked.then(lambda found: self.matches.show_people(found, self.form.known_id()))
+
+    def _take_up(self, key: int) -> None:
+        def fill(known: PersonForm) -> None:
+            for name, value in vars(known).items():
+                self.form.field(name).input.set_value(value)
+            self.form.person_id.set_value(key)
+            self.form.person.look()
+            self.form.edited.emit()
+            self.form.keep_now()
+            self._find_alike()
+
+        self.jobs.ask(self, intake.known_person, key).then(fill)
+
+    def _release(self) -> None:
+        self.form.person_id.set_value(None)
+        self.form.keep_now()
+        self._find_alike()
+
+    def _registered(self, case: ReceivedCase) -> None:
+        self.received = case
+        self.form.mark_clean()
+        self.jobs.do(self, drafts.drop, DRAFT)
+        self.tell(self.language.say("Application {number} is registered.", number=case.number), Place("case", case.id))
+        self._entry.hide()
+        self._show_next(case)
+
+    def _show_next(self, case: ReceivedCase) -> None:
+        say = self.language.say
+        done = EmptyState(
+            say("The application is registered with the number {number}.", number=case.number),
+            say("Add evidence"),
+            lambda: self.go.emit(Place("case", case.id, "portfolio")),
+            "done",
+            self,
+        )
+        self.receipt = QPushButton(say("Print the receipt"), done)
+        self.receipt.clicked.connect(lambda _: self.print_paper())
+        another = QPushButton(say("Register another application"), done)
+        another.clicked.connect(lambda _: self._begin_again())
+        column = done.layout()
+        if isinstance(column, QVBoxLayout):
+            for at, button in enumerate((self.receipt, another)):
+                column.insertWidget(column.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
+                button.setObjectName(f"next-{at}")
+        self.body.replaceWidget(self._done, done)
+        self._done.deleteLater()
+        self._done = done
+        done.show()
+        done.button.setFocus()
+
+    def _begin_again(self) -> None:
+        self.received = None
+        self.form.mark_clean()
+        self.jobs.do(self, drafts.drop, DRAFT)
+        self._kept.clear()
+        self._done.hide()
+        self._entry.show()
+        self.matches.show_people((), None)
+        self.form = self._new_form()
+        self.refresh()

@@ -1,0 +1,85 @@
+"""What the form at the counter must know before anybody has said a word: editions, numbering, who is known already."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from commission_app.models.person import Person
+from commission_app.models.standard import Edition, Standard
+from commission_app.rules.vocabulary.case import Procedure
+from commission_app.rules.vocabulary.register import Book, NumberMode
+from commission_app.rules.vocabulary.standard import EditionState, StandardKind
+from commission_app.services import people, series
+from commission_app.services.people import PersonForm
+from commission_app.store.work import Reading
+
+_BY_COURSES = (Procedure.HIGHER_EDUCATION, Procedure.LATER_STAGES, Procedure.MOBILITY)
+PROCEDURES = {
+    StandardKind.PROFESSION_STANDARD: (Procedure.VOCATIONAL,),
+    StandardKind.MODULE_SET: (Procedure.VOCATIONAL,),
+    StandardKind.STUDY_PROGRAMME: _BY_COURSES,
+    StandardKind.FRAMEWORK: (Procedure.VOCATIONAL, *_BY_COURSES),
+}
+"""What a person can ask to be measured against, by procedure."""
+BY_GROUND = frozenset(_BY_COURSES)
+"""The procedures in which an application names its ground (MK 505/2018, 1)."""
+
+
+@dataclass(frozen=True)
+class EditionChoice:
+    """An approved edition that an application can be made for."""
+
+    id: int
+    code: str
+    title_lv: str
+    title_en: str
+    label: str
+    lki: int | None
+    procedures: tuple[Procedure, ...]
+
+
+@dataclass(frozen=True)
+class IntakeOffer:
+    """What the form offers."""
+
+    procedures: tuple[Procedure, ...]
+    editions: tuple[EditionChoice, ...]
+    number_typed: bool
+    by_ground: frozenset[Procedure]
+
+
+def offer(reading: Reading) -> IntakeOffer:
+    """The approved editions, and whether the number of the application is typed."""
+    rows = reading.session.scalars(
+        select(Edition)
+        .join(Standard)
+        .where(Edition.state == EditionState.APPROVED)
+        .order_by(Standard.sort_key, Edition.valid_from.desc())
+        .options(selectinload(Edition.standard))
+    )
+    editions = tuple(_choice(edition) for edition in rows)
+    asked = {procedure for edition in editions for procedure in edition.procedures}
+    mode = series.mode_of(reading.session, Book.APPLICATIONS, reading.today.year)
+    procedures = tuple(procedure for procedure in Procedure if procedure in asked)
+    return IntakeOffer(procedures, editions, mode is NumberMode.TYPED, BY_GROUND)
+
+
+def known_person(reading: Reading, person_id: int) -> PersonForm:
+    """What is known of a person who applies again; that the record was opened is itself recorded."""
+    person = reading.get(Person, person_id)
+    reading.opened.add(person.uid)
+    return people.form_of(reading.session, person)
+
+
+def _choice(edition: Edition) -> EditionChoice:
+    standard = edition.standard
+    return EditionChoice(
+        edition.id,
+        standard.code,
+        standard.title_lv,
+        standard.title_en,
+        edition.label,
+        edition.lki,
+        PROCEDURES[standard.kind],
+    )
