@@ -1,1 +1,1 @@
-"""The first screen: what today asks for."""
+"""The desk of the day."""

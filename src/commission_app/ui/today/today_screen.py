@@ -1,1 +1,141 @@
-"""Today: what waits, what is late, and the way to the person at the counter."""
+"""Today: the person at the counter first, then the four steps, then what is late, lacking, waiting and due."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from commission_app.rules.vocabulary.case import Step
+from commission_app.services import backups, drafts, today
+from commission_app.services.drafts import DraftLine
+from commission_app.ui.desk import Desk as WorkDesk
+from commission_app.ui.icons import icon
+from commission_app.ui.places import News, Place
+from commission_app.ui.screen import Screen
+from commission_app.ui.theme import STEP, palette_now
+from commission_app.ui.today import today_rows as rows
+from commission_app.ui.today.backup_line import BackupLine
+from commission_app.ui.today.notices import Group
+from commission_app.ui.today.step_board import StepBoard
+from commission_app.ui.widgets.empty_state import EmptyState
+
+
+class TodayScreen(Screen):
+    """What there is to do now; a group without rows is not shown."""
+
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"case", "person", "evidence", "sitting", "decision", "certificate", "exam", "backup", "draft"}
+    )
+    help_topic: ClassVar[str] = "today"
+    rail: ClassVar[str] = "today"
+
+    def __init__(self, desk: WorkDesk, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(desk, place, parent)
+        say = desk.language.say
+        self.board = StepBoard(desk.language, self)
+        self.board.chosen.connect(self._list_step)
+        self.groups = {
+            name: Group(desk.language, title, self)
+            for name, title in (
+                ("begun", say("Begun and not stored")),
+                ("late", say("Late or due within a week")),
+                ("lacking", say("Something is missing")),
+                ("sittings", say("Sittings ahead")),
+                ("drafts", say("To be signed and registered")),
+                ("certificates", say("Certificates to issue")),
+            )
+        }
+        for group in self.groups.values():
+            group.go.connect(self.go)
+        self.backup = BackupLine(desk, self)
+        self.backup.made.connect(self._backed_up)
+        self.quiet = EmptyState(say("Nothing waits today."), icon="done", parent=self)
+        self.empty = EmptyState(
+            say("No application has been registered yet."), say("Register an application"), self.new, parent=self
+        )
+        self._lay_out()
+
+    def title(self) -> str:
+        """The name of the place."""
+        return self.language.say("Today")
+
+    def refresh(self) -> None:
+        """Asks what there is to do."""
+        self.jobs.ask(self, today.desk).then(self._show)
+        self.jobs.ask(self, drafts.mine).then(self._show_begun)
+        self.jobs.ask(self, backups.last_backup).then(self.backup.show_last)
+
+    def focus_first(self) -> None:
+        """Puts the keyboard on the button that is pressed most."""
+        self.begin.setFocus()
+
+    def new(self) -> None:
+        """Goes to the form at the counter."""
+        self.go.emit(Place("intake"))
+
+    def _lay_out(self) -> None:
+        say = self.language.say
+        self.begin = QPushButton(icon("plus", palette_now().on_accent), say("Register an application"), self)
+        self.begin.setProperty("role", "prominent")
+        self.begin.setToolTip("Ctrl+N")
+        self.begin.clicked.connect(lambda _: self.new())
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText(say("Where does a case stand? Name, personal code or number …"))
+        self.words.setAccessibleName(say("Find a case"))
+        self.words.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.words.returnPressed.connect(self._find)
+        top = QHBoxLayout()
+        top.setSpacing(3 * STEP)
+        top.addWidget(self.begin)
+        top.addWidget(self.words, 1)
+        self.body.addLayout(top)
+        self.body.addWidget(self.board)
+        held = QWidget(self)
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 2 * STEP, 0)
+        column.setSpacing(3 * STEP)
+        for group in self.groups.values():
+            column.addWidget(group)
+        column.addWidget(self.quiet, 1)
+        column.addWidget(self.empty, 1)
+        column.addStretch(1)
+        self.quiet.hide()
+        self.empty.hide()
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(held)
+        self.body.addWidget(area, 1)
+        self.body.addWidget(self.backup)
+
+    def _show(self, desk: today.Desk) -> None:
+        language = self.language
+        self.board.show_counts(desk.steps)
+        late = [rows.late(language, row) for row in desk.late]
+        self.groups["late"].show_notices(late, desk.late_total, Place("cases", "?due=soon"))
+        lacking = [rows.lacking(language, row) for row in desk.lacking]
+        self.groups["lacking"].show_notices(lacking, desk.lacking_total, Place("cases", "?state=received"))
+        self.groups["sittings"].show_notices([rows.sitting(language, row) for row in desk.sittings])
+        self.groups["drafts"].show_notices([rows.drafted(language, row) for row in desk.drafts])
+        self.groups["certificates"].show_notices([rows.certificate(language, row) for row in desk.certificates_due])
+        self.empty.setVisible(not desk.cases)
+        self.board.setVisible(bool(desk.cases))
+        waiting = any(self.groups[name].texts() for name in self.groups)
+        self.quiet.setVisible(bool(desk.cases) and not waiting)
+
+    def _show_begun(self, lines: tuple[DraftLine, ...]) -> None:
+        notices = [notice for line in lines if (notice := rows.draft(self.language, line)) is not None]
+        self.groups["begun"].show_notices(notices)
+
+    def _list_step(self, step: Step) -> None:
+        self.go.emit(Place("cases", f"?step={step.value}"))
+
+    def _find(self) -> None:
+        words = " ".join(self.words.text().split())
+        if words:
+            self.go.emit(Place("cases", words))
+
+    def _backed_up(self, name: str) -> None:
+        self.happened.emit(News(self.language.say("The backup {name} is made and verified.", name=name)))
+        self.refresh()

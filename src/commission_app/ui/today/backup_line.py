@@ -1,0 +1,73 @@
+"""The line at the foot of Today: when the last verified backup was made, and the button to make one now."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from commission_app.services import backups
+from commission_app.services.backups import BackupMark, Made
+from commission_app.ui.desk import Desk
+from commission_app.ui.icons import pixmap
+from commission_app.ui.theme import STEP, palette_now
+
+
+class BackupLine(QFrame):
+    """Says it in words, and turns to a warning where there is none."""
+
+    made = Signal(str)
+    """The name of the backup that was made."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._mark = QLabel(self)
+        self.text = QLabel(self)
+        self.text.setProperty("role", "soft")
+        self.text.setWordWrap(True)
+        self.button = QPushButton(desk.language.say("Back up now"), self)
+        self.button.clicked.connect(lambda _: self.back_up())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4 * STEP, 0, 4 * STEP, 0)
+        row.setSpacing(2 * STEP)
+        row.addWidget(self._mark)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+
+    def show_last(self, mark: BackupMark | None) -> None:
+        """Shows when the last one was made, and by whom."""
+        language = self._desk.language
+        if mark is None:
+            self.text.setText(language.say("No verified backup has been made yet."))
+        else:
+            self.text.setText(
+                language.say(
+                    "Last verified backup: {moment}, {name}", moment=language.moment(mark.moment), name=mark.by
+                )
+            )
+        tone, picture = ("warn", "warn") if mark is None or _old(mark.moment) else ("good", "done")
+        self._mark.setPixmap(pixmap(picture, 16, palette_now().tone(tone).ink))
+
+    def back_up(self) -> None:
+        """Makes one into the office's folder; where none is chosen, asks where to."""
+        self._desk.jobs.ask(self, backups.exit_folder).then(self._into)
+
+    def _into(self, folder: Path | None) -> None:
+        if folder is None:
+            chosen = QFileDialog.getExistingDirectory(self, self._desk.language.say("Folder of the backups"))
+            folder = Path(chosen) if chosen else None
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+            asked = self._desk.jobs.ask(self, backups.make, folder).called(self._desk.language.say("Backing up"))
+            asked.resting(self.button).then(self._record)
+
+    def _record(self, made: Made) -> None:
+        self._desk.jobs.do(self, backups.record_backup, made).then(lambda _: self.made.emit(made.path.name))
+
+
+def _old(moment: datetime) -> bool:
+    return (datetime.now(moment.tzinfo) - moment).days >= OLD_DAYS
+
+
+OLD_DAYS = 7

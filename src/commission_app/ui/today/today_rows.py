@@ -1,0 +1,66 @@
+"""The rows of Today in words: which case or sitting, and the sentence why it stands there."""
+
+from commission_app.i18n import Language
+from commission_app.rules.vocabulary.deadline import Urgency
+from commission_app.services.drafts import DraftLine
+from commission_app.services.today import CaseNotice, SittingNotice
+from commission_app.ui.places import Place
+from commission_app.ui.today.notices import Notice
+from commission_app.ui.two_languages import half
+from commission_app.wording.deadline import due_sentence
+from commission_app.wording.sentences import sentence
+from commission_app.wording.words import word
+
+_TONES = {Urgency.LATE: ("bad", "warn"), Urgency.SOON: ("warn", "clock"), Urgency.FINE: ("neutral", "clock")}
+FORMS = {"intake": Place("intake")}
+"""The forms that can be taken up again from Today, and where."""
+
+
+def late(language: Language, row: CaseNotice) -> Notice:
+    """A case whose decision is due."""
+    why = due_sentence(language, row.deadline, row.due) if row.due else ""
+    tone, icon = _TONES[row.due.urgency] if row.due else ("neutral", "clock")
+    return Notice(_name(row), why, Place("case", row.case_id), tone, icon)
+
+
+def lacking(language: Language, row: CaseNotice) -> Notice:
+    """A case in which something is missing."""
+    why = sentence(language, row.why) if row.why else ""
+    return Notice(_name(row), why, Place("case", row.case_id, "application"), "warn", "info")
+
+
+def drafted(language: Language, row: CaseNotice) -> Notice:
+    """A decision that waits for its signature and registration."""
+    why = language.say("the decision waits to be signed and registered")
+    return Notice(_name(row), why, Place("case", row.case_id, "decision"), "info", "edit")
+
+
+def certificate(language: Language, row: CaseNotice) -> Notice:
+    """A case whose certificate is due."""
+    why = language.say("the certificate is to be issued")
+    return Notice(_name(row), why, Place("case", row.case_id, "decision"), "info", "certificate")
+
+
+def sitting(language: Language, row: SittingNotice) -> Notice:
+    """A sitting that comes."""
+    day = language.date(row.held_on)
+    text = f"{day} {row.planned_at}".strip()
+    said = [
+        half(language, row.commission_lv, row.commission_en),
+        language.count("{n} case", "{n} cases", row.cases),
+        language.say("{waiting} of them undecided", waiting=row.waiting) if row.waiting != row.cases else "",
+        word(language, row.state),
+    ]
+    return Notice(text, " · ".join(part for part in said if part), Place("sitting", row.sitting_id), "info", "sittings")
+
+
+def draft(language: Language, line: DraftLine) -> Notice | None:
+    """A form that was begun and not stored."""
+    place = FORMS.get(line.form)
+    if place is None:
+        return None
+    return Notice(language.say("Resume the application begun"), language.say("kept as a draft"), place, "info", "edit")
+
+
+def _name(row: CaseNotice) -> str:
+    return f"{row.number} · {row.title}"
