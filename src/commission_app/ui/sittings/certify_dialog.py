@@ -103,6 +103,7 @@ class CertifyDialog(FormDialog):
             self._line(row, line, asked.number_typed)
         self._grid.setColumnStretch(4, 1)
         self._grid.setRowStretch(len(asked.lines) + 1, 1)
+        self.fit()
         first = next((one[1] for one in self.lines.values() if one[1].isEnabled()), None)
         if first is not None:
             first.setFocus()

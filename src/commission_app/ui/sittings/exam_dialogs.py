@@ -81,3 +81,4 @@ class CloseDialog(FormDialog):
 
     def _ask_for(self, typed: bool) -> None:
         self.form.field("number").setVisible(typed)
+        self.fit()

@@ -230,7 +230,7 @@ class ExamScreen(Screen):
         splitter.addWidget(left)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([260, 940])
+        splitter.setSizes([220, 980])
         splitter.setChildrenCollapsible(False)
         self.desk.memory.follow_splitter("exam", splitter)
         self.body.addLayout(head)

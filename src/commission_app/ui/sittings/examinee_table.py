@@ -28,7 +28,7 @@ from commission_app.ui.theme import palette_now, tabular
 from commission_app.wording.words import word
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = (13, 26, 18, 16, 16, 11, 20, 16, 24)
+_ROOM = 8
 _NEXT = QAbstractItemDelegate.EndEditHint.EditNextItem
 
 
@@ -40,6 +40,8 @@ class ExamineeTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(_PointsDelegate(language, self))
         self.setFont(tabular(self.font()))
+        # The cell under the keyboard has its own ring.
+        self.setStyleSheet(f"QTableView:focus {{ border: 1px solid {palette_now().line}; }}")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setAccessibleName(language.say("Examinees"))
@@ -57,10 +59,10 @@ class ExamineeTable(QTableView):
 
     def fit(self) -> None:
         """Makes the columns as wide as their words; the remarks get the rest."""
-        figure, head = self.fontMetrics().averageCharWidth(), self.horizontalHeader()
-        for at, width in enumerate(_WIDTHS):
-            title = str(self.model().headerData(at, Qt.Orientation.Horizontal))
-            head.resizeSection(at, max(width * figure, self.fontMetrics().horizontalAdvance(title) + 36))
+        self.resizeColumnsToContents()
+        head = self.horizontalHeader()
+        for at in range(head.count()):
+            head.resizeSection(at, head.sectionSize(at) + _ROOM)
         head.setStretchLastSection(True)
 
     def begin(self) -> None:

@@ -56,6 +56,7 @@ class PlanExamDialog(FormDialog):
         self.scale.hear(self._most)
         for points in (self.theory, self.practice):
             points.textChanged.connect(lambda _: self.scale.say_again())
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 92)
         desk.jobs.ask(self, exam_lists.planning).then(self._offer)
 
     def submit(self) -> None:
@@ -94,6 +95,7 @@ class PlanExamDialog(FormDialog):
         mark = self._held.pass_mark if self._held is not None else planning.pass_mark
         self.pass_mark.setText(language.say("The exam is passed with the mark {mark}.", mark=mark_text(language, mark)))
         self._chosen()
+        self.fit()
 
     def _chosen(self) -> None:
         """Takes over the points and the scale of the latest exam, unless something is typed."""

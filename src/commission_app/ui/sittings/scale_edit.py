@@ -42,6 +42,7 @@ class ScaleEdit(QFrame, Input):
             row, column = 2 * (at // _ACROSS), at % _ACROSS
             grid.addWidget(name, row, column)
             grid.addWidget(field, row + 1, column)
+            grid.setColumnStretch(column, 1)
         column_box = QVBoxLayout(self)
         column_box.setContentsMargins(0, 0, 0, 0)
         column_box.addLayout(grid)

@@ -1,6 +1,7 @@
 """A small form in a window of its own: a date to sign, a number to type, a reason to give."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
@@ -49,7 +50,7 @@ class FormDialog(QDialog):
         """Does the deed with what the form says; each dialog has its own."""
 
     def act(
-        self, promise: "Promise[object] | Promise[int] | Promise[None]", then: Callable[[], object] | None = None
+        self, promise: "Promise[Any]", then: Callable[[], object] | None = None
     ) -> None:
         """Waits for the act: closes when it is stored, stays with the sentence when it is refused."""
 
@@ -60,6 +61,12 @@ class FormDialog(QDialog):
             self.accept()
 
         promise.resting(self.deed).then(landed)
+
+    def fit(self) -> None:
+        """Grows to what it shows now; fields that appeared later have their room."""
+        self.column.activate()
+        wanted = self.sizeHint()
+        self.resize(max(self.width(), wanted.width()), max(self.height(), wanted.height()))
 
     def show_trouble(self, text: str, what: Refusal | None, again: Callable[[], None] | None) -> bool:
         """Shows a refusal at the field it names, else above the form."""

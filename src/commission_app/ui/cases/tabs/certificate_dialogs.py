@@ -60,6 +60,7 @@ class IssueDialog(FormDialog):
         for name in ("form_series", "form_number"):
             self.form.field(name).setVisible(asked.on_state_form)
         self.form.field("number").setVisible(asked.number_typed)
+        self.fit()
         self.form.focus_first()
 
 
