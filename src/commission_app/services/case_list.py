@@ -13,6 +13,7 @@ from commission_app.models.standard import Edition, Standard
 from commission_app.rules.deadlines import SOON_DAYS, DeadlineFinding, urgency
 from commission_app.rules.vocabulary.case import CaseState, Procedure, Step
 from commission_app.rules.workflow import is_open
+from commission_app.services import case_waits
 from commission_app.services.paging import Cursor, Page
 from commission_app.store import search
 from commission_app.store.work import Reading
@@ -127,11 +128,11 @@ def _filtered(reading: Reading, query: AnySelect, words: str, filters: Mapping[s
         query = query.where(Case.id.in_(found))
     for name, value in filters.items():
         if value:
-            query = query.where(_condition(name, value, reading.today))
+            query = query.where(_condition(reading, name, value))
     return query
 
 
-def _condition(name: str, value: str, today: date) -> ColumnElement[bool]:
+def _condition(reading: Reading, name: str, value: str) -> ColumnElement[bool]:
     match name:
         case "step":
             return and_(Case.step == Step(value), Case.state.in_(OPEN))
@@ -144,8 +145,10 @@ def _condition(name: str, value: str, today: date) -> ColumnElement[bool]:
         case "commission":
             return Case.commission_id == int(value)
         case "due":
-            latest = today - timedelta(days=1) if value == "late" else today + timedelta(days=SOON_DAYS)
+            latest = reading.today + timedelta(days=-1 if value == "late" else SOON_DAYS)
             return and_(Case.state.in_(OPEN), Case.deadline <= latest)
+        case "waits":
+            return case_waits.waiting(reading.session, value)
         case "open":
             return Case.state.in_(OPEN) if value == "yes" else Case.state.not_in(OPEN)
     raise KeyError(name)

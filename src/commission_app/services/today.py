@@ -7,23 +7,16 @@ from sqlalchemy import func, select
 
 from commission_app.errors import Refusal
 from commission_app.models.act import Act
-from commission_app.models.case import Case, RecognitionCase
-from commission_app.models.certificate import Certificate
-from commission_app.models.decision import Decision
-from commission_app.models.exam import Examinee
-from commission_app.models.sitting import AgendaItem, Sitting
-from commission_app.rules.completeness import missing
-from commission_app.rules.deadlines import DeadlineFinding, urgency
-from commission_app.rules.vocabulary.case import CaseState, Step
-from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
+from commission_app.models.case import Case
+from commission_app.models.sitting import Sitting
+from commission_app.rules.deadlines import SOON_DAYS, DeadlineFinding, urgency
+from commission_app.rules.vocabulary.case import Step
 from commission_app.rules.vocabulary.sitting import ItemState, SittingState
-from commission_app.services import case_facts
+from commission_app.services import case_waits
 from commission_app.services.case_list import OPEN
 from commission_app.store.work import Reading
 
-HORIZON = timedelta(days=7)
 MOST = 8
-AWARDS = (DecisionVerdict.FULL, DecisionVerdict.PARTIAL)
 
 
 @dataclass(frozen=True)
@@ -62,27 +55,26 @@ class Desk:
     lacking: tuple[CaseNotice, ...]
     lacking_total: int
     sittings: tuple[SittingNotice, ...]
-    drafts: tuple[CaseNotice, ...]
+    to_hear: tuple[CaseNotice, ...]
     to_refer: int
+    drafts: tuple[CaseNotice, ...]
+    drafts_total: int
     certificates_due: tuple[CaseNotice, ...]
+    certificates_total: int
     last_backup: datetime | None
     cases: int
 
 
 def desk(reading: Reading) -> Desk:
     """What there is to do today."""
-    late, late_total = _late(reading)
-    lacking, lacking_total = _lacking(reading)
     return Desk(
         _steps(reading),
-        late,
-        late_total,
-        lacking,
-        lacking_total,
+        *_late(reading),
+        *_lacking(reading),
         _sittings(reading),
-        _drafts(reading),
-        _count(reading, CaseState.SCORED, CaseState.POSTPONED),
-        _certificates_due(reading),
+        *_waiting(reading, case_waits.SITTING),
+        *_waiting(reading, case_waits.SIGNATURE),
+        *_waiting(reading, case_waits.CERTIFICATE),
         reading.session.scalar(select(func.max(Act.moment)).where(Act.name == "backups.record_backup")),
         reading.session.scalar(select(func.count(Case.id))) or 0,
     )
@@ -95,24 +87,17 @@ def _steps(reading: Reading) -> tuple[tuple[Step, int], ...]:
 
 
 def _late(reading: Reading) -> tuple[tuple[CaseNotice, ...], int]:
-    due = (Case.state.in_(OPEN), Case.deadline <= reading.today + HORIZON)
+    due = (Case.state.in_(OPEN), Case.deadline <= reading.today + timedelta(days=SOON_DAYS))
     rows = reading.session.scalars(select(Case).where(*due).order_by(Case.deadline, Case.id).limit(MOST))
     total = reading.session.scalar(select(func.count(Case.id)).where(*due)) or 0
     return tuple(_notice(reading, row, None) for row in rows), total
 
 
 def _lacking(reading: Reading) -> tuple[tuple[CaseNotice, ...], int]:
-    rows = reading.session.scalars(
-        select(RecognitionCase).where(Case.state == CaseState.RECEIVED).order_by(Case.deadline, Case.id).limit(200)
-    )
-    notices = []
-    for case in rows:
-        wanting = missing(case_facts.application_facts(reading.session, case)) or case_facts.shortcomings(
-            reading.session, case
-        )
-        if wanting:
-            notices.append(_notice(reading, case, wanting[0]))
-    return tuple(notices[:MOST]), len(notices)
+    found = case_waits.lacking(reading.session)
+    first = dict(found[:MOST])
+    rows = {row.id: row for row in reading.session.scalars(select(Case).where(Case.id.in_(first)))}
+    return tuple(_notice(reading, rows[key], why) for key, why in first.items()), len(found)
 
 
 def _sittings(reading: Reading) -> tuple[SittingNotice, ...]:
@@ -137,35 +122,12 @@ def _sittings(reading: Reading) -> tuple[SittingNotice, ...]:
     )
 
 
-def _drafts(reading: Reading) -> tuple[CaseNotice, ...]:
-    """Decisions that carry a number and are not registered yet."""
-    rows = reading.session.scalars(
-        select(Case)
-        .join(AgendaItem, AgendaItem.case_id == Case.id)
-        .join(Decision, Decision.item_id == AgendaItem.id)
-        .where(Decision.state == DecisionState.DRAFT)
-        .order_by(Decision.id)
-        .limit(MOST)
-    )
-    return tuple(_notice(reading, row, None) for row in rows)
-
-
-def _certificates_due(reading: Reading) -> tuple[CaseNotice, ...]:
-    issued = select(Certificate.case_id)
-    nothing_gained = select(Decision.case_id).where(Decision.verdict.not_in(AWARDS))
-    failed = select(Examinee.case_id).where(Examinee.passed.is_(False))
-    due = [Case.id.not_in(barred) for barred in (issued, nothing_gained, failed)]
-    rows = reading.session.scalars(
-        select(Case)
-        .where(Case.state == CaseState.DECIDED, *due)
-        .order_by(Case.id)
-        .limit(MOST)
-    )
-    return tuple(_notice(reading, row, None) for row in rows)
-
-
-def _count(reading: Reading, *states: CaseState) -> int:
-    return reading.session.scalar(select(func.count(Case.id)).where(Case.state.in_(states))) or 0
+def _waiting(reading: Reading, what: str) -> tuple[tuple[CaseNotice, ...], int]:
+    """The first cases that wait for something, and how many do."""
+    due = case_waits.waiting(reading.session, what)
+    rows = reading.session.scalars(select(Case).where(due).order_by(Case.deadline, Case.id).limit(MOST))
+    total = reading.session.scalar(select(func.count(Case.id)).where(due)) or 0
+    return tuple(_notice(reading, row, None) for row in rows), total
 
 
 def _notice(reading: Reading, case: Case, why: Refusal | None) -> CaseNotice:

@@ -1,0 +1,59 @@
+"""What cases wait for: one definition of each wait, so that the counts on Today and the list of cases agree."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session, joinedload
+
+from commission_app.errors import Refusal
+from commission_app.models.case import Case, RecognitionCase
+from commission_app.models.certificate import Certificate
+from commission_app.models.decision import Decision
+from commission_app.models.exam import Examinee
+from commission_app.models.person import Person
+from commission_app.rules.completeness import missing, reminders
+from commission_app.rules.vocabulary.case import CaseState
+from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
+from commission_app.services import case_facts
+
+LACKING, SITTING, SIGNATURE, CERTIFICATE = "lacking", "sitting", "signature", "certificate"
+WAITS = (LACKING, SITTING, SIGNATURE, CERTIFICATE)
+AWARDS = (DecisionVerdict.FULL, DecisionVerdict.PARTIAL)
+
+
+def waiting(session: Session, what: str) -> ColumnElement[bool]:
+    """The condition of the cases that wait for something."""
+    match what:
+        case "lacking":
+            return Case.id.in_([key for key, _ in lacking(session)])
+        case "sitting":
+            return Case.state.in_((CaseState.SCORED, CaseState.POSTPONED))
+        case "signature":
+            return Case.id.in_(select(Decision.case_id).where(Decision.state == DecisionState.DRAFT))
+        case "certificate":
+            return _certificate_due()
+    raise KeyError(what)
+
+
+def lacking(session: Session) -> tuple[tuple[int, Refusal], ...]:
+    """Received applications in which something is missing, by deadline, each with the first thing."""
+    person = joinedload(RecognitionCase.person)
+    query = select(RecognitionCase).options(person.selectinload(Person.codes), person.selectinload(Person.documents))
+    found = []
+    for case in session.scalars(query.where(Case.state == CaseState.RECEIVED).order_by(Case.deadline, Case.id)):
+        facts = case_facts.application_facts(session, case)
+        wanting = missing(facts) or reminders(facts)
+        found += [(case.id, wanting[0])] if wanting else []
+    return tuple(found)
+
+
+def _certificate_due() -> ColumnElement[bool]:
+    barred: tuple[Any, ...] = (
+        select(Certificate.case_id),
+        select(Decision.case_id).where(Decision.verdict.not_in(AWARDS)),
+        select(Examinee.case_id).where(Examinee.passed.is_(False)),
+    )
+    due: ColumnElement[bool] = Case.state == CaseState.DECIDED
+    for keys in barred:
+        due &= Case.id.not_in(keys)
+    return due
