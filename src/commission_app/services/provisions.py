@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from commission_app.errors import RefusedError
 from commission_app.models.institution import Phrase, ProvisionRow
+from commission_app.rules.provision_values import check_value
 from commission_app.rules.provisions import SHIPPED, LegalReference, Provision, Value, canonical, in_force, value_of
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.institution import Origin
@@ -60,7 +61,11 @@ def settle(
     value: Value,
     legal: tuple[str, str] = ("", ""),
 ) -> None:
-    """The institution settles a rule of its own from a date; the one before it stays for cases of its time."""
+    """The institution settles a rule of its own from a date; the one before it stays for cases of its time.
+
+    Refused: a value the rule cannot have.
+    """
+    check_value(key, value)
     text = canonical(value)
     value_of(text)
     standing = work.session.scalars(

@@ -7,7 +7,7 @@ from decimal import Decimal
 from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session, selectinload
 
-from commission_app.errors import RefusedError
+from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.exchange.standard_facts import OutcomeFacts, PartFacts, StandardFacts, UnitFacts
 from commission_app.models.case import RecognitionCase
 from commission_app.models.exam import Exam
@@ -65,6 +65,8 @@ class UnitLine:
     final_examination: bool
     recognisable: bool
     outcomes: tuple[OutcomeLine, ...]
+    part: str = ""
+    mandatory: bool = True
 
 
 @dataclass(frozen=True)
@@ -81,19 +83,23 @@ class EditionCard:
     credit_unit: CreditUnit | None
     parts: tuple[tuple[str, str, str], ...]
     units: tuple[UnitLine, ...]
+    against_approval: tuple[Refusal, ...] = ()
+    against_retirement: tuple[Refusal, ...] = ()
 
 
 def approve(work: Work, edition_id: int, seen: int) -> None:
     """An edition is approved: cases may be opened against it."""
     edition = work.lock(Edition, edition_id, seen)
-    if edition.state is not EditionState.DRAFT:
-        raise RefusedError("edition.not_draft", label=edition.label)
+    _require(_against_approval(edition))
     edition.state = EditionState.APPROVED
 
 
 def retire(work: Work, edition_id: int, seen: int, until: date) -> None:
     """An edition is retired: no new case is opened against it, its cases stay."""
     edition = work.lock(Edition, edition_id, seen)
+    _require(_against_retirement(edition))
+    if until < edition.valid_from:
+        raise RefusedError("edition.ends_before_it_begins", at="until", until=until, since=edition.valid_from)
     edition.state, edition.valid_until = EditionState.RETIRED, until
 
 
@@ -114,7 +120,8 @@ def editions(reading: Reading, *, words: str = "", approved_only: bool = False) 
 def card(reading: Reading, edition_id: int) -> EditionCard:
     """An edition with its parts, units and outcomes."""
     edition = reading.get(Edition, edition_id)
-    units = tuple(_unit_line(unit) for unit in edition.units)
+    codes = {part.id: part.code for part in edition.parts}
+    units = tuple(_unit_line(unit, codes) for unit in edition.units)
     counts = (len(units), sum(len(unit.outcomes) for unit in units))
     return EditionCard(
         _row(edition, counts, is_used(reading.session, edition.id)),
@@ -127,6 +134,8 @@ def card(reading: Reading, edition_id: int) -> EditionCard:
         edition.credit_unit,
         tuple((part.code, part.title_lv, part.title_en) for part in edition.parts),
         units,
+        _against_approval(edition),
+        _against_retirement(edition),
     )
 
 
@@ -209,7 +218,7 @@ def _unit_facts(unit: Unit, parts: dict[int, str]) -> UnitFacts:
     )
 
 
-def _unit_line(unit: Unit) -> UnitLine:
+def _unit_line(unit: Unit, parts: dict[int, str]) -> UnitLine:
     outcomes = tuple(
         OutcomeLine(row.id, str(row.uid), row.code, row.text_lv, row.text_en, row.kind, row.mandatory)
         for row in unit.outcomes
@@ -226,7 +235,26 @@ def _unit_line(unit: Unit) -> UnitLine:
         unit.final_examination,
         unit.recognisable,
         outcomes,
+        parts.get(unit.part_id, "") if unit.part_id else "",
+        unit.mandatory,
     )
+
+
+def _against_approval(edition: Edition) -> tuple[Refusal, ...]:
+    if edition.state is EditionState.DRAFT:
+        return ()
+    return (refusal("edition.not_draft", label=edition.label),)
+
+
+def _against_retirement(edition: Edition) -> tuple[Refusal, ...]:
+    if edition.state is EditionState.APPROVED:
+        return ()
+    return (refusal("edition.not_approved", label=edition.label),)
+
+
+def _require(against: tuple[Refusal, ...]) -> None:
+    for reason in against:
+        raise RefusedError.of(reason)
 
 
 def _counts(session: Session) -> dict[int, tuple[int, int]]:

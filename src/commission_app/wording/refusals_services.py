@@ -22,6 +22,10 @@ SENTENCES: dict[str, str] = {
     "edition.locked": marked(
         "Edition {label} of standard {standard} is used by cases and cannot change; import it as a new edition."
     ),
+    "provision.out_of_range": marked("The value must be a whole number from {lowest} to {highest}."),
+    "provision.not_offered": marked("Choose one of the values offered."),
+    "edition.not_approved": marked("Edition {label} is not approved; only an approved edition is retired."),
+    "edition.ends_before_it_begins": marked("The edition is in force from {since}; it cannot end on {until}."),
     "edition.not_draft": marked("Edition {label} is not a draft; only a draft is approved."),
     "evidence.linked": marked("“{title}” is held against learning outcomes ({links}); take the links away first."),
     "evidence.nothing_ticked": marked("Tick at least one evidence item."),

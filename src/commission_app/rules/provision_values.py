@@ -1,0 +1,84 @@
+"""What a dated setting may say: a whole number within bounds, yes or no, one of a few words, or only a reference."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from commission_app.errors import RefusedError
+from commission_app.rules.provisions import Value
+from commission_app.rules.vocabulary.commission import MajorityBase, QuorumBase, QuorumRule
+from commission_app.rules.vocabulary.provision import ProvisionKey
+from commission_app.rules.vocabulary.scoring import Rounding, UnitRule
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number from the lowest to the highest; it may be left out where no limit is a setting too."""
+
+    lowest: int
+    highest: int
+    may_be_none: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """Yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One word of a vocabulary."""
+
+    words: type[StrEnum]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceOnly:
+    """Nothing but the legal reference itself."""
+
+
+Kind = Whole | YesNo | OneOf | ReferenceOnly
+
+_KEY = ProvisionKey
+KINDS: Mapping[ProvisionKey, Kind] = {
+    _KEY.LEGAL_BASIS: ReferenceOnly(),
+    _KEY.DECISION_TERM_MONTHS: Whole(1, 24),
+    _KEY.CONTEST_TERM_MONTHS: Whole(1, 24),
+    _KEY.PASS_MARK: Whole(1, 10),
+    _KEY.UNIT_RULE: OneOf(UnitRule),
+    _KEY.SHARE_PERCENT: Whole(1, 100),
+    _KEY.ACCREDITED_ONLY: YesNo(),
+    _KEY.ALLOW_PARTIAL: YesNo(),
+    _KEY.CEILING_PERCENT: Whole(1, 100, may_be_none=True),
+    _KEY.ROUNDING: OneOf(Rounding),
+    _KEY.EVIDENCE_YEARS: Whole(1, 100),
+    _KEY.QUORUM_RULE: OneOf(QuorumRule),
+    _KEY.QUORUM_BASE: OneOf(QuorumBase),
+    _KEY.MAJORITY_BASE: OneOf(MajorityBase),
+    _KEY.MINIMUM_MEMBERS: Whole(1, 99),
+}
+
+
+def check_value(key: str, value: Value) -> None:
+    """Refuses a value that the setting cannot have; a setting this program does not know is left alone."""
+    kind = KINDS.get(ProvisionKey(key)) if key in set(ProvisionKey) else None
+    match kind:
+        case Whole(lowest, highest, may_be_none):
+            if value is None and may_be_none:
+                return
+            if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
+                raise RefusedError("provision.out_of_range", at="value", lowest=lowest, highest=highest)
+        case YesNo():
+            if not isinstance(value, bool):
+                raise RefusedError("provision.not_offered", at="value")
+        case OneOf(words):
+            if value not in set(words):
+                raise RefusedError("provision.not_offered", at="value")
+
+
+def spoken(key: str, value: Value) -> Value | StrEnum:
+    """The value as a member of its vocabulary, where it is one."""
+    kind = KINDS.get(ProvisionKey(key)) if key in set(ProvisionKey) else None
+    if isinstance(kind, OneOf) and isinstance(value, str) and value in set(kind.words):
+        return kind.words(value)
+    return value

@@ -1,0 +1,131 @@
+"""A short list that is held whole: members, by-laws, rules; columns, chips and keys as in every other list."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from commission_app.ui.columns import RIGHT, Column, State
+from commission_app.ui.table_delegate import ROW_PADDING, CellDelegate
+from commission_app.ui.table_model import STATE_ROLE
+from commission_app.ui.theme import tabular
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Rows(QAbstractTableModel):
+    """The rows as they read."""
+
+    def __init__(self, columns: Sequence[Column[Any]], parent: QObject) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.rows: tuple[Any, ...] = ()
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Shows other rows."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many rows there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """How many columns there are."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """One cell; its tooltip is the whole text."""
+        if not index.isValid():
+            return None
+        column, row = self.columns[index.column()], self.rows[index.row()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.ToolTipRole and column.tooltip is not None:
+            return column.tooltip(row)
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, STATE_ROLE):
+            return None
+        cell = column.render(row)
+        if role == STATE_ROLE:
+            return cell if isinstance(cell, State) else None
+        return cell.text if isinstance(cell, State) else cell
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The title of a column."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.columns[section].title
+        return _alignment(self.columns[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+class RowsTable(QTableView):
+    """Enter and a double click open a row; the current row stays where it was when the rows come anew."""
+
+    opened = Signal(object)
+    """The row that was opened."""
+
+    def __init__(self, columns: Sequence[Column[Any]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = _Rows(columns, self)
+        self.setModel(self._rows)
+        self.setItemDelegate(CellDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setFont(tabular(self.font()))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_PADDING)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._widen()
+        self.doubleClicked.connect(lambda index: self.opened.emit(self._rows.rows[index.row()]))
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Shows other rows."""
+        at = self.currentIndex().row()
+        self._rows.show_rows(rows)
+        if 0 <= at < len(self._rows.rows):
+            self.setCurrentIndex(self._rows.index(at, 0))
+
+    def rows(self) -> tuple[Any, ...]:
+        """The rows shown."""
+        return self._rows.rows
+
+    def current(self) -> Any:
+        """The row where the keyboard stands, or None."""
+        at = self.currentIndex().row()
+        return self._rows.rows[at] if 0 <= at < len(self._rows.rows) else None
+
+    def texts(self) -> list[list[str]]:
+        """What stands in the table, row by row."""
+        cells = ((column.render(row) for column in self._rows.columns) for row in self._rows.rows)
+        return [[cell.text if isinstance(cell, State) else cell for cell in row] for row in cells]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:
+            self.opened.emit(self.current())
+        else:
+            super().keyPressEvent(event)
+
+    def _widen(self) -> None:
+        header = self.horizontalHeader()
+        figure = self.fontMetrics().averageCharWidth()
+        for at, column in enumerate(self._rows.columns):
+            header.resizeSection(at, max(column.width_hint, len(column.title)) * figure + 24)
+            if column.stretch:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+
+
+def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
+    across = Qt.AlignmentFlag.AlignRight if column.align == RIGHT else Qt.AlignmentFlag.AlignLeft
+    return across | Qt.AlignmentFlag.AlignVCenter

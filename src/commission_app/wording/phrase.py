@@ -1,0 +1,16 @@
+"""What the printed texts of the institution are called where they are edited."""
+
+from collections.abc import Mapping
+
+from commission_app.i18n import Language, marked
+
+NAMES: Mapping[str, str] = {
+    "legal_basis": marked("legal basis"),
+    "appeal": marked("how it may be contested"),
+    "data_notice": marked("notice on personal data"),
+}
+
+
+def name(language: Language, key: str) -> str:
+    """The name of a printed text; a key of a newer program stands as it is."""
+    return language.say_of("printed text", NAMES[key]) if key in NAMES else key
