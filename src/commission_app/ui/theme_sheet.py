@@ -18,6 +18,9 @@ QLabel[role="small"] {{ font-size: {small}pt; color: {ink_soft}; }}
 QLabel[role="label"] {{ font-size: {small}pt; font-weight: 600; color: {ink_soft}; }}
 QLabel[role="error"] {{ font-size: {small}pt; color: {bad_ink}; }}
 QFrame[role="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[role="tile"] {{ background: {surface}; border: 2px solid {line}; border-radius: 8px; }}
+QFrame[role="tile"]:hover {{ background: {raised}; }}
+QFrame[role="tile"]:focus {{ border-color: {focus}; }}
 QFrame[role="line"] {{ background: {line}; max-height: 1px; min-height: 1px; border: 0; }}
 QWidget[role="surface"] {{ background: {surface}; }}
 

@@ -5,9 +5,9 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from commission_app.i18n import Language
+from commission_app.i18n import Language, marked
 from commission_app.rules.vocabulary.case import CaseState, Procedure, Step
-from commission_app.services import case_export, case_list
+from commission_app.services import case_export, case_list, case_waits
 from commission_app.services.case_list import CaseRow
 from commission_app.ui.columns import Column, ListFilter, ListQuestions, Query
 from commission_app.ui.desk import Desk
@@ -26,6 +26,13 @@ from commission_app.wording.words import word
 FILTER_MARK = "?"
 """A place's key that begins so sets filters ("?step=assessment"); any other text is words to look for."""
 
+WAITS = {
+    case_waits.LACKING: marked("what is missing"),
+    case_waits.SITTING: marked("a sitting"),
+    case_waits.SIGNATURE: marked("signature and registration"),
+    case_waits.CERTIFICATE: marked("the certificate"),
+}
+
 
 class CasesScreen(Screen):
     """Ten thousand cases as quick as ten."""
@@ -43,7 +50,8 @@ class CasesScreen(Screen):
             "cases",
             columns(desk.language),
             questions,
-            sort="deadline",
+            sort="number",
+            descending=True,
             filters=filters(desk.language),
             empty=EmptyState(
                 say("No application has been registered yet."), say("Register an application"), self.new, parent=self
@@ -84,9 +92,9 @@ class CasesScreen(Screen):
         key = place.key if isinstance(place.key, str) else ""
         if key.startswith(FILTER_MARK):
             pairs = (pair.partition("=") for pair in key[1:].split("&"))
-            self.list.line.set_query(Query(filters={name: value for name, _, value in pairs if value}))
+            self.list.begin_with(Query(filters={name: value for name, _, value in pairs if value}, sort="deadline"))
         elif key:
-            self.list.line.set_query(Query(words=key))
+            self.list.begin_with(Query(words=key))
 
     def _export(self, query: Query) -> None:
         asked = self.jobs.ask(
@@ -140,5 +148,5 @@ def filters(language: Language) -> Sequence[ListFilter]:
         ListFilter("state", say("State"), [(state.value, word(language, state)) for state in CaseState]),
         ListFilter("procedure", say("Procedure"), [(entry.value, word(language, entry)) for entry in Procedure]),
         ListFilter("due", say("Deadline"), [("late", say("late")), ("soon", say("within a week"))]),
-        ListFilter("open", say("Life"), [("yes", say("being decided")), ("no", say("finished"))]),
+        ListFilter("waits", say("Waits for"), [(what, say(text)) for what, text in WAITS.items()]),
     )

@@ -58,7 +58,6 @@ class BackupLine(QFrame):
             chosen = QFileDialog.getExistingDirectory(self, self._desk.language.say("Folder of the backups"))
             folder = Path(chosen) if chosen else None
         if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
             asked = self._desk.jobs.ask(self, backups.make, folder).called(self._desk.language.say("Backing up"))
             asked.resting(self.button).then(self._record)
 

@@ -29,6 +29,12 @@ def lacking(language: Language, row: CaseNotice) -> Notice:
     return Notice(_name(row), why, Place("case", row.case_id, "application"), "warn", "info")
 
 
+def hearing(language: Language, row: CaseNotice) -> Notice:
+    """A case that is scored, or was postponed, and belongs on an agenda."""
+    why = due_sentence(language, row.deadline, row.due) if row.due else ""
+    return Notice(_name(row), why, Place("case", row.case_id), "info", "sittings")
+
+
 def drafted(language: Language, row: CaseNotice) -> Notice:
     """A decision that waits for its signature and registration."""
     why = language.say("the decision waits to be signed and registered")

@@ -3,10 +3,10 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from commission_app.rules.vocabulary.case import Step
-from commission_app.services import backups, drafts, today
+from commission_app.services import backups, case_list, drafts, today
 from commission_app.services.drafts import DraftLine
 from commission_app.ui.desk import Desk as WorkDesk
 from commission_app.ui.icons import icon
@@ -41,6 +41,7 @@ class TodayScreen(Screen):
                 ("late", say("Late or due within a week")),
                 ("lacking", say("Something is missing")),
                 ("sittings", say("Sittings ahead")),
+                ("hearing", say("To be referred to a sitting")),
                 ("drafts", say("To be signed and registered")),
                 ("certificates", say("Certificates to issue")),
             )
@@ -112,13 +113,20 @@ class TodayScreen(Screen):
     def _show(self, desk: today.Desk) -> None:
         language = self.language
         self.board.show_counts(desk.steps)
-        late = [rows.late(language, row) for row in desk.late]
-        self.groups["late"].show_notices(late, desk.late_total, Place("cases", "?due=soon"))
-        lacking = [rows.lacking(language, row) for row in desk.lacking]
-        self.groups["lacking"].show_notices(lacking, desk.lacking_total, Place("cases", "?state=received"))
+        for name, notices, total, waits in (
+            ("late", [rows.late(language, row) for row in desk.late], desk.late_total, "due=soon"),
+            ("lacking", [rows.lacking(language, row) for row in desk.lacking], desk.lacking_total, "waits=lacking"),
+            ("hearing", [rows.hearing(language, row) for row in desk.to_hear], desk.to_refer, "waits=sitting"),
+            ("drafts", [rows.drafted(language, row) for row in desk.drafts], desk.drafts_total, "waits=signature"),
+            (
+                "certificates",
+                [rows.certificate(language, row) for row in desk.certificates_due],
+                desk.certificates_total,
+                "waits=certificate",
+            ),
+        ):
+            self.groups[name].show_notices(notices, total, Place("cases", f"?{waits}"))
         self.groups["sittings"].show_notices([rows.sitting(language, row) for row in desk.sittings])
-        self.groups["drafts"].show_notices([rows.drafted(language, row) for row in desk.drafts])
-        self.groups["certificates"].show_notices([rows.certificate(language, row) for row in desk.certificates_due])
         self.empty.setVisible(not desk.cases)
         self.board.setVisible(bool(desk.cases))
         waiting = any(self.groups[name].texts() for name in self.groups)
@@ -134,7 +142,11 @@ class TodayScreen(Screen):
     def _find(self) -> None:
         words = " ".join(self.words.text().split())
         if words:
-            self.go.emit(Place("cases", words))
+            self.jobs.ask(self, case_list.ids, words=words).then(lambda keys: self._found(words, keys))
+
+    def _found(self, words: str, keys: tuple[int, ...]) -> None:
+        """The one case that is meant is opened at once; where there are more, or none, the list says so."""
+        self.go.emit(Place("case", keys[0]) if len(keys) == 1 else Place("cases", words))
 
     def _backed_up(self, name: str) -> None:
         self.happened.emit(News(self.language.say("The backup {name} is made and verified.", name=name)))

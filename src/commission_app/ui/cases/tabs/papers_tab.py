@@ -1,0 +1,98 @@
+"""The papers of a case: each opened, printed or saved, in either language."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from commission_app.i18n import LANGUAGES, Language
+from commission_app.services import case_papers, papers
+from commission_app.services.case_papers import CasePaper
+from commission_app.services.cases import CaseCard
+from commission_app.ui.cases.tabs.tab import CaseTab
+from commission_app.ui.desk import Desk
+from commission_app.ui.icons import icon
+from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.chip import Chip
+from commission_app.ui.widgets.paper_preview import show_paper
+from commission_app.wording.words import word
+
+
+class PapersTab(CaseTab):
+    """One line a paper; a press shows it, ready for the printer."""
+
+    watches: ClassVar[frozenset[str]] = frozenset({"case", "decision", "certificate", "exam", "paper"})
+
+    def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(desk, case_id, parent)
+        self._held: tuple[CasePaper, ...] = ()
+        self.buttons: dict[tuple[str, str], QPushButton] = {}
+        inside = QWidget(self)
+        self._lines = QVBoxLayout(inside)
+        self._lines.setContentsMargins(0, 0, 2 * STEP, 0)
+        self._lines.setSpacing(2 * STEP)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        self.body.addWidget(area, 1)
+
+    def refresh(self, card: CaseCard) -> None:
+        """Asks which papers there are."""
+        self.jobs.ask(self, case_papers.of_case, self.case_id).then(self._show)
+
+    def print_paper(self) -> None:
+        """Ctrl+P: the newest paper."""
+        if self._held:
+            self.open(self._held[-1], self.language)
+
+    def open(self, paper: CasePaper, language: Language) -> None:
+        """Shows a paper in a language."""
+        title = self._title(paper)
+        name = papers.file_name(f"{paper.kind}-{paper.number or paper.day}-{language.code}")
+        asked = self.jobs.ask(self, case_papers.render, paper, language)
+        asked.then(lambda data: show_paper(self, self.desk, title, data, name))
+
+    def _show(self, found: tuple[CasePaper, ...]) -> None:
+        self._held = found
+        self.buttons = {}
+        while (item := self._lines.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for paper in found:
+            self._lines.addWidget(self._line(paper))
+        self._lines.addStretch(1)
+
+    def _line(self, paper: CasePaper) -> QFrame:
+        frame = QFrame(self)
+        frame.setProperty("role", "card")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(4 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
+        row.setSpacing(2 * STEP)
+        title = QLabel(self._title(paper), frame)
+        title.setProperty("role", "strong")
+        title.setWordWrap(True)
+        day = QLabel(self.language.date(paper.day), frame)
+        day.setProperty("role", "soft")
+        row.addWidget(title, 1)
+        if paper.draft:
+            row.addWidget(Chip(self.language.say_of("paper", "draft"), "warn", "edit", frame))
+        if paper.annulled:
+            row.addWidget(Chip(self.language.say_of("paper", "annulled"), "bad", "stop", frame))
+        row.addWidget(day)
+        for language in LANGUAGES:
+            row.addWidget(self._button(paper, language, frame))
+        return frame
+
+    def _button(self, paper: CasePaper, language: Language, parent: QWidget) -> QPushButton:
+        button = QPushButton(icon("eye"), self.language.say("Show ({code})", code=language.code.upper()), parent)
+        button.setAccessibleName(f"{self._title(paper)} {language.code.upper()}")
+        button.clicked.connect(lambda _: self.open(paper, language))
+        self.buttons[(paper.kind.value, language.code)] = button
+        return button
+
+    def _title(self, paper: CasePaper) -> str:
+        name = word(self.language, paper.kind)
+        return f"{name[:1].upper()}{name[1:]} {paper.number}".strip()

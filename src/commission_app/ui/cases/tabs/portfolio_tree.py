@@ -1,0 +1,175 @@
+"""The list of evidence: items to tick, their files below them, and files dropped onto it from the desktop."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from commission_app.i18n import Language
+from commission_app.services.evidence import FileLine, ItemLine
+from commission_app.ui.icons import tone_icon
+from commission_app.ui.theme import tabular
+from commission_app.wording.words import word
+
+ITEM, FILE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+PLACE, TITLE, KIND, ISSUED, COMPARED, LINKS = range(6)
+
+
+class PortfolioTree(QTreeWidget):
+    """Space ticks, Enter edits, Delete takes out; a file dropped on an item joins it, elsewhere it makes a new one."""
+
+    dropped = Signal(object, object)
+    """The paths, and the key of the item they fell on (or None)."""
+    chosen = Signal()
+    ticked = Signal()
+    opened = Signal(int)
+    removing = Signal(int)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        say = language.say
+        self.setHeaderLabels(
+            [say("No."), say("Title"), say("Kind"), say("Issued"), say("Compared"), say("Held against outcomes")]
+        )
+        self.setFont(tabular(self.font()))
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setAcceptDrops(True)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column in (PLACE, KIND, ISSUED, COMPARED, LINKS):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 46)
+        self.currentItemChanged.connect(lambda *_: self.chosen.emit())
+        self.itemChanged.connect(lambda *_: self.ticked.emit())
+        self.itemActivated.connect(lambda entry, _: self._open(entry))
+
+    def show_items(self, items: Sequence[ItemLine]) -> None:
+        """Shows the portfolio; what was ticked, unfolded and chosen stays so."""
+        ticked, held = set(self.ticked_ids()), (self.item_id(), self.file_id())
+        self.blockSignals(True)
+        self.clear()
+        for line in items:
+            entry = self._entry(line, line.id in ticked)
+            self.addTopLevelItem(entry)
+            entry.setExpanded(len(line.files) > 1)
+        self.blockSignals(False)
+        self.select(*held)
+        self.ticked.emit()
+
+    def select(self, item_id: int | None, file_id: int | None = None) -> None:
+        """Goes to an item or a file of it; without one, to the first."""
+        for at in range(self.topLevelItemCount()):
+            entry = self.topLevelItem(at)
+            if entry is not None and entry.data(0, ITEM) == item_id:
+                files = (child for n in range(entry.childCount()) if (child := entry.child(n)) is not None)
+                self.setCurrentItem(next((child for child in files if child.data(0, FILE) == file_id), entry))
+                return
+        first = self.topLevelItem(0)
+        if first is not None:
+            self.setCurrentItem(first)
+
+    def item_id(self) -> int | None:
+        """The item where the keyboard stands."""
+        entry = self.currentItem()
+        return None if entry is None else entry.data(0, ITEM)
+
+    def file_id(self) -> int | None:
+        """The file where the keyboard stands, or the first of its item."""
+        entry = self.currentItem()
+        return None if entry is None else entry.data(0, FILE)
+
+    def ticked_ids(self) -> tuple[int, ...]:
+        """The keys of the ticked items."""
+        entries = (self.topLevelItem(at) for at in range(self.topLevelItemCount()))
+        checked = Qt.CheckState.Checked
+        return tuple(entry.data(0, ITEM) for entry in entries if entry is not None and entry.checkState(0) is checked)
+
+    def tick(self, item_id: int) -> None:
+        """Ticks an item."""
+        for at in range(self.topLevelItemCount()):
+            entry = self.topLevelItem(at)
+            if entry is not None and entry.data(0, ITEM) == item_id:
+                entry.setCheckState(0, Qt.CheckState.Checked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space ticks wherever the keyboard stands in the row; Delete takes out."""
+        entry = self.currentItem()
+        if event.key() == Qt.Key.Key_Space and entry is not None and entry.parent() is None:
+            on = entry.checkState(0) is Qt.CheckState.Checked
+            entry.setCheckState(0, Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
+        elif event.key() == Qt.Key.Key_Delete and entry is not None:
+            self.removing.emit(entry.data(0, ITEM))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and entry is not None:
+            self._open(entry)
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome."""
+        if _paths(event):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Shows onto which item they would fall."""
+        if _paths(event):
+            self.setDropIndicatorShown(True)
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Takes the files."""
+        paths = _paths(event)
+        if paths:
+            under = self.itemAt(event.position().toPoint())
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(paths, None if under is None else under.data(0, ITEM))
+
+    def _open(self, entry: QTreeWidgetItem) -> None:
+        self.opened.emit(entry.data(0, ITEM))
+
+    def _entry(self, line: ItemLine, ticked: bool) -> QTreeWidgetItem:
+        language, form = self._language, line.form
+        issued = language.date(form.issued_on) if form.issued_on else ""
+        links = language.number(line.links) if line.links else "–"
+        kind = word(language, form.kind)
+        texts = [f"P{line.position}", form.title, kind, issued, self._compared(line), links]
+        entry = QTreeWidgetItem(texts)
+        entry.setData(0, ITEM, line.id)
+        entry.setData(0, FILE, line.files[0].id if line.files else None)
+        entry.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        about = " · ".join(part for part in (form.title, form.issuer, form.note) if part)
+        entry.setToolTip(TITLE, about)
+        entry.setToolTip(KIND, kind)
+        if line.compared_at is not None:
+            entry.setIcon(COMPARED, tone_icon("done", "good"))
+            entry.setToolTip(COMPARED, f"{language.moment(line.compared_at)} · {line.compared_by}")
+        if line.stale:
+            entry.setIcon(ISSUED, tone_icon("warn", "warn"))
+            entry.setToolTip(ISSUED, language.say("This evidence is older than the standard allows."))
+        if len(line.files) > 1:
+            entry.addChildren([_file_entry(language, line.id, file) for file in line.files])
+        return entry
+
+    def _compared(self, line: ItemLine) -> str:
+        if line.compared_at is None:
+            return self._language.say_of("evidence item", "not compared")
+        return line.compared_by
+
+
+def _file_entry(language: Language, item_id: int, file: FileLine) -> QTreeWidgetItem:
+    pages = language.count("{n} page", "{n} pages", file.pages) if file.pages else ""
+    child = QTreeWidgetItem(["", file.name, pages, "", "", ""])
+    child.setData(0, ITEM, item_id)
+    child.setData(0, FILE, file.id)
+    child.setToolTip(TITLE, file.name)
+    return child
+
+
+def _paths(event: QDropEvent) -> tuple[Path, ...]:
+    urls = event.mimeData().urls()
+    return tuple(path for path in (Path(url.toLocalFile()) for url in urls if url.isLocalFile()) if path.is_file())

@@ -1,0 +1,140 @@
+"""What the fields of an act are called, and how their values are said, where a history tells what was changed."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+
+from commission_app.i18n import Language, marked
+from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Procedure, Step
+from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
+from commission_app.rules.vocabulary.commission import Side
+from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
+from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement
+from commission_app.rules.vocabulary.scoring import ExamStatus, OutcomeResult, UnitVerdict
+from commission_app.rules.vocabulary.sitting import ItemState, SittingState
+from commission_app.wording.words import word
+
+FIELDS: Mapping[str, str] = {
+    "address": marked("address"),
+    "authentic": marked("authentic"),
+    "birth_date": marked("date of birth"),
+    "channel": marked("channel"),
+    "citation": marked("place cited"),
+    "citizenship": marked("citizenship"),
+    "closed_reason": marked("reason for closing"),
+    "code": marked("personal code"),
+    "compared_at": marked("compared at"),
+    "compared_by": marked("compared by"),
+    "current": marked("current"),
+    "deadline": marked("deadline"),
+    "decided_on": marked("decided on"),
+    "email": marked("e-mail"),
+    "enrolled": marked("enrolled"),
+    "external_date": marked("date in the document system"),
+    "external_number": marked("number in the document system"),
+    "family_name": marked("surname"),
+    "fee_cents": marked("fee in cents"),
+    "finished_at": marked("finished at"),
+    "form_number": marked("number of the form"),
+    "form_series": marked("series of the form"),
+    "given_name": marked("given name"),
+    "ground": marked("ground"),
+    "handed_on": marked("handed over on"),
+    "issued_on": marked("issued on"),
+    "issuer": marked("issued by"),
+    "kind": marked("kind"),
+    "language": marked("language"),
+    "mark": marked("mark"),
+    "minutes_number": marked("number of the minutes"),
+    "motive": marked("motive"),
+    "name": marked("name"),
+    "note": marked("note"),
+    "notes": marked("notes"),
+    "number": marked("number"),
+    "original_name": marked("name in the original spelling"),
+    "original_returned": marked("original returned"),
+    "override_reason": marked("why the code is right"),
+    "pages": marked("pages"),
+    "paid_on": marked("paid on"),
+    "passed": marked("passed"),
+    "payer": marked("payer"),
+    "payment_document": marked("payment document"),
+    "phone": marked("telephone"),
+    "practice": marked("practice, points"),
+    "procedure": marked("procedure"),
+    "protocol_number": marked("number of the protocol"),
+    "reason": marked("reason"),
+    "reasons": marked("reasons"),
+    "received_on": marked("received on"),
+    "refusal_ground": marked("ground of refusal"),
+    "remarks": marked("remarks"),
+    "result": marked("result"),
+    "side": marked("side"),
+    "signed_on": marked("signed on"),
+    "state": marked("state"),
+    "state_reason": marked("reason for the state"),
+    "status": marked("attendance"),
+    "step": marked("step"),
+    "sufficient": marked("sufficient"),
+    "theory": marked("theory, points"),
+    "title": marked("title"),
+    "valid": marked("valid"),
+    "valid_until": marked("valid until"),
+    "verdict": marked("verdict"),
+    "whole_qualification": marked("whole qualification"),
+}
+"""Fields a person understands; keys, hashes and stored computations are left out of the telling."""
+
+_SILENT = frozenset({"register_entry", "series", "series_number", "recognised_unit", "paper", "person_name", "blob"})
+_ENUMS: Mapping[str, type[StrEnum]] = {
+    "agenda_item.state": ItemState,
+    "assessor.side": Side,
+    "certificate.kind": CertificateKind,
+    "certificate.state": CertificateState,
+    "decision.refusal_ground": RefusalGround,
+    "decision.state": DecisionState,
+    "decision.verdict": DecisionVerdict,
+    "decision_line.verdict": UnitVerdict,
+    "evidence_item.kind": EvidenceKind,
+    "evidence_link.authentic": Judgement,
+    "evidence_link.current": Judgement,
+    "evidence_link.sufficient": Judgement,
+    "evidence_link.valid": Judgement,
+    "examinee.status": ExamStatus,
+    "recognition_case.channel": Channel,
+    "recognition_case.ground": Ground,
+    "recognition_case.procedure": Procedure,
+    "recognition_case.state": CaseState,
+    "recognition_case.step": Step,
+    "result.result": OutcomeResult,
+    "score.result": OutcomeResult,
+    "sitting.state": SittingState,
+}
+
+
+def field_word(language: Language, table: str, field: str) -> str | None:
+    """What a field is called; None where it tells a person nothing."""
+    if table in _SILENT or field not in FIELDS or (table == "recognition_case" and field in ("kind", "title")):
+        return None
+    return language.say_of("field", FIELDS[field])
+
+
+def value_text(language: Language, table: str, field: str, value: str) -> str:
+    """A stored value as a person reads it: enums in words, dates and moments as printed."""
+    enum = _ENUMS.get(f"{table}.{field}")
+    if enum is not None and value in [member.value for member in enum]:
+        return word(language, enum(value))
+    if field.endswith(("_on", "_at", "_date", "deadline", "valid_until", "_from")):
+        return _dated(language, value)
+    return value
+
+
+def _dated(language: Language, value: str) -> str:
+    try:
+        return language.date(date.fromisoformat(value))
+    except ValueError:
+        pass
+    try:
+        return language.moment(datetime.fromisoformat(value))
+    except ValueError:
+        return value
