@@ -15,9 +15,10 @@ from commission_app.rules.credits import Award, AwardLine, compute
 from commission_app.rules.legality import LightFinding, Tally
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.commission import MemberRole
-from commission_app.rules.vocabulary.scoring import UnitVerdict
+from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
 from commission_app.rules.vocabulary.sitting import Choice, ItemState
 from commission_app.services import credits, decisions, people
+from commission_app.services.credits import Proposal
 from commission_app.services.legality_text import kept
 from commission_app.services.sitting_facts import item_facts, item_legality, item_tally, present_ids
 from commission_app.store.work import Reading
@@ -25,12 +26,19 @@ from commission_app.store.work import Reading
 
 @dataclass(frozen=True)
 class UnitProposal:
-    """One unit as it is put to the vote, beside what the rules propose; the reason where the two differ."""
+    """One unit as it is put to the vote, beside what the rules propose; the reason where the two differ.
+
+    `met` of `outcomes` say how far the agreed results cover the unit.
+    """
 
     unit_id: int
+    title_lv: str
+    title_en: str
     line: AwardLine
     proposed: UnitVerdict | None
     reason: str
+    met: int
+    outcomes: int
 
 
 @dataclass(frozen=True)
@@ -98,7 +106,7 @@ def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
         lki=case.edition.lki,
         claimed=proposal.claimed,
         award=award,
-        units=_units(reading, item, award, proposal.award),
+        units=_units(reading, item, award, proposal),
         lights=lights,
         needed=needed,
         taking_part=taking_part,
@@ -108,15 +116,26 @@ def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
     )
 
 
-def _units(reading: Reading, item: AgendaItem, award: Award, proposed: Award) -> tuple[UnitProposal, ...]:
-    rows = reading.session.execute(
-        select(Unit.uid, Unit.id).join(Claim, Claim.unit_id == Unit.id).where(Claim.case_id == item.case_id)
+def _units(reading: Reading, item: AgendaItem, award: Award, proposal: Proposal) -> tuple[UnitProposal, ...]:
+    rows = reading.session.scalars(
+        select(Unit).join(Claim, Claim.unit_id == Unit.id).where(Claim.case_id == item.case_id)
     )
-    keys = {str(uid): key for uid, key in rows}
-    before = {line.unit_uid: line.verdict for line in proposed.unit_lines}
+    units = {str(unit.uid): unit for unit in rows}
+    asked = {one.uid: [outcome.uid for outcome in one.outcomes] for one in proposal.input.units}
+    before = {line.unit_uid: line.verdict for line in proposal.award.unit_lines}
     reasons = {str(row.unit.uid): row.reason for row in item.departures}
+    results = proposal.input.results
     return tuple(
-        UnitProposal(keys[line.unit_uid], line, before.get(line.unit_uid), reasons.get(line.unit_uid, ""))
+        UnitProposal(
+            units[line.unit_uid].id,
+            units[line.unit_uid].title_lv,
+            units[line.unit_uid].title_en,
+            line,
+            before.get(line.unit_uid),
+            reasons.get(line.unit_uid, ""),
+            sum(results.get(uid) is OutcomeResult.MET for uid in asked.get(line.unit_uid, ())),
+            len(asked.get(line.unit_uid, ())),
+        )
         for line in award.unit_lines
     )
 

@@ -131,9 +131,14 @@ def sitting_list(
     if after is not None:
         query = query.where(tuple_(Sitting.held_on, Sitting.id) < (after.value, after.key))
     found = reading.session.execute(query.order_by(Sitting.held_on.desc(), Sitting.id.desc()).limit(limit)).all()
-    counted = _counted(reading, [sitting.id for sitting, _ in found])
-    rows = tuple(_row(sitting, commission, counted.get(sitting.id, {})) for sitting, commission in found)
+    rows = sitting_rows(reading, [(sitting, commission) for sitting, commission in found])
     return Page(rows, Cursor(rows[-1].held_on, rows[-1].id) if len(rows) == limit else None)
+
+
+def sitting_rows(reading: Reading, found: list[tuple[Sitting, Commission]]) -> tuple[SittingRow, ...]:
+    """Sittings with their commissions as lists show them, each with its items counted."""
+    counted = _counted(reading, [sitting.id for sitting, _ in found])
+    return tuple(_row(sitting, commission, counted.get(sitting.id, {})) for sitting, commission in found)
 
 
 def sitting_card(reading: Reading, sitting_id: int, item_id: int | None = None) -> SittingCard:
