@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from commission_app.errors import TroubleError
 from commission_app.i18n import ENGLISH, LATVIAN, today
+from commission_app.rules.vocabulary.certificate import CertificateState
 from commission_app.services import certificates, exam_lists
 from commission_app.services.exam_cards import ExamCard
 from commission_app.services.exam_lists import PassedLine, ToCertify
@@ -15,6 +16,7 @@ from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import TextInput
+from commission_app.wording.words import word
 
 
 class CertifyDialog(FormDialog):
@@ -22,16 +24,16 @@ class CertifyDialog(FormDialog):
 
     def __init__(self, desk: Desk, held: ExamCard, parent: QWidget) -> None:
         say = desk.language.say
-        super().__init__(desk, say("Certificates for those who passed"), say("Issue"), parent)
+        super().__init__(desk, say("Certificates for those who passed"), say("Issue the certificates"), parent)
         self._held = held
         self.lines: dict[int, tuple[PassedLine, TextInput, TextInput, TextInput, QLabel]] = {}
         self._waiting = 0
         self._typed = False
-        self.day = self.form.add("issued_on", say("Issued on"), DateEdit(desk.language), required=True)
-        self.languages = self.form.add("languages", say("Printed in"), Choice(), beside=True)
+        self.day = self.form.add("issued_on", say("Day of issue"), DateEdit(desk.language), required=True)
+        self.languages = self.form.add("languages", say("Language of the certificate"), Choice(), beside=True)
         both = (LATVIAN, ENGLISH)
         self.languages.offer(
-            (((LATVIAN,), say("Latvian")), (both, say("Latvian and English")), ((ENGLISH,), say("English")))
+            (((LATVIAN,), say("in Latvian")), (both, say("in Latvian and English")), ((ENGLISH,), say("in English")))
         )
         self.languages.setCurrentIndex(0)
         self.day.set_value(today())
@@ -73,7 +75,7 @@ class CertifyDialog(FormDialog):
         _, series, number, typed, said = self.lines[key]
         for field in (series, number, typed):
             field.setEnabled(False)
-        said.setText(self.language.say("issued"))
+        said.setText(word(self.language, CertificateState.ISSUED))
         self._landed()
 
     def _refused(self, key: int, trouble: Exception) -> None:
@@ -93,7 +95,13 @@ class CertifyDialog(FormDialog):
 
     def _offer(self, asked: ToCertify) -> None:
         say = self.language.say
-        heads = (say("Examinee"), say("Series"), say("Number"), say("Number in the register"), "")
+        heads = (
+            say("Examinee"),
+            say("Series of the state form"),
+            say("Number of the state form"),
+            say("Number in the register"),
+            "",
+        )
         for column, head in enumerate(heads):
             label = QLabel(head)
             label.setProperty("role", "label")

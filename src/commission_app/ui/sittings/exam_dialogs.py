@@ -15,7 +15,7 @@ class EnterDialog(FormDialog):
 
     def __init__(self, desk: Desk, held: ExamCard, parent: QWidget) -> None:
         say = desk.language.say
-        super().__init__(desk, say("Enter cases for the exam"), say("Enter"), parent)
+        super().__init__(desk, say("Enter cases for the exam"), say("Enter for the exam"), parent)
         self._held = held
         self.cases = QListWidget(self)
         self.cases.setAccessibleName(say("Cases ready for the exam"))

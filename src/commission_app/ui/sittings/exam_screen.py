@@ -15,6 +15,7 @@ from commission_app.ui.desk import Desk
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
 from commission_app.ui.sittings.board_panel import BoardPanel
+from commission_app.ui.sittings.exam_words import exam_facts, protocol_state, scale_text
 from commission_app.ui.sittings.examinee_model import ExamineeModel
 from commission_app.ui.sittings.examinee_table import ExamineeTable
 from commission_app.ui.theme import STEP
@@ -22,7 +23,6 @@ from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.act_button import ActButton, Offered
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.wording.marks import mark_text
 from commission_app.wording.sentences import sentence
 
 
@@ -127,9 +127,7 @@ class ExamScreen(Screen):
         self.card = card
         language = self.language
         self._name.setText(f"{card.code} {half(language, card.title_lv, card.title_en)}")
-        self.chip.show_state(
-            language.say("closed") if card.closed else language.say("open"), "good" if card.closed else "info"
-        )
+        self.chip.show_state(protocol_state(language, closed=card.closed), "good" if card.closed else "info")
         self._facts.setText(" · ".join(exam_facts(language, card)))
         self._rules.setText(scale_text(language, card))
         self.model.take(card)
@@ -237,24 +235,3 @@ class ExamScreen(Screen):
         self.body.addWidget(self._facts)
         self.body.addLayout(below)
         self.body.addWidget(splitter, 1)
-
-
-def exam_facts(language: Language, card: ExamCard) -> list[str]:
-    """When, where and by whom."""
-    facts = [language.date(card.held_on)]
-    point = "." if language.code == "lv" else ":"
-    hours = [f"{one:%H}{point}{one:%M}" for one in (card.starts_at, card.ends_at) if one is not None]
-    if hours:
-        facts.append("–".join(hours))
-    facts.append(card.room)
-    facts.append(half(language, card.commission_lv, card.commission_en))
-    if card.protocol_number:
-        facts.append(language.say("Protocol {number}", number=card.protocol_number))
-    return [fact for fact in facts if fact]
-
-
-def scale_text(language: Language, card: ExamCard) -> str:
-    """The scale of the exam and the mark that passes it."""
-    steps = ", ".join(language.say("{mark} from {points}", mark=mark, points=points) for mark, points in card.scale)
-    passing = language.say("The exam is passed with the mark {mark}.", mark=mark_text(language, card.pass_mark))
-    return f"{language.say('Marks by points: {steps}.', steps=steps)} {passing}"

@@ -255,7 +255,7 @@ class ExamineeModel(QAbstractTableModel):
         return (
             say("Case No."),
             say("Examinee"),
-            say("Attendance"),
+            say("Presence"),
             say("Theory (of {most})", most=theory),
             say("Practice (of {most})", most=practice),
             say("Together"),

@@ -11,6 +11,7 @@ from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
 from commission_app.ui.places import Place
 from commission_app.ui.screen import Screen
+from commission_app.ui.sittings.exam_words import protocol_state
 from commission_app.ui.tables import ListView
 from commission_app.ui.theme import STEP, palette_now
 from commission_app.ui.two_languages import half
@@ -42,7 +43,16 @@ class ExamsScreen(Screen):
             ListQuestions(exam_lists.page, exam_lists.ids, exam_lists.rows_of),
             sort="held_on",
             descending=True,
-            filters=(ListFilter("closed", say("Protocol"), (("no", say("open")), ("yes", say("closed")))),),
+            filters=(
+                ListFilter(
+                    "closed",
+                    say("Protocol"),
+                    (
+                        ("no", protocol_state(desk.language, closed=False)),
+                        ("yes", protocol_state(desk.language, closed=True)),
+                    ),
+                ),
+            ),
             empty=EmptyState(say("No exam is planned yet."), say("Plan an exam"), self.new, "scale"),
             parent=self,
         )
@@ -94,7 +104,7 @@ def _columns(desk: Desk) -> tuple[Column[ExamListRow], ...]:
         return f"{row.code} {half(language, row.title_lv, row.title_en)}"
 
     def state(row: ExamListRow) -> State:
-        return State(say("closed"), "good") if row.closed else State(say("open"), "info")
+        return State(protocol_state(language, closed=row.closed), "good" if row.closed else "info")
 
     return (
         Column("held_on", say("Day"), lambda row: language.date(row.held_on), width_hint=13),
@@ -102,5 +112,5 @@ def _columns(desk: Desk) -> tuple[Column[ExamListRow], ...]:
         Column("room", say("Room"), lambda row: row.room, width_hint=16, sortable=False),
         Column("examinees", say("Examinees"), lambda row: str(row.examinees), RIGHT, 12, sortable=False),
         Column("protocol", say("Protocol No."), lambda row: row.protocol_number, width_hint=16),
-        Column("closed", say("State"), state, width_hint=16, sortable=False),
+        Column("closed", say("State of the protocol"), state, width_hint=16, sortable=False),
     )

@@ -20,16 +20,16 @@ class IssueDialog(FormDialog):
 
     def __init__(self, desk: Desk, case_id: int, seen: int, parent: QWidget) -> None:
         say = desk.language.say
-        super().__init__(desk, say("Issue the certificate"), say("Issue"), parent)
+        super().__init__(desk, say("Issue the certificate"), say("Issue the certificate"), parent)
         self._case_id = case_id
         self._seen = seen
-        self.day = self.form.add("issued_on", say("Issued on"), DateEdit(desk.language), required=True)
+        self.day = self.form.add("issued_on", say("Day of issue"), DateEdit(desk.language), required=True)
         self.series = self.form.add("form_series", say("Series of the state form"), TextInput(capitals=True))
         self.number = self.form.add("form_number", say("Number of the state form"), TextInput(), beside=True)
         self.typed = self.form.add("number", say("Number in the register"), TextInput())
-        self.languages = self.form.add("languages", say("Printed in"), Choice())
+        self.languages = self.form.add("languages", say("Language of the certificate"), Choice())
         self.languages.offer(
-            (((LATVIAN,), say("Latvian")), (BOTH, say("Latvian and English")), ((ENGLISH,), say("English")))
+            (((LATVIAN,), say("in Latvian")), (BOTH, say("in Latvian and English")), ((ENGLISH,), say("in English")))
         )
         for name in ("form_series", "form_number", "number"):
             self.form.field(name).hide()
@@ -69,9 +69,9 @@ class HandOverDialog(FormDialog):
 
     def __init__(self, desk: Desk, held: CertificateCard, parent: QWidget) -> None:
         say = desk.language.say
-        super().__init__(desk, say("Hand over the certificate"), say("Handed over"), parent)
+        super().__init__(desk, say("Hand over the certificate"), say("Hand over the certificate"), parent)
         self._held = held
-        self.day = self.form.add("handed_on", say("Handed over on"), DateEdit(desk.language), required=True)
+        self.day = self.form.add("handed_on", say("Day of handing over"), DateEdit(desk.language), required=True)
         self.day.set_value(today())
 
     def submit(self) -> None:
@@ -86,7 +86,9 @@ class AnnulDialog(FormDialog):
 
     def __init__(self, desk: Desk, held: CertificateCard, parent: QWidget) -> None:
         say = desk.language.say
-        super().__init__(desk, say("Annul the certificate {number}", number=held.number), say("Annul"), parent)
+        super().__init__(
+            desk, say("Annul the certificate {number}", number=held.number), say("Annul the certificate"), parent
+        )
         self._held = held
         self.reason = self.form.add(
             "reason",

@@ -26,7 +26,6 @@ from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.segments import Segments
-from commission_app.wording.evidence import quality_column  # noqa: F401 - the words of the columns stand in one table
 
 ASK_AGAIN_MS = 250
 _LINK_KEYS = (Judgement.YES, Judgement.PARTLY, Judgement.NO)
@@ -59,6 +58,7 @@ class MatrixTab(CaseTab):
     def refresh(self, card: CaseCard) -> None:
         """Asks for the matrix again; while values are being stored, a moment later."""
         self.seats.serve(card)
+        self.view.name_outcomes(matrix_words.outcomes_name(self.language, card.procedure))
         if self.pen.busy or self._later.isActive():
             self._later.start()
         else:
@@ -251,7 +251,7 @@ class MatrixTab(CaseTab):
                 "{n} links are judged or cited; remove them with what was said of them?",
                 len(told),
             ),
-            say.say("Remove"),
+            say.say("Remove the links"),
         ):
             return
         self.pen.unlink(cells)

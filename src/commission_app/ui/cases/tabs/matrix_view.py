@@ -36,7 +36,7 @@ class MatrixView(QTableView):
     def __init__(self, language: Language, model: MatrixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._matrix = model
-        self._corner = QLabel(language.say("Outcomes"), self)
+        self._corner = QLabel(self)
         self._corner.setProperty("role", "label")
         self._corner.setIndent(_INDENT)
         self._edge = OutcomeEdge(model, self)
@@ -63,6 +63,10 @@ class MatrixView(QTableView):
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
         self.doubleClicked.connect(lambda _: self.entered.emit())
         model.modelReset.connect(self.fit)
+
+    def name_outcomes(self, text: str) -> None:
+        """What the outcomes are called in this procedure."""
+        self._corner.setText(text)
 
     def cells(self) -> tuple[Cell, ...]:
         """The chosen cells of outcomes, from top to bottom; the lines of units are no cells."""

@@ -2,6 +2,7 @@
 
 from commission_app.i18n import Language, marked
 from commission_app.rules.sufficiency import Coverage
+from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.evidence import Judgement, Quality
 from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.services.matrix import AssessorLine, LinkCell, MatrixItem, MatrixRow, MatrixUnit, ScoreCell
@@ -37,6 +38,13 @@ ICONS = {
 }
 KEYS = tuple(TONES)
 """The results in the order of the keys 1 to 4."""
+
+
+def outcomes_name(language: Language, procedure: Procedure) -> str:
+    """What learning outcomes are called in a procedure: a college says otherwise than a qualification exam."""
+    if procedure is Procedure.VOCATIONAL:
+        return language.say_of("qualification", "Outcomes")
+    return language.say_of("studies", "Outcomes")
 
 
 def unit_name(language: Language, unit: MatrixUnit) -> str:

@@ -92,7 +92,7 @@ class ReasonsForm(QFrame):
             LongTextInput(lines=4),
             help_text=say("Needed where not everything is recognised; printed on the decision."),
         )
-        ground = Choice().offer_words(self._language, RefusalGround, empty=say("none"))
+        ground = Choice().offer_words(self._language, RefusalGround, empty=say("no ground"))
         self.form.add("refusal_ground", say("Ground of the refusal, for the register"), ground)
         for line in held.lines:
             if line.award.kind is LineKind.UNIT:

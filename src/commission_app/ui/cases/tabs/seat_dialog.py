@@ -17,10 +17,10 @@ class SeatDialog(FormDialog):
 
     def __init__(self, desk: Desk, case_id: int, commission_id: int | None, parent: QWidget) -> None:
         say = desk.language.say
-        super().__init__(desk, say("Add an assessor"), say("Add"), parent)
+        super().__init__(desk, say("Add an assessor"), say("Add the assessor"), parent)
         self._case_id = case_id
         self.member = self.form.add("member", say("Member of the commission"), Choice())
-        self.name = self.form.add("name", say("Name"), TextInput(), required=True)
+        self.name = self.form.add("name", say("Name and surname"), TextInput(), required=True)
         self.side = self.form.add("side", say("Represents"), Choice().offer_words(desk.language, Side))
         self.side.set_value(Side.SCHOOL)
         self.member.offer((), empty=say("Another person"))

@@ -1,0 +1,32 @@
+"""The words of an exam: when and where it is held, its scale, and whether its protocol is closed."""
+
+from commission_app.i18n import Language
+from commission_app.services.exam_cards import ExamCard
+from commission_app.ui.two_languages import half
+from commission_app.wording.marks import mark_text
+
+
+def protocol_state(language: Language, *, closed: bool) -> str:
+    """The state of an exam's protocol in a word."""
+    return language.say_of("exam protocol", "closed") if closed else language.say_of("exam protocol", "open")
+
+
+def exam_facts(language: Language, card: ExamCard) -> list[str]:
+    """When, where and by whom."""
+    facts = [language.date(card.held_on)]
+    point = "." if language.code == "lv" else ":"
+    hours = [f"{one:%H}{point}{one:%M}" for one in (card.starts_at, card.ends_at) if one is not None]
+    if hours:
+        facts.append("–".join(hours))
+    facts.append(card.room)
+    facts.append(half(language, card.commission_lv, card.commission_en))
+    if card.protocol_number:
+        facts.append(language.say("Protocol {number}", number=card.protocol_number))
+    return [fact for fact in facts if fact]
+
+
+def scale_text(language: Language, card: ExamCard) -> str:
+    """The scale of the exam and the mark that passes it."""
+    steps = ", ".join(language.say("{mark} from {points}", mark=mark, points=points) for mark, points in card.scale)
+    passing = language.say("The exam is passed with the mark {mark}.", mark=mark_text(language, card.pass_mark))
+    return f"{language.say('Marks by points: {steps}.', steps=steps)} {passing}"
