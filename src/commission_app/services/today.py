@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from commission_app.errors import Refusal
 from commission_app.models.act import Act
-from commission_app.models.case import Case
+from commission_app.models.case import Case, RecognitionCase
 from commission_app.models.sitting import Sitting
 from commission_app.rules.deadlines import SOON_DAYS, DeadlineFinding, urgency
 from commission_app.rules.vocabulary.case import Step
@@ -26,6 +26,8 @@ class CaseNotice:
     case_id: int
     number: str
     title: str
+    standard_lv: str
+    standard_en: str
     due: DeadlineFinding | None
     deadline: date
     why: Refusal | None
@@ -88,7 +90,7 @@ def _steps(reading: Reading) -> tuple[tuple[Step, int], ...]:
 
 def _late(reading: Reading) -> tuple[tuple[CaseNotice, ...], int]:
     due = (Case.state.in_(OPEN), Case.deadline <= reading.today + timedelta(days=SOON_DAYS))
-    rows = reading.session.scalars(select(Case).where(*due).order_by(Case.deadline, Case.id).limit(MOST))
+    rows = reading.session.scalars(select(RecognitionCase).where(*due).order_by(Case.deadline, Case.id).limit(MOST))
     total = reading.session.scalar(select(func.count(Case.id)).where(*due)) or 0
     return tuple(_notice(reading, row, None) for row in rows), total
 
@@ -96,7 +98,7 @@ def _late(reading: Reading) -> tuple[tuple[CaseNotice, ...], int]:
 def _lacking(reading: Reading) -> tuple[tuple[CaseNotice, ...], int]:
     found = case_waits.lacking(reading.session)
     first = dict(found[:MOST])
-    rows = {row.id: row for row in reading.session.scalars(select(Case).where(Case.id.in_(first)))}
+    rows = {row.id: row for row in reading.session.scalars(select(RecognitionCase).where(Case.id.in_(first)))}
     return tuple(_notice(reading, rows[key], why) for key, why in first.items()), len(found)
 
 
@@ -125,11 +127,12 @@ def _sittings(reading: Reading) -> tuple[SittingNotice, ...]:
 def _waiting(reading: Reading, what: str) -> tuple[tuple[CaseNotice, ...], int]:
     """The first cases that wait for something, and how many do."""
     due = case_waits.waiting(reading.session, what)
-    rows = reading.session.scalars(select(Case).where(due).order_by(Case.deadline, Case.id).limit(MOST))
+    rows = reading.session.scalars(select(RecognitionCase).where(due).order_by(Case.deadline, Case.id).limit(MOST))
     total = reading.session.scalar(select(func.count(Case.id)).where(due)) or 0
     return tuple(_notice(reading, row, None) for row in rows), total
 
 
-def _notice(reading: Reading, case: Case, why: Refusal | None) -> CaseNotice:
+def _notice(reading: Reading, case: RecognitionCase, why: Refusal | None) -> CaseNotice:
     due = urgency(case.deadline, reading.today) if case.state in OPEN else None
-    return CaseNotice(case.id, case.number, case.title, due, case.deadline, why)
+    standard = case.edition.standard
+    return CaseNotice(case.id, case.number, case.title, standard.title_lv, standard.title_en, due, case.deadline, why)

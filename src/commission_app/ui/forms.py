@@ -153,6 +153,11 @@ class Form(QWidget):
         if self._keep is not None:
             self._keep(self.draft())
 
+    def keep_typed(self) -> None:
+        """Keeps at once what was typed a blink ago, where one leaves before the draft was kept."""
+        if self._clock.isActive():
+            self.keep_now()
+
     def focus_first(self) -> None:
         """Puts the keyboard into the first field that is empty, or the first."""
         fields = [field for field in self._fields.values() if not field.isHidden()]

@@ -108,11 +108,15 @@ class ListView(QWidget):
 
     def show_query(self, query: Query) -> None:
         """Shows other words, filters and order."""
+        self.begin_with(query)
+        self.refresh()
+
+    def begin_with(self, query: Query) -> None:
+        """Sets words, filters and order for the next asking."""
         if query.sort:
             self._sort = Query(sort=query.sort, descending=query.descending)
             self._mark_order()
         self.line.set_query(query)
-        self.refresh()
 
     def selected(self) -> tuple[int, ...]:
         """The keys of the selected rows, in the list's order."""

@@ -116,19 +116,19 @@ def columns(language: Language) -> Sequence[Column[CaseRow]]:
     """The columns of the list."""
     say = language.say
     return (
-        Column("number", say("Number"), lambda row: row.number, width_hint=12),
+        Column("number", say("Number"), lambda row: row.number, width_hint=9),
         Column("title", say("Applicant"), lambda row: row.title, width_hint=24, tooltip=lambda row: row.title),
         Column(
             "programme",
             say("Programme"),
             lambda row: half(language, row.standard_lv, row.standard_en),
-            width_hint=24,
+            width_hint=20,
             sortable=False,
             stretch=True,
             tooltip=lambda row: half(language, row.standard_lv, row.standard_en),
         ),
         Column("step", say("Step"), lambda row: word(language, row.step), width_hint=14, sortable=False),
-        Column("state", say("State"), lambda row: state_mark(language, row.state), width_hint=24, sortable=False),
+        Column("state", say("State"), lambda row: state_mark(language, row.state), width_hint=22, sortable=False),
         Column("received", say("Received"), lambda row: language.date(row.received_on), width_hint=12),
         Column(
             "deadline",

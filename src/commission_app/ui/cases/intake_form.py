@@ -103,9 +103,9 @@ class IntakeForm(Form):
             Choice(self, searchable=True),
             required=True,
             beside=True,
-            stretch=2,
         )
         for choice in (self.procedure, self.edition):
+            choice.currentTextChanged.connect(choice.setToolTip)
             choice.setMinimumContentsLength(18)
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.units = self.add("unit_ids", say("Units applied for"), UnitTicks(desk.language, self))

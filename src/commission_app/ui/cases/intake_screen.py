@@ -1,5 +1,6 @@
 """Intake at the counter: one form, kept as a draft by itself; Ctrl+S registers the application."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,6 +18,7 @@ from commission_app.ui.form_drafts import keep_draft
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
 from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.paper_preview import show_paper
 
@@ -34,6 +36,7 @@ class IntakeScreen(Screen):
     def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(desk, place, parent)
         self.received: ReceivedCase | None = None
+        self._touched = False
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self._find_alike)
         self._holder = QScrollArea(self)
@@ -68,6 +71,13 @@ class IntakeScreen(Screen):
         if self.received is not None:
             self._begin_again()
 
+    def leave(self, leaving: Callable[[], None]) -> None:
+        """Keeps what was typed to the last letter; after registering, the next one finds an empty form."""
+        self.form.keep_typed()
+        super().leave(leaving)
+        if self.received is not None:
+            self._begin_again()
+
     def save(self) -> None:
         """Registers the application."""
         if self.received is not None or not self.form.check():
@@ -93,7 +103,7 @@ class IntakeScreen(Screen):
         for held in (form.person.given, form.person.family, form.person.code, form.person.born):
             held.on_edit(self._look.start)
         form.submitted.connect(self.save)
-        form.edited.connect(lambda: self._kept.setText(self.language.say("The draft is kept by itself.")))
+        form.edited.connect(self._edited)
         self._holder.setWidget(form)
         keep_draft(self.jobs, self, form, DRAFT, shown=self._resumed)
         return form
@@ -104,6 +114,7 @@ class IntakeScreen(Screen):
         side.setWidgetResizable(True)
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setWidget(self.matches)
+        self.matches.setContentsMargins(2 * STEP, 0, 0, 0)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self._holder)
         split.addWidget(side)
@@ -119,7 +130,7 @@ class IntakeScreen(Screen):
         self.register.setToolTip("Ctrl+S")
         self.register.clicked.connect(lambda _: self.save())
         self.clear = QPushButton(say("Empty the form"), self)
-        self.clear.clicked.connect(lambda _: self._begin_again())
+        self.clear.clicked.connect(lambda _: self._give_up())
         self._foot = QWidget(self)
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(0, 0, 0, 0)
@@ -149,7 +160,7 @@ class IntakeScreen(Screen):
         self._none.setVisible(not offer.editions)
         self._entry.setVisible(bool(offer.editions) and self.received is None)
         self._ask_units()
-        if not self.form.dirty():
+        if not self._touched and self.form.isVisible():
             self.form.focus_first()
 
     def _ask_units(self) -> None:
@@ -161,9 +172,16 @@ class IntakeScreen(Screen):
     def _offer_units(self, edition: EditionCard) -> None:
         if edition.row.id == self.form.edition_id():
             self.form.units.offer(edition.units)
+            if not self._touched:
+                self.form.mark_clean()
+
+    def _edited(self) -> None:
+        self._touched = True
+        self._kept.setText(self.language.say("The draft is kept by itself."))
 
     def _resumed(self, _seen: int) -> None:
         """A draft was found: what hangs on its answers is shown too."""
+        self._touched = True
         self._kept.setText(self.language.say("This is what you had begun; nothing of it was lost."))
         self.form.show_editions()
         self._ask_units()
@@ -224,13 +242,23 @@ class IntakeScreen(Screen):
         done.show()
         done.button.setFocus()
 
+    def _give_up(self) -> None:
+        say = self.language.say
+        question = say("Everything entered in this form will be lost. Empty it?")
+        if not self._touched or confirm(self, self.language, question, say("Empty the form")):
+            self._begin_again()
+
     def _begin_again(self) -> None:
+        """Shows an empty form; only once the old draft is gone is a draft looked for again."""
         self.received = None
+        self._touched = False
         self.form.mark_clean()
-        self.jobs.do(self, drafts.drop, DRAFT)
         self._kept.clear()
         self._done.hide()
         self._entry.show()
         self.matches.show_people((), None)
+        self.jobs.do(self, drafts.drop, DRAFT).then(lambda _: self._fill_anew())
+
+    def _fill_anew(self) -> None:
         self.form = self._new_form()
         self.refresh()

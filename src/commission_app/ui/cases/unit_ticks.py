@@ -64,7 +64,7 @@ class UnitTicks(QWidget, Input):
         self.list.blockSignals(False)
         rows = min(max(self.list.count(), 2), MOST_ROWS)
         self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 20) + 3 * STEP)
-        if self._waiting is not None:
+        if self._waiting is not None and self._offered(self._waiting):
             self.set_value(self._waiting)
         self._say_count()
 
@@ -75,7 +75,7 @@ class UnitTicks(QWidget, Input):
     def set_value(self, value: object) -> None:
         """Ticks these units; those that are not offered yet are waited for."""
         wanted = tuple(value) if isinstance(value, tuple | list) else ()
-        self._waiting = wanted if not self.list.count() else None
+        self._waiting = None if self.list.count() and self._offered(wanted) else wanted
         self.list.blockSignals(True)
         for item in self._items():
             item.setCheckState(Qt.CheckState.Checked if item.data(_UNIT) in wanted else Qt.CheckState.Unchecked)
@@ -93,6 +93,9 @@ class UnitTicks(QWidget, Input):
     def all_ticked(self) -> bool:
         """Whether nothing is left out."""
         return len(self.value()) == self.list.count()
+
+    def _offered(self, wanted: tuple[int, ...]) -> bool:
+        return set(wanted) <= {item.data(_UNIT) for item in self._items()}
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(at) for at in range(self.list.count())]

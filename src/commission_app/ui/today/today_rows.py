@@ -31,20 +31,19 @@ def lacking(language: Language, row: CaseNotice) -> Notice:
 
 def hearing(language: Language, row: CaseNotice) -> Notice:
     """A case that is scored, or was postponed, and belongs on an agenda."""
-    why = due_sentence(language, row.deadline, row.due) if row.due else ""
+    due = due_sentence(language, row.deadline, row.due) if row.due else ""
+    why = " · ".join(part for part in (_programme(language, row), due) if part)
     return Notice(_name(row), why, Place("case", row.case_id), "info", "sittings")
 
 
 def drafted(language: Language, row: CaseNotice) -> Notice:
     """A decision that waits for its signature and registration."""
-    why = language.say("the decision waits to be signed and registered")
-    return Notice(_name(row), why, Place("case", row.case_id, "decision"), "info", "edit")
+    return Notice(_name(row), _programme(language, row), Place("case", row.case_id, "decision"), "info", "edit")
 
 
 def certificate(language: Language, row: CaseNotice) -> Notice:
     """A case whose certificate is due."""
-    why = language.say("the certificate is to be issued")
-    return Notice(_name(row), why, Place("case", row.case_id, "decision"), "info", "certificate")
+    return Notice(_name(row), _programme(language, row), Place("case", row.case_id, "decision"), "info", "certificate")
 
 
 def sitting(language: Language, row: SittingNotice) -> Notice:
@@ -66,6 +65,10 @@ def draft(language: Language, line: DraftLine) -> Notice | None:
     if place is None:
         return None
     return Notice(language.say("Resume the application begun"), language.say("kept as a draft"), place, "info", "edit")
+
+
+def _programme(language: Language, row: CaseNotice) -> str:
+    return half(language, row.standard_lv, row.standard_en)
 
 
 def _name(row: CaseNotice) -> str:

@@ -93,7 +93,7 @@ class TodayScreen(Screen):
         self.body.addWidget(self.board)
         held = QWidget(self)
         column = QVBoxLayout(held)
-        column.setContentsMargins(0, 0, 2 * STEP, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
         for group in self.groups.values():
             column.addWidget(group)
