@@ -76,7 +76,7 @@ def check_value(key: str, value: Value) -> None:
                 raise RefusedError("provision.not_offered", at="value")
 
 
-def spoken(key: str, value: Value) -> Value | StrEnum:
+def spoken(key: str, value: Value) -> "Value | StrEnum":
     """The value as a member of its vocabulary, where it is one."""
     kind = KINDS.get(ProvisionKey(key)) if key in set(ProvisionKey) else None
     if isinstance(kind, OneOf) and isinstance(value, str) and value in set(kind.words):
