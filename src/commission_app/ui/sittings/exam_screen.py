@@ -3,8 +3,7 @@
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from commission_app.errors import ConflictError, RefusedError
 from commission_app.i18n import LANGUAGES, Language
@@ -15,7 +14,7 @@ from commission_app.ui.desk import Desk
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
 from commission_app.ui.sittings.board_panel import BoardPanel
-from commission_app.ui.sittings.exam_words import exam_facts, protocol_state, scale_text
+from commission_app.ui.sittings.exam_words import exam_facts, protocol_state
 from commission_app.ui.sittings.examinee_model import ExamineeModel
 from commission_app.ui.sittings.examinee_table import ExamineeTable
 from commission_app.ui.theme import STEP
@@ -49,9 +48,6 @@ class ExamScreen(Screen):
         self._facts = QLabel(self)
         self._facts.setProperty("role", "soft")
         self._facts.setWordWrap(True)
-        self._rules = QLabel(self)
-        self._rules.setProperty("role", "small")
-        self._rules.setWordWrap(True)
         say = desk.language.say
         self.empty = EmptyState(
             say("Nobody is entered for this exam yet."), say("Enter cases …"), self.enter, "person", self
@@ -129,7 +125,6 @@ class ExamScreen(Screen):
         self._name.setText(f"{card.code} {half(language, card.title_lv, card.title_en)}")
         self.chip.show_state(protocol_state(language, closed=card.closed), "good" if card.closed else "info")
         self._facts.setText(" · ".join(exam_facts(language, card)))
-        self._rules.setText(scale_text(language, card))
         self.model.take(card)
         self.board.show_board(card)
         self.table.setVisible(bool(card.examinees))
@@ -212,26 +207,9 @@ class ExamScreen(Screen):
             below.addWidget(button)
         below.addStretch(1)
         below.addWidget(self.acts)
-        left = QFrame(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * STEP)
-        column.addWidget(self.board)
-        column.addWidget(self._rules)
-        column.addStretch(1)
-        right = QWidget(self)
-        sheet = QVBoxLayout(right)
-        sheet.setContentsMargins(0, 0, 0, 0)
-        sheet.addWidget(self.table)
-        sheet.addWidget(self.empty)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.addWidget(left)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([220, 980])
-        splitter.setChildrenCollapsible(False)
-        self.desk.memory.follow_splitter("exam", splitter)
         self.body.addLayout(head)
         self.body.addWidget(self._facts)
         self.body.addLayout(below)
-        self.body.addWidget(splitter, 1)
+        self.body.addWidget(self.board)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.empty, 1)

@@ -1,6 +1,6 @@
 """The words of an exam: when and where it is held, its scale, and whether its protocol is closed."""
 
-from commission_app.i18n import Language
+from commission_app.i18n import NBSP, Language
 from commission_app.services.exam_cards import ExamCard
 from commission_app.ui.two_languages import half
 from commission_app.wording.marks import mark_text
@@ -27,6 +27,7 @@ def exam_facts(language: Language, card: ExamCard) -> list[str]:
 
 def scale_text(language: Language, card: ExamCard) -> str:
     """The scale of the exam and the mark that passes it."""
-    steps = ", ".join(language.say("{mark} from {points}", mark=mark, points=points) for mark, points in card.scale)
+    pairs = (language.say("{mark} from {points}", mark=mark, points=points) for mark, points in card.scale)
+    steps = ", ".join(pair.replace(" ", NBSP) for pair in pairs)
     passing = language.say("The exam is passed with the mark {mark}.", mark=mark_text(language, card.pass_mark))
     return f"{language.say('Marks by points: {steps}.', steps=steps)} {passing}"

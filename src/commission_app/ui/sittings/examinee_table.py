@@ -63,6 +63,7 @@ class ExamineeTable(QTableView):
         head = self.horizontalHeader()
         for at in range(head.count()):
             head.resizeSection(at, head.sectionSize(at) + _ROOM)
+        head.resizeSection(REMARKS, self.fontMetrics().averageCharWidth() * 14)
         head.setStretchLastSection(True)
 
     def begin(self) -> None:

@@ -84,6 +84,8 @@ class LinkPage(QWidget):
         self._all.clicked.connect(lambda _: self._pen.judge(self._cells(), JUDGED_YES))
         self._unlink = QPushButton(say("Remove the link"), self)
         self._unlink.clicked.connect(lambda _: self._pen.unlink(self._cells()))
+        for button in (self._all, self._unlink):
+            button.hide()
         self._grid = QWidget(self)
         grid = QGridLayout(self._grid)
         grid.setContentsMargins(0, 0, 0, 0)

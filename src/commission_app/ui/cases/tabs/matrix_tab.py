@@ -91,9 +91,9 @@ class MatrixTab(CaseTab):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.view)
         self.splitter.addWidget(self.panel)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([900, 340])
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setSizes([900, 372])
         self.splitter.setChildrenCollapsible(False)
         self.desk.memory.follow_splitter("matrix", self.splitter)
         for widget in (self._top, self.notice):
