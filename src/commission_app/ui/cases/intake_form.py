@@ -16,6 +16,7 @@ from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.inputs import LongTextInput, TextInput, TickInput
 from commission_app.ui.widgets.number_edit import NumberEdit
+from commission_app.wording.words import word
 
 
 class IntakeForm(Form):
@@ -39,7 +40,7 @@ class IntakeForm(Form):
     def offer(self, offer: IntakeOffer) -> None:
         """Offers the procedures and editions; the only one there is is chosen."""
         self._offer = offer
-        self.procedure.offer_words(self._language, offer.procedures)
+        self.procedure.offer(((entry, word(self._language, entry)) for entry in offer.procedures), unchosen=True)
         if len(offer.procedures) == 1:
             self.procedure.set_value(offer.procedures[0])
         self.field("number").setVisible(offer.number_typed)
@@ -51,9 +52,10 @@ class IntakeForm(Form):
             return
         procedure = self.procedure.value()
         fitting = [edition for edition in self._offer.editions if procedure in edition.procedures]
-        self.edition.offer((edition.id, self._edition_text(edition)) for edition in fitting)
+        self.edition.offer((edition.id, self._edition_text(edition)) for edition in fitting), unchosen=True)
         if len(fitting) == 1:
             self.edition.set_value(fitting[0].id)
+        self.field("unit_ids").setVisible(self.edition_id() is not None)
         self.field("ground").setVisible(procedure in self._offer.by_ground)
         self.field("enrolled").setVisible(procedure in self._offer.by_ground)
 
@@ -106,6 +108,7 @@ class IntakeForm(Form):
         )
         for choice in (self.procedure, self.edition):
             choice.currentTextChanged.connect(choice.setToolTip)
+            choice.setPlaceholderText(say("choose"))
             choice.setMinimumContentsLength(18)
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.units = self.add("unit_ids", say("Units applied for"), UnitTicks(desk.language, self))

@@ -21,7 +21,7 @@ class Matches(QWidget):
         super().__init__(parent)
         self._language = language
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(2 * STEP, 0, 0, 0)
         self._column.setSpacing(2 * STEP)
         self.show_people((), None)
 

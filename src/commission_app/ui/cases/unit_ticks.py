@@ -13,7 +13,7 @@ from commission_app.ui.widgets.inputs import Input
 from commission_app.wording.words import word
 
 _UNIT = Qt.ItemDataRole.UserRole
-MOST_ROWS = 8
+MOST_ROWS = 6
 
 
 class UnitTicks(QWidget, Input):

@@ -1,4 +1,4 @@
-"""The portfolio: evidence with its files, dropped in by handfuls, compared with originals, previewed beside the list."""
+"""The portfolio: evidence with its files, dropped in by handfuls, compared with originals, previewed at its side."""
 
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.file_drop import FileDrop
+from commission_app.ui.widgets.icon_button import icon_button
 from commission_app.ui.widgets.paper_preview import show_paper
 from commission_app.wording.sentences import sentence
 
@@ -82,9 +83,9 @@ class PortfolioTab(CaseTab):
         say = self.language.say
         self.compare = QPushButton(icon("check"), "", self)
         self.add = QPushButton(icon("plus"), say("Add evidence …"), self)
-        self.change = QPushButton(icon("edit"), say("Edit …"), self)
-        self.remove = QPushButton(icon("trash"), say("Take out"), self)
-        self.receipt = QPushButton(icon("print"), say("Receipt"), self)
+        self.change = icon_button("edit", f"{say('Edit …')} F2", self)
+        self.remove = icon_button("trash", f"{say('Take out')} Del", self)
+        self.receipt = icon_button("print", f"{say('Print the receipt')} Ctrl+P", self)
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
         for button in (self.add, self.change, self.remove):
@@ -103,7 +104,7 @@ class PortfolioTab(CaseTab):
         split.addWidget(self.preview)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
-        split.setSizes([720, 480])
+        split.setSizes([760, 420])
         split.setChildrenCollapsible(False)
         self.desk.memory.follow_splitter("portfolio", split)
         self.body.addWidget(self.notice)

@@ -32,18 +32,20 @@ class PortfolioTree(QTreeWidget):
         self._language = language
         say = language.say
         self.setHeaderLabels(
-            [say("No."), say("Title"), say("Kind"), say("Issued"), say("Compared"), say("Held against outcomes")]
+            [say("No."), say("Title"), say("Kind"), say("Issued"), say("Compared"), say("Outcomes")]
         )
         self.setFont(tabular(self.font()))
         self.setUniformRowHeights(True)
+        self.setIndentation(16)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAllColumnsShowFocus(True)
         self.setAcceptDrops(True)
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column in (PLACE, KIND, ISSUED, COMPARED, LINKS):
+        for column in (PLACE, ISSUED, COMPARED, LINKS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setMaximumSectionSize(self.fontMetrics().averageCharWidth() * 46)
+        header.resizeSection(KIND, self.fontMetrics().averageCharWidth() * 18)
         self.currentItemChanged.connect(lambda *_: self.chosen.emit())
         self.itemChanged.connect(lambda *_: self.ticked.emit())
         self.itemActivated.connect(lambda entry, _: self._open(entry))
@@ -59,6 +61,7 @@ class PortfolioTree(QTreeWidget):
             entry.setExpanded(len(line.files) > 1)
         self.blockSignals(False)
         self.select(*held)
+        self.setRootIsDecorated(any(len(line.files) > 1 for line in items))
         self.ticked.emit()
 
     def select(self, item_id: int | None, file_id: int | None = None) -> None:
