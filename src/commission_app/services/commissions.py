@@ -139,6 +139,14 @@ def card(reading: Reading, key: int) -> CommissionCard:
     return _card(reading.get(Commission, key), reading.today)
 
 
+def voters(card: CommissionCard, rules: Bylaw) -> int:
+    """How many members in office have a vote under these rules."""
+    return sum(
+        line.in_office and (line.form.role is not MemberRole.SECRETARY or rules.secretary_votes)
+        for line in card.members
+    )
+
+
 def bylaw_on(session: Session, commission_id: int, day: date) -> Bylaw:
     """The by-law's rules in force on a day; refused when none is."""
     return _bylaw(bylaw_edition_on(session, commission_id, day))

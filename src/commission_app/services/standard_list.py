@@ -55,7 +55,7 @@ def _passes(row: EditionRow, filters: Mapping[str, str]) -> bool:
     return all(str(getattr(row, name)) == value for name, value in filters.items() if name in ("state", "kind"))
 
 
-def _order(row: EditionRow, sort: str) -> tuple[str | int, ...]:
+def _order(row: EditionRow, sort: str) -> tuple[str | bytes | int, ...]:
     title, newest = sort_key(row.title_lv or row.title_en), -row.valid_from.toordinal()
     match sort:
         case "code":

@@ -27,6 +27,9 @@ class Screen(QWidget):
     settings_chosen = Signal(object)
     """Settings with another language or theme; the window is built anew at the same place."""
 
+    reopened = Signal()
+    """Other data stand behind the window now: who works here is asked again."""
+
     watches: ClassVar[frozenset[str]] = frozenset()
     """The nouns whose change makes the screen ask again."""
     help_topic: ClassVar[str] = "shell"

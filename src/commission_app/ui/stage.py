@@ -22,6 +22,7 @@ class Stage(QStackedWidget):
     happened = Signal(object)
     renamed = Signal()
     settings_chosen = Signal(object)
+    reopened = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class Stage(QStackedWidget):
             screen.happened.connect(self.happened)
             screen.renamed.connect(self.renamed)
             screen.settings_chosen.connect(self.settings_chosen)
+            screen.reopened.connect(self.reopened)
             self._screens[key] = screen
             self.addWidget(screen)
         self._screens.move_to_end(key)

@@ -45,6 +45,12 @@ class Field(QWidget):
         """Takes the error away; the help stands there again."""
         self._dress(wrong=False, text=self._help)
 
+    def say_help(self, text: str) -> None:
+        """Says other words of help below the input; an error stays until it is cleared."""
+        self._help = text
+        if not self.error():
+            self.clear_error()
+
     def error(self) -> str:
         """The error it shows, or nothing."""
         return self._below.text() if self._below.property("role") == "error" else ""

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from commission_app.ui.columns import RIGHT, Column, State
 from commission_app.ui.table_delegate import ROW_PADDING, CellDelegate
 from commission_app.ui.table_model import STATE_ROLE
 from commission_app.ui.theme import tabular
+
+SHORTEST, LONGEST = 22, 34
+"""The least width of the stretching column and the most of any other, in figures of the font."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -86,7 +89,6 @@ class RowsTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._widen()
         self.doubleClicked.connect(lambda index: self.opened.emit(self._rows.rows[index.row()]))
 
     def show_rows(self, rows: Sequence[Any]) -> None:
@@ -95,6 +97,7 @@ class RowsTable(QTableView):
         self._rows.show_rows(rows)
         if 0 <= at < len(self._rows.rows):
             self.setCurrentIndex(self._rows.index(at, 0))
+        self._fit()
 
     def rows(self) -> tuple[Any, ...]:
         """The rows shown."""
@@ -117,13 +120,25 @@ class RowsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _widen(self) -> None:
-        header = self.horizontalHeader()
-        figure = self.fontMetrics().averageCharWidth()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the room that is left to the column that stretches."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Every column is as wide as what stands in it, up to a limit; the rest goes to the one that stretches."""
+        figure, header = self.fontMetrics().averageCharWidth(), self.horizontalHeader()
+        left = self.viewport().width()
+        stretching = -1
         for at, column in enumerate(self._rows.columns):
-            header.resizeSection(at, max(column.width_hint, len(column.title)) * figure + 24)
             if column.stretch:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+                stretching = at
+                continue
+            wanted = max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) + 8
+            header.resizeSection(at, min(wanted, LONGEST * figure))
+            left -= header.sectionSize(at)
+        if stretching >= 0:
+            header.resizeSection(stretching, max(left, SHORTEST * figure))
 
 
 def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:

@@ -1,0 +1,172 @@
+"""The commissions: the order that set them up, their members with terms, and their by-laws in force from a day."""
+
+from datetime import date
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from commission_app.i18n import today
+from commission_app.services import commissions
+from commission_app.services.commissions import BylawLine, CommissionCard, MemberLine
+from commission_app.ui.columns import Column, State
+from commission_app.ui.desk import Desk
+from commission_app.ui.preferences.bylaw_dialog import BylawDialog, quorum_sentence
+from commission_app.ui.preferences.commission_dialogs import CommissionDialog, MemberDialog
+from commission_app.ui.preferences.page import Page
+from commission_app.ui.theme import STEP
+from commission_app.ui.two_languages import half
+from commission_app.ui.widgets.choice import Choice
+from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.form_dialog import FormDialog
+from commission_app.ui.widgets.rows_table import RowsTable
+from commission_app.wording.words import word
+
+
+class CommissionsPage(Page):
+    """One commission at a time: chosen above, its members and by-laws below."""
+
+    def __init__(self, desk: Desk) -> None:
+        say = desk.language.say
+        purpose = say("Who decides, for which term, and when the commission is quorate.")
+        super().__init__(desk, say("Commissions"), purpose)
+        self._cards: dict[object, CommissionCard] = {}
+        self.prominent(say("Set up a commission"), self.new, "plus")
+        self.commission = Choice(self)
+        self.commission.setAccessibleName(say("Commission"))
+        self.commission.currentIndexChanged.connect(lambda _: self._show())
+        self._order = QLabel(self)
+        self._order.setProperty("role", "soft")
+        self._order.setWordWrap(True)
+        self._quorum = QLabel(self)
+        self._quorum.setProperty("role", "strong")
+        self._quorum.setWordWrap(True)
+        self.members = RowsTable(self._member_columns(), self)
+        self.members.opened.connect(lambda row: self._ask_member(row if isinstance(row, MemberLine) else None))
+        self.bylaws = RowsTable(self._bylaw_columns(), self)
+        self.bylaws.opened.connect(lambda row: self._ask_bylaw(row if isinstance(row, BylawLine) else None))
+        self._lay_out()
+
+    def refresh(self) -> None:
+        """Asks for every commission."""
+        self.jobs.ask(self, commissions.commissions).then(self._know)
+
+    def new(self) -> None:
+        """A commission is set up."""
+        self._open(CommissionDialog(self.desk, None, self), chosen=True)
+
+    def edit(self) -> None:
+        """Edits the chosen commission."""
+        held = self.card()
+        if held is not None:
+            self._open(CommissionDialog(self.desk, held, self))
+
+    def card(self) -> CommissionCard | None:
+        """The chosen commission."""
+        return self._cards.get(self.commission.value())
+
+    def _know(self, cards: tuple[CommissionCard, ...]) -> None:
+        self._cards = {card.id: card for card in cards}
+        name = self.language
+        options = [(card.id, half(name, card.form.name_lv, card.form.name_en)) for card in cards]
+        self.commission.offer(options)
+        if self.commission.value() is None and cards:
+            self.commission.set_value(cards[0].id)
+        self.empty.setVisible(not cards)
+        for part in self._parts:
+            part.setVisible(bool(cards))
+        self._show()
+
+    def _show(self) -> None:
+        card = self.card()
+        if card is None:
+            return
+        say, form = self.language.say, card.form
+        day = self.language.date(form.order_date) if form.order_date else ""
+        parts = [word(self.language, form.kind), form.thematic_area]
+        if form.order_number:
+            parts.append(say("order No. {number}, {day}", number=form.order_number, day=day))
+        self._order.setText(" · ".join(part for part in parts if part))
+        self.members.show_rows(card.members)
+        self.bylaws.show_rows(card.bylaws)
+        standing = [line for line in card.bylaws if line.in_force_from <= today()]
+        if standing:
+            rules = max(standing, key=_since).rules
+            self._quorum.setText(quorum_sentence(self.language, rules, commissions.voters(card, rules)))
+        else:
+            self._quorum.setText(say("No by-law is in force; without one the commission cannot decide."))
+
+    def _ask_member(self, held: MemberLine | None) -> None:
+        card = self.card()
+        if card is not None:
+            self._open(MemberDialog(self.desk, card.id, held, self))
+
+    def _ask_bylaw(self, held: BylawLine | None) -> None:
+        card = self.card()
+        if card is not None:
+            self._open(BylawDialog(self.desk, card, held, self))
+
+    def _open(self, dialog: FormDialog, *, chosen: bool = False) -> None:
+        def stored(answer: object) -> None:
+            self.told.emit(self.language.say("Commission saved"))
+            if chosen and isinstance(answer, int):
+                self.commission.set_draft(str(answer))
+            self.refresh()
+
+        dialog.stored.connect(stored)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        say = self.language.say
+        self.empty = EmptyState(say("No commission has been set up yet."), icon="sittings", parent=self)
+        self.body.addWidget(self.empty, 1)
+        edit = self.button(say("Edit …"), self.edit, "edit")
+        row = QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        row.addWidget(self.commission, 1)
+        row.addWidget(edit)
+        self.body.addLayout(row)
+        self.body.addWidget(self._order)
+        member = self.button(say("Add a member …"), lambda: self._ask_member(None), "plus")
+        self.heading(say("Members"), member)
+        self.members.setMinimumHeight(self.fontMetrics().height() * 14)
+        self.body.addWidget(self.members, 3)
+        bylaw = self.button(say("New by-law edition …"), lambda: self._ask_bylaw(None), "plus")
+        self.heading(say("By-law"), bylaw)
+        self.body.addWidget(self._quorum)
+        self.bylaws.setMinimumHeight(self.fontMetrics().height() * 7)
+        self.body.addWidget(self.bylaws, 1)
+        self._parts = (self.commission, edit, member, bylaw, self.members, self.bylaws, self._order, self._quorum)
+
+    def _member_columns(self) -> tuple[Column[MemberLine], ...]:
+        language, say = self.language, self.language.say
+        in_office, not_now = State(say("in office"), "good"), State(say("not in office"), "neutral", "clock")
+        return (
+            Column("name", say("Name and surname"), lambda row: row.form.name, stretch=True),
+            Column("role", say("Role"), lambda row: word(language, row.form.role), width_hint=18),
+            Column("side", say("Represents"), lambda row: word(language, row.form.side), width_hint=16),
+            Column("post", say("Post"), lambda row: half(language, row.form.post_lv, row.form.post_en), width_hint=18),
+            Column("term", say("Term of office"), self._term, width_hint=24),
+            Column("state", say("State"), lambda row: in_office if row.in_office else not_now, width_hint=16),
+        )
+
+    def _bylaw_columns(self) -> tuple[Column[BylawLine], ...]:
+        language, say = self.language, self.language.say
+        return (
+            Column("since", say("In force from"), lambda row: language.date(row.in_force_from), width_hint=14),
+            Column("quorum", say("Quorum"), lambda row: word(language, row.rules.quorum_rule), width_hint=18),
+            Column("majority", say("Majority"), lambda row: word(language, row.rules.majority_base), width_hint=26),
+            Column("reference", say("Reference"), self._reference, stretch=True),
+        )
+
+    def _reference(self, row: BylawLine) -> str:
+        return half(self.language, row.reference_lv, row.reference_en)
+
+    def _term(self, row: MemberLine) -> str:
+        form, language = row.form, self.language
+        since = language.date(form.term_from) if form.term_from else ""
+        return (
+            f"{since} – {language.date(form.term_until)}" if form.term_until else language.say("from {day}", day=since)
+        )
+
+
+def _since(line: BylawLine) -> date:
+    return line.in_force_from
