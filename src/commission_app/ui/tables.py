@@ -137,13 +137,14 @@ class ListView(QWidget):
 
     def focus_first(self) -> None:
         """Puts the keyboard into the table, on the first row if none is current."""
-        self.table.setFocus()
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
+        self.table.setFocus()
 
     def copy(self) -> None:
         """Copies the selected rows as a table that Excel and Writer take; rows out of sight are fetched first."""
-        keys = self.selected()[:COPY_LIMIT]
+        current = self.current()
+        keys = self.selected()[:COPY_LIMIT] or (() if current is None else (current,))
         if all(self.model.row_of(key) is not None for key in keys):
             self._to_clipboard(tuple(self.model.row_of(key) for key in keys))
         else:

@@ -52,7 +52,7 @@ class IntakeForm(Form):
             return
         procedure = self.procedure.value()
         fitting = [edition for edition in self._offer.editions if procedure in edition.procedures]
-        self.edition.offer((edition.id, self._edition_text(edition)) for edition in fitting), unchosen=True)
+        self.edition.offer(((edition.id, self._edition_text(edition)) for edition in fitting), unchosen=True)
         if len(fitting) == 1:
             self.edition.set_value(fitting[0].id)
         self.field("unit_ids").setVisible(self.edition_id() is not None)

@@ -63,8 +63,11 @@ class IntakeScreen(Screen):
         self.jobs.ask(self, intake.offer).then(self._offer)
 
     def focus_first(self) -> None:
-        """Puts the keyboard into the first empty field."""
-        self.form.focus_first()
+        """Puts the keyboard where one begins: on what is asked, or into the first empty field of a form begun."""
+        if self._touched:
+            self.form.focus_first()
+        else:
+            self.form.field("procedure").focus()
 
     def new(self) -> None:
         """Begins another application."""
@@ -161,10 +164,11 @@ class IntakeScreen(Screen):
         self._entry.setVisible(bool(offer.editions) and self.received is None)
         self._ask_units()
         if not self._touched and self.form.isVisible():
-            self.form.focus_first()
+            self.focus_first()
 
     def _ask_units(self) -> None:
         key = self.form.edition_id()
+        self.form.field("unit_ids").setVisible(key is not None)
         if key is not None and key != self.form.property("edition"):
             self.form.setProperty("edition", key)
             self.jobs.ask(self, standards.card, key).then(self._offer_units)

@@ -36,16 +36,16 @@ class Group(QFrame):
         self._title.setProperty("role", "strong")
         self._count = QLabel(self)
         self._count.setProperty("role", "soft")
-        self._all = QPushButton(self)
-        self._all.setProperty("role", "link")
-        self._all.clicked.connect(lambda _: self.go.emit(self._place))
+        self.every = QPushButton(self)
+        self.every.setProperty("role", "link")
+        self.every.clicked.connect(lambda _: self.go.emit(self._place))
         self._place: Place | None = None
         self._rows: list[QPushButton] = []
         top = QHBoxLayout()
         top.addWidget(self._title)
         top.addWidget(self._count)
         top.addStretch(1)
-        top.addWidget(self._all)
+        top.addWidget(self.every)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * STEP)
         self._grid.setVerticalSpacing(0)
@@ -65,8 +65,8 @@ class Group(QFrame):
         count = len(notices) if total is None else total
         self._count.setText(self._language.number(count))
         self._place = every
-        self._all.setText(self._language.say("Show all {count}", count=self._language.number(count)))
-        self._all.setVisible(every is not None and count > len(notices))
+        self.every.setText(self._language.say("Show all {count}", count=self._language.number(count)))
+        self.every.setVisible(every is not None and count > len(notices))
         self.setVisible(bool(notices))
 
     def texts(self) -> list[str]:

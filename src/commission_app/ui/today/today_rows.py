@@ -1,5 +1,7 @@
 """The rows of Today in words: which case or sitting, and the sentence why it stands there."""
 
+import json
+
 from commission_app.i18n import Language
 from commission_app.rules.vocabulary.deadline import Urgency
 from commission_app.services.drafts import DraftLine
@@ -64,7 +66,17 @@ def draft(language: Language, line: DraftLine) -> Notice | None:
     place = FORMS.get(line.form)
     if place is None:
         return None
-    return Notice(language.say("Resume the application begun"), language.say("kept as a draft"), place, "info", "edit")
+    why = _begun_for(line.text) or language.say("kept as a draft")
+    return Notice(language.say("Resume the application begun"), why, place, "info", "edit")
+
+
+def _begun_for(text: str) -> str:
+    """The name typed into a kept form, so that one knows whose it is."""
+    try:
+        kept = json.loads(text)
+    except ValueError:
+        return ""
+    return " ".join(str(kept.get(name, "")) for name in ("given_name", "family_name")).strip()
 
 
 def _programme(language: Language, row: CaseNotice) -> str:

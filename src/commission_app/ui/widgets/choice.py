@@ -35,14 +35,21 @@ class Choice(QComboBox, Input):
             self.setCompleter(finder)
         self.activated.connect(lambda _: self.edited.emit())
 
-    def offer(self, options: Iterable[tuple[object, str]], *, empty: str | None = None) -> "Choice":
-        """Offers values with their words; `empty` is the word for none. What was chosen stays chosen."""
+    def offer(
+        self, options: Iterable[tuple[object, str]], *, empty: str | None = None, unchosen: bool = False
+    ) -> "Choice":
+        """Offers values with their words; `empty` is the word for none. What was chosen stays chosen.
+
+        The first is chosen where nothing was, unless the person is to choose (`unchosen`).
+        """
         held, kept = self.value(), self._waiting
         self.clear()
         if empty is not None:
             self.addItem(empty, None)
         for value, text in options:
             self.addItem(text, value)
+        if unchosen:
+            self.setCurrentIndex(-1)
         if held is not None:
             self.set_value(held)
         if kept is not None:
