@@ -89,6 +89,14 @@ def put_on_agenda(work: Work, sitting_id: int, case_id: int) -> int:
     return item.id
 
 
+def put_all_on_agenda(work: Work, sitting_id: int, case_ids: tuple[int, ...]) -> tuple[int, ...]:
+    """Several cases are put on the agenda together, in this order.
+
+    Refused: as for one case; then none of them is.
+    """
+    return tuple(put_on_agenda(work, sitting_id, case_id) for case_id in case_ids)
+
+
 def take_off(work: Work, item_id: int) -> None:
     """An item that nobody has taken up is taken off the agenda; the others move up."""
     sitting, item = locked_item(work, item_id)

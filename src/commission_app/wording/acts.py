@@ -73,6 +73,7 @@ ACTS: Mapping[str, str] = {
     "sittings.leave": marked("member left"),
     "sittings.open_sitting": marked("sitting opened"),
     "sittings.plan": marked("sitting planned"),
+    "sittings.put_all_on_agenda": marked("put on the agenda"),
     "sittings.put_on_agenda": marked("put on the agenda"),
     "sittings.reorder": marked("agenda put in another order"),
     "sittings.take_off": marked("taken off the agenda"),

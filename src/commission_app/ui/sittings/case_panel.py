@@ -1,0 +1,186 @@
+"""The case on one page: who asks for what, the draft decision unit by unit with its rules, and the departures."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from commission_app.errors import Refusal
+from commission_app.i18n import Language
+from commission_app.rules.credits import AwardLine
+from commission_app.rules.vocabulary.award import LineKind
+from commission_app.rules.vocabulary.scoring import UnitVerdict
+from commission_app.services.item_cards import ItemCard, UnitProposal
+from commission_app.ui.sittings.coverage_bar import CoverageBar
+from commission_app.ui.sittings.sitting_words import item_mark
+from commission_app.ui.theme import STEP
+from commission_app.ui.two_languages import half
+from commission_app.ui.widgets.chip import Chip
+from commission_app.ui.widgets.icon_button import icon_button
+from commission_app.wording.awards import change_text, rule_text
+from commission_app.wording.quantities import amount, credits_text
+from commission_app.wording.sentences import sentence
+from commission_app.wording.words import word
+
+VERDICT_TONES = {
+    UnitVerdict.RECOGNISED: "good",
+    UnitVerdict.PARTLY: "warn",
+    UnitVerdict.REFUSED: "bad",
+    UnitVerdict.TEST: "info",
+}
+SETTLED = frozenset({"change.nothing", "change.never"})
+
+
+class CasePanel(QFrame):
+    """What the members look at; a departure is asked for at the unit it is about."""
+
+    departing = Signal(object)
+    """A UnitProposal that the commission wants otherwise."""
+    keeping = Signal(int)
+    """The key of a unit where the commission returns to the proposal."""
+    case_wanted = Signal(int)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._case_id: int | None = None
+        self._item_id: int | None = None
+        self.name = _label("", "title")
+        self.state = Chip(parent=self)
+        self.facts = _label("", "soft")
+        self.open_case = QPushButton(language.say("Open the case"), self)
+        self.open_case.setProperty("role", "link")
+        self.open_case.clicked.connect(lambda _: self._open_case())
+        self.draft = _label("", "strong")
+        self.reason = _label("", "soft")
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        head = QHBoxLayout()
+        head.setSpacing(2 * STEP)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.open_case)
+        head.addWidget(self.state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        column.addLayout(head)
+        for part in (self.facts, self.draft, self.reason):
+            column.addWidget(part)
+        column.addWidget(self.area, 1)
+
+    def show_item(self, item: ItemCard, against_departing: tuple[Refusal, ...]) -> None:
+        """Shows an item; where a departure is refused, its menu says why."""
+        language = self._language
+        at = self.area.verticalScrollBar().value() if item.id == self._item_id else 0
+        self._case_id, self._item_id = item.case_id, item.id
+        mark = item_mark(language, item.state)
+        self.name.setText(f"{item.position}. {item.case_number} · {item.applicant}")
+        self.state.show_state(mark.text, mark.tone, mark.icon)
+        self.facts.setText(_programme(language, item))
+        draft = language.say(
+            "Draft decision: recognise {recognised} of {claimed}",
+            recognised=amount(language, item.award.total),
+            claimed=credits_text(language, item.claimed),
+        )
+        self.draft.setText(draft)
+        self.reason.setText(language.say("Postponed: {reason}", reason=item.reason) if item.reason else "")
+        self.reason.setVisible(bool(item.reason))
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 3 * STEP, 0)
+        column.setSpacing(2 * STEP)
+        for unit in item.units:
+            column.addWidget(self._unit(unit, against_departing))
+        for line in item.award.lines:
+            if line.kind is not LineKind.UNIT:
+                column.addWidget(self._plain_line(line))
+        column.addStretch(1)
+        self.area.setWidget(page)
+        self.area.verticalScrollBar().setValue(at)
+
+    def _open_case(self) -> None:
+        if self._case_id is not None:
+            self.case_wanted.emit(self._case_id)
+
+    def _unit(self, unit: UnitProposal, against: tuple[Refusal, ...]) -> QFrame:
+        language, line = self._language, unit.line
+        box = _box()
+        name = half(language, unit.title_lv, unit.title_en) or line.unit_title
+        head = QHBoxLayout()
+        head.setSpacing(2 * STEP)
+        head.addWidget(_label(f"{line.unit_code} {name}".strip(), "strong"), 1)
+        if line.verdict is not None:
+            head.addWidget(Chip(word(language, line.verdict), VERDICT_TONES[line.verdict]))
+        head.addWidget(_figure(credits_text(language, line.credits)))
+        more = icon_button("more", language.say("Decide otherwise on {unit}", unit=line.unit_code), box)
+        more.clicked.connect(lambda _: self.unit_menu(unit, against).popup(more.mapToGlobal(QPoint(0, more.height()))))
+        head.addWidget(more)
+        column = box.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addLayout(head)
+        if unit.outcomes:
+            column.addWidget(CoverageBar(language, unit.met, unit.outcomes))
+        column.addWidget(_label(rule_text(language, line), "soft"))
+        if line.would_change not in SETTLED:
+            change = language.say("What would change it: {change}", change=change_text(language, line))
+            column.addWidget(_label(change, "small"))
+        if unit.reason:
+            told = language.say("The commission departs from the proposal: {reason}", reason=unit.reason)
+            column.addWidget(_label(told))
+        return box
+
+    def unit_menu(self, unit: UnitProposal, against: tuple[Refusal, ...]) -> QMenu:
+        """What can be done with a unit: another verdict, or back to the proposal; else why not."""
+        say, menu = self._language.say, QMenu(self)
+        depart = QAction(say("Decide otherwise …"), menu)
+        depart.triggered.connect(lambda _=False: self.departing.emit(unit))
+        menu.addAction(depart)
+        if unit.reason:
+            keep = QAction(say("Return to the proposal"), menu)
+            keep.triggered.connect(lambda _=False: self.keeping.emit(unit.unit_id))
+            menu.addAction(keep)
+        if against:
+            for entry in menu.actions():
+                entry.setEnabled(False)
+            for why in against:
+                menu.addAction(sentence(self._language, why)).setEnabled(False)
+        return menu
+
+    def _plain_line(self, line: AwardLine) -> QFrame:
+        box = _box()
+        head = QHBoxLayout()
+        head.addWidget(_label(word(self._language, line.kind), "strong"), 1)
+        head.addWidget(_figure(credits_text(self._language, line.credits)))
+        column = box.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addLayout(head)
+        column.addWidget(_label(rule_text(self._language, line), "soft"))
+        return box
+
+
+def _programme(language: Language, item: ItemCard) -> str:
+    level = language.say("LKI level {level}", level=item.lki) if item.lki is not None else ""
+    title = half(language, item.title_lv, item.title_en)
+    edition = language.say("edition {label}", label=item.edition_label)
+    return " · ".join(part for part in (title, edition, level) if part)
+
+
+def _box() -> QFrame:
+    box = QFrame()
+    box.setProperty("role", "card")
+    column = QVBoxLayout(box)
+    column.setContentsMargins(4 * STEP, 2 * STEP, 3 * STEP, 3 * STEP)
+    column.setSpacing(STEP)
+    return box
+
+
+def _figure(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "strong")
+    return label
+
+
+def _label(text: str, role: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label

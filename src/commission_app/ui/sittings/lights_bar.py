@@ -1,0 +1,104 @@
+"""Whether the commission may decide the item: five lights, each with its word and figures, and the rule on a press."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from commission_app.i18n import Language
+from commission_app.rules.legality import LightFinding
+from commission_app.rules.vocabulary.sitting import Light, LightKind
+from commission_app.ui.icons import tone_icon
+from commission_app.ui.sittings.sitting_words import LIGHT_TONES
+from commission_app.ui.theme import STEP
+from commission_app.wording.lights import remedy
+from commission_app.wording.sentences import sentence
+from commission_app.wording.words import word
+
+
+class LightLine(QFrame):
+    """One light: the icon of its tone, its word, its figures; the sentence below it, always where it is red."""
+
+    def __init__(self, language: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._finding: LightFinding | None = None
+        self.button = QToolButton(self)
+        self.button.setProperty("role", "link")
+        self.button.setCheckable(True)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.toggled.connect(lambda _: self._lay())
+        self.figures = QLabel(self)
+        self.figures.setProperty("role", "small")
+        self.rule = QLabel(self)
+        self.rule.setWordWrap(True)
+        self.rule.setProperty("role", "small")
+        self.rule.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.rule.setContentsMargins(8 * STEP, 0, 2 * STEP, STEP)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 2 * STEP, 0)
+        top.addWidget(self.button)
+        top.addStretch(1)
+        top.addWidget(self.figures)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.rule)
+
+    def show_light(self, finding: LightFinding) -> None:
+        """Shows how the light burns now."""
+        self._finding = finding
+        language = self._language
+        tone, picture = LIGHT_TONES[finding.light]
+        name, state = word(language, finding.kind), word(language, finding.light)
+        self.button.setText(name)
+        self.button.setIcon(tone_icon(picture, tone))
+        told = [sentence(language, finding.why)]
+        if (way := remedy(language, finding)) is not None:
+            told.append(way)
+        self.rule.setText(" ".join(told))
+        self.button.setToolTip(" ".join(told))
+        self.button.setAccessibleName(f"{name}: {state}. {' '.join(told)}")
+        self.figures.setText(_figures(language, finding) or state)
+        self.setProperty("tone", tone if finding.light is Light.RED else "")
+        for part in (self, self.rule, self.figures):
+            self.style().unpolish(part)
+            self.style().polish(part)
+        self._lay()
+
+    def _lay(self) -> None:
+        red = self._finding is not None and self._finding.light is Light.RED
+        self.rule.setVisible(red or self.button.isChecked())
+
+
+class LightsBar(QFrame):
+    """The five lights one below the other, under the count of those who take part."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._language = language
+        self.lights = {kind: LightLine(language, self) for kind in LightKind}
+        title = QLabel(language.say("Lawful to decide"), self)
+        title.setProperty("role", "label")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
+        column.setSpacing(0)
+        column.addWidget(title)
+        for line in self.lights.values():
+            column.addWidget(line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_lights(self, findings: Sequence[LightFinding]) -> None:
+        """Shows the lights of the item in sight."""
+        for finding in findings:
+            self.lights[finding.kind].show_light(finding)
+
+
+def _figures(language: Language, finding: LightFinding) -> str:
+    """The figures of a light, where its rule has figures."""
+    present, needed = finding.why.facts.get("present"), finding.why.facts.get("needed")
+    if isinstance(present, int) and isinstance(needed, int):
+        return language.say("{present}, needed {needed}", present=present, needed=needed)
+    return ""

@@ -1,0 +1,56 @@
+"""The acts of a sitting as its page offers them: the next lawful one first, the others with the reason why not now."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from commission_app.errors import Refusal
+from commission_app.rules.agenda import ItemAct, SittingAct, SittingStanding
+from commission_app.rules.vocabulary.sitting import ItemState
+from commission_app.services.sitting_cards import SittingCard
+from commission_app.ui.widgets.act_button import Offered
+
+if TYPE_CHECKING:
+    from commission_app.ui.sittings.sitting_screen import SittingScreen
+
+
+def against(acts: Iterable[SittingStanding], act: SittingAct | ItemAct) -> tuple[Refusal, ...]:
+    """What stands against an act now."""
+    return next(standing.refusals for standing in acts if standing.act is act)
+
+
+def offered(screen: "SittingScreen", card: SittingCard, *, ended: bool) -> list[Offered]:
+    """What can be done with the sitting and the item in sight."""
+    say = screen.language.say
+    whole = card.acts
+    plan = Offered(say("Change the plan …"), against(whole, SittingAct.OPEN)[:0], screen.edit, aside=True)
+    if ended or card.minutes_number:
+        return [Offered(say("Issue the minutes (keep them as printed)"), (), screen.issue_minutes, aside=True)]
+    minutes = Offered(say("Look at the draft minutes"), (), screen.print_paper, "print", aside=True)
+    attending = against(whole, SittingAct.ATTEND)
+    if attending:
+        return [
+            Offered(say("Open the sitting"), against(whole, SittingAct.OPEN), screen.open_sitting, "sittings"),
+            Offered(say("Add cases …"), against(whole, SittingAct.PREPARE), screen.new, aside=True),
+            plan,
+            minutes,
+        ]
+    closing = Offered(say("Close the sitting …"), against(whole, SittingAct.CLOSE), screen.close_sitting, "lock")
+    return [*_of_item(screen, card), closing, minutes]
+
+
+def _of_item(screen: "SittingScreen", card: SittingCard) -> list[Offered]:
+    say, item = screen.language.say, card.item
+    if item is None:
+        return []
+    found = []
+    if item.state is ItemState.ON_TABLE:
+        found.append(
+            Offered(say("Close the item (Ctrl+Enter)"), against(item.acts, ItemAct.DECIDE), screen.decide, "check")
+        )
+        found.append(Offered(say("Put back to wait"), (), screen.put_back, aside=True))
+    elif item.state is ItemState.WAITING:
+        found.append(Offered(say("Take up the item"), against(item.acts, ItemAct.TAKE_UP), screen.take_up, "forward"))
+    elif any(line.state is ItemState.WAITING for line in card.agenda):
+        found.append(Offered(say("Next item (N)"), (), screen.take_next, "forward"))
+    found.append(Offered(say("Postpone …"), against(item.acts, ItemAct.POSTPONE), screen.postpone, "pause", aside=True))
+    return found

@@ -1,0 +1,39 @@
+"""Where the parts of the sitting's page stand: agenda left, the case in the middle, the roll call right."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from commission_app.ui.theme import STEP
+
+if TYPE_CHECKING:
+    from commission_app.ui.sittings.sitting_screen import SittingScreen
+
+
+def lay_out(screen: "SittingScreen") -> QWidget:
+    """Lays the page out; gives the right side, which is hidden where there is no item to vote on."""
+    left = QWidget(screen)
+    agenda = QVBoxLayout(left)
+    agenda.setContentsMargins(0, 0, 0, 0)
+    agenda.setSpacing(2 * STEP)
+    agenda.addWidget(screen.agenda, 1)
+    agenda.addWidget(screen.to_end)
+    right = QWidget(screen)
+    column = QVBoxLayout(right)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2 * STEP)
+    column.addWidget(screen.taking_part)
+    column.addWidget(screen.lights)
+    column.addWidget(screen.roll, 1)
+    splitter = QSplitter(Qt.Orientation.Horizontal, screen)
+    splitter.setHandleWidth(4 * STEP)
+    splitter.setChildrenCollapsible(False)
+    for part in (left, screen.middle, right):
+        splitter.addWidget(part)
+    splitter.setStretchFactor(1, 1)
+    splitter.setSizes([270, 620, 390])
+    screen.desk.memory.follow_splitter("sitting", splitter)
+    screen.body.addWidget(screen.head)
+    screen.body.addWidget(splitter, 1)
+    return right
