@@ -1,7 +1,5 @@
 """The fields of an application, from what is asked to who asks, as one reads the paper at the counter."""
 
-from typing import cast
-
 from commission_app.i18n import today
 from commission_app.rules.vocabulary.case import Channel, Ground, Procedure
 from commission_app.services.applicants import ApplicationForm
@@ -80,8 +78,8 @@ class IntakeForm(Form):
             person=self.person.form_value(),
             person_id=self.known_id(),
             unit_ids=() if whole else ticked,
-            ground=cast(Ground, self.ground.value()),
-            channel=cast(Channel, self.channel.value()),
+            ground=Ground(str(self.ground.value())),
+            channel=Channel(str(self.channel.value())),
             whole_qualification=whole,
             enrolled=self.enrolled.value(),
             motive=self.motive.value(),
