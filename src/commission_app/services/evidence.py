@@ -181,7 +181,7 @@ def link_many(work: Work, pairs: tuple[tuple[int, int], ...], citation: str = ""
     return len([link(work, item_id, outcome_id, citation, note) for item_id, outcome_id in pairs])
 
 
-def unlink(work: Work, link_id: int, seen: int) -> None:
+def unlink(work: Work, link_id: int, seen: int | None) -> None:
     """An item is no longer held against an outcome."""
     _scorable_case(work, work.get(EvidenceLink, link_id).item.case_id)
     work.remove([work.lock(EvidenceLink, link_id, seen)])

@@ -11,7 +11,7 @@ from commission_app.errors import ConflictError, RefusedError
 from commission_app.rules.vocabulary.evidence import Judgement, Quality
 from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.services import evidence, scoring
-from commission_app.services.matrix import ScoreCell
+from commission_app.services.matrix import LinkCell, ScoreCell
 from commission_app.services.office import Work
 from commission_app.ui.cases.tabs.matrix_model import MatrixModel
 from commission_app.ui.cases.tabs.matrix_sheet import Cell, Part
@@ -38,6 +38,7 @@ class MatrixPen(QObject):
         self._flying: set[Cell] = set()
         self._next: dict[Cell, ScoreCell] = {}
         self._strokes_out = 0
+        self._touched: set[Cell] = set()
         self.strokes = 0
         """How often anything was written; an answer that is older than the last stroke is stale."""
 
@@ -45,6 +46,10 @@ class MatrixPen(QObject):
     def busy(self) -> bool:
         """Whether a value is still on its way."""
         return bool(self._flying) or self._strokes_out > 0
+
+    def looked(self) -> None:
+        """The matrix was asked for again: what is shown is what the office has."""
+        self._touched.clear()
 
     def score(self, cells: Iterable[Cell], result: OutcomeResult | None, reason: str = "") -> None:
         """The result and its reason stand in these cells from now on; an empty result clears them."""
@@ -70,20 +75,27 @@ class MatrixPen(QObject):
         if link is None:
             self.link((cell,), citation, note)
         else:
-            self._stroke(cell, evidence.link, cell.key, cell.outcome_id, citation, note, link.version)
+            seen = self._seen(cell, link)
+            self._touched.add(cell)
+            self._stroke(cell, evidence.link, cell.key, cell.outcome_id, citation, note, seen)
 
     def unlink(self, cells: Iterable[Cell]) -> None:
         """The evidence is no longer held against these outcomes."""
         for cell in cells:
             link = self._model.link(cell)
             if link is not None:
-                self._stroke(cell, evidence.unlink, link.id, link.version)
+                self._stroke(cell, evidence.unlink, link.id, self._seen(cell, link))
 
     def judge(self, cells: Iterable[Cell], qualities: dict[Quality, Judgement]) -> None:
         """The qualities of the links in these cells are judged alike, in one act."""
         held = tuple((cell, link) for cell in cells if (link := self._model.link(cell)) is not None)
         if held:
+            self._touched.update(cell for cell, _ in held)
             self._stroke(held[0][0], evidence.judge, tuple(link.id for _, link in held), qualities)
+
+    def _seen(self, cell: Cell, link: LinkCell) -> int | None:
+        """The version that was seen of a link; none where this hand has changed it since."""
+        return None if cell in self._touched else link.version
 
     def _send(self, cell: Cell, wished: ScoreCell) -> None:
         self._flying.add(cell)

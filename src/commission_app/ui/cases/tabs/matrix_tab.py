@@ -133,6 +133,7 @@ class MatrixTab(CaseTab):
             self._later.start()
             return
         held = self.view.currentIndex()
+        self.pen.looked()
         self.model.take(card)
         if not self.view.currentIndex().isValid() and held.isValid():
             self.view.setCurrentIndex(self.model.index(held.row(), held.column()))
