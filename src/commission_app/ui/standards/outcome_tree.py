@@ -25,7 +25,7 @@ class OutcomeTree(QTreeWidget):
         self._language = language
         say = language.say
         self.setColumnCount(3)
-        self.setHeaderLabels([say("Units and learning outcomes"), say("Size"), say("Marks")])
+        self.setHeaderLabels([say("Units and learning outcomes"), say("Size"), language.say_of("unit", "Marks")])
         self.setUniformRowHeights(False)
         self.setWordWrap(True)
         self.setAlternatingRowColors(False)
