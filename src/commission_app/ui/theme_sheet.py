@@ -91,6 +91,10 @@ QRadioButton::indicator {{ border-radius: 9px; }}
 QCheckBox::indicator:hover, QRadioButton::indicator:hover {{ border-color: {accent}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{pictures}/check.svg"); }}
 QRadioButton::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{pictures}/dot.svg"); }}
+QTreeView::indicator, QListView::indicator {{ width: 14px; height: 14px; background: {surface};
+  border: 1px solid {edge}; border-radius: 3px; }}
+QTreeView::indicator:checked, QListView::indicator:checked {{ background: {accent}; border-color: {accent};
+  image: url("{pictures}/check.svg"); }}
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ background: {raised}; border-color: {line}; }}
 QDockWidget {{ color: {ink}; font-weight: 600; titlebar-close-icon: url("{pictures}/close.svg"); }}
 QDockWidget::close-button {{ border: 0; padding: 0; icon-size: 16px; }}

@@ -18,6 +18,10 @@ from commission_app.ui.widgets.paper_preview import show_paper
 from commission_app.wording.acts import act_text
 
 
+INSTEAD = {"decision": "exam", "exam": "decision", "credits": "exam"}
+"""Where a procedure has no such tab, the one that stands in its place."""
+
+
 class CaseScreen(Screen):
     """One case; what changes anywhere about it is asked again."""
 
@@ -124,6 +128,8 @@ class CaseScreen(Screen):
     def _turn(self) -> bool:
         """Goes to the tab that a place named; True where that was another than the one in sight."""
         names = [entry.name for entry in self._entries]
+        if self._wanted is not None and self._wanted not in names:
+            self._wanted = INSTEAD.get(self._wanted)
         if self._wanted not in names:
             return False
         at, self._wanted = names.index(self._wanted), None

@@ -72,7 +72,9 @@ class DocumentView(QWidget):
             shown = self._show(self.text, self.text.load(data))
         if not shown:
             self.say(
-                self._language.say("“{name}” cannot be shown here. Open it in its own program or save a copy.", name=name)
+                self._language.say(
+                    "“{name}” cannot be shown here. Open it in its own program or save a copy.", name=name
+                )
             )
         self._turned()
 
@@ -125,9 +127,7 @@ class DocumentView(QWidget):
         for tool in (self._smaller, self._larger, self._fit):
             tool.setVisible(shown is not self.other)
         if paged:
-            self._pages.setText(
-                self._language.say("page {page} of {pages}", page=self.page(), pages=self.page_count())
-            )
+            self._pages.setText(self._language.say("page {page} of {pages}", page=self.page(), pages=self.page_count()))
             self._back.setEnabled(self.page() > 1)
             self._forward.setEnabled(self.page() < self.page_count())
 
@@ -157,21 +157,21 @@ class _PdfPages(QPdfView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._bytes = QByteArray()
-        self._buffer = QBuffer(self)
-        self.setDocument(QPdfDocument(self))
+        # Beside the view and younger than it: Qt lets the view go first, then the document, then its bytes.
+        self._document = QPdfDocument(parent)
+        self._buffer = QBuffer(parent)
+        self.setDocument(self._document)
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.fit()
 
     def load(self, data: bytes) -> bool:
         """Reads the pages; False where they cannot be read."""
-        self.document().close()
+        self._document.close()
         self._buffer.close()
-        self._bytes = QByteArray(data)
-        self._buffer.setBuffer(self._bytes)
+        self._buffer.setData(QByteArray(data))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document().load(self._buffer)
-        return self.document().status() is QPdfDocument.Status.Ready
+        self._document.load(self._buffer)
+        return self._document.status() is QPdfDocument.Status.Ready
 
     def zoom(self, factor: float) -> None:
         """Larger or smaller, beginning from what is seen."""

@@ -23,8 +23,8 @@ def print_pdf(parent: QWidget, data: bytes, title: str) -> bool:
 
 def print_pages(printer: QPrinter, data: bytes) -> int:
     """Draws the pages on a printer; gives how many."""
-    held, buffer, document = QByteArray(data), QBuffer(), QPdfDocument()
-    buffer.setBuffer(held)
+    buffer, document = QBuffer(), QPdfDocument()
+    buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document.load(buffer)
     first = max(printer.fromPage(), 1)

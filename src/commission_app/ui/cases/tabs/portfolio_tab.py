@@ -129,8 +129,8 @@ class PortfolioTab(CaseTab):
     def _show(self, items: tuple[ItemLine, ...]) -> None:
         self._items = {item.id: item for item in items}
         self.tree.show_items(items)
-        for button in (self.change, self.remove, self.compare):
-            button.setVisible(bool(items))
+        for part in (self.change, self.remove, self.compare, self.tree, self.preview):
+            part.setVisible(bool(items))
         self._choose()
 
     def _choose(self) -> None:
