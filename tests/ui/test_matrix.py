@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
 from commission_app.app import open_office
 from commission_app.config import Settings, settings_for
 from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, Quality
@@ -19,10 +23,6 @@ from commission_app.ui.cases.tabs.matrix_sheet import Part, Show
 from commission_app.ui.cases.tabs.matrix_tab import MatrixTab
 from commission_app.ui.cases.tabs.seat_dialog import SeatDialog
 from commission_app.ui.desk import Desk
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QMessageBox
-from pytestqt.qtbot import QtBot
-
 from tests import make
 
 KEY = Qt.Key
