@@ -129,7 +129,6 @@ def columns(language: Language) -> Sequence[Column[CaseRow]]:
         ),
         Column("step", say("Step"), lambda row: word(language, row.step), width_hint=14, sortable=False),
         Column("state", say("State"), lambda row: state_mark(language, row.state), width_hint=22, sortable=False),
-        Column("received", say("Received"), lambda row: language.date(row.received_on), width_hint=12),
         Column(
             "deadline",
             say("Deadline"),
@@ -137,6 +136,7 @@ def columns(language: Language) -> Sequence[Column[CaseRow]]:
             width_hint=17,
             tooltip=lambda row: due_sentence(language, row.deadline, row.due) if row.due else "",
         ),
+        Column("received", say("Received"), lambda row: language.date(row.received_on), width_hint=12),
     )
 
 

@@ -107,6 +107,8 @@ class IntakeForm(Form):
         for choice in (self.procedure, self.edition):
             choice.currentTextChanged.connect(choice.setToolTip)
             choice.setPlaceholderText(say("choose"))
+            if (line := choice.lineEdit()) is not None:
+                line.setPlaceholderText(say("choose"))
             choice.setMinimumContentsLength(18)
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.units = self.add("unit_ids", say("Units applied for"), UnitTicks(desk.language, self))

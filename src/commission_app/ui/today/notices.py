@@ -48,7 +48,7 @@ class Group(QFrame):
         top.addWidget(self.every)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * STEP)
-        self._grid.setVerticalSpacing(0)
+        self._grid.setVerticalSpacing(STEP)
         self._grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)

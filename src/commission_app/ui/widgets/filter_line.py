@@ -4,14 +4,16 @@ import json
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from commission_app.ui.columns import ListFilter, Query
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
 
 TYPING_MS = 200
+LEAST_WORDS = 26
+"""How many letters of the words must stay in sight beside the chips."""
 
 
 class _Words(QLineEdit):
@@ -49,6 +51,8 @@ class FilterLine(QWidget):
         self._filters = {entry.key: entry for entry in filters}
         self._chosen: dict[str, str] = {}
         self._pills: dict[str, QToolButton] = {}
+        self._chips_below = False
+        self._tools: list[QToolButton] = []
         self.query_to_save: Callable[[], Query] = Query
         self.line = _Words(self)
         self.line.setPlaceholderText(self._language.say("Filter: name, number, word …"))
@@ -100,9 +104,15 @@ class FilterLine(QWidget):
         return self._count.text()
 
     def _lay_out(self, exports: bool) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        both = QVBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(8)
+        row, self._below = QHBoxLayout(), QHBoxLayout()
+        for part in (row, self._below):
+            part.setSpacing(8)
+            both.addLayout(part)
+        self._row = row
+        self._below.addStretch(1)
         row.addWidget(self.line, 2)
         for key in self._filters:
             pill = QToolButton(self)
@@ -121,6 +131,24 @@ class FilterLine(QWidget):
         if exports:
             row.addWidget(self._tool("table", self._language.say("To Excel (Ctrl+E)"), self.exporting.emit))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Puts the chips below the words where both have no room in one line."""
+        super().resizeEvent(event)
+        self._settle_chips()
+
+    def _settle_chips(self) -> None:
+        """A chip that was set or cleared may need more room, or less."""
+        pills = list(self._pills.values())
+        beside = (*pills, self._count, *self._tools)
+        words = self.fontMetrics().averageCharWidth() * LEAST_WORDS
+        wanted = words + sum(part.sizeHint().width() + 8 for part in beside)
+        below = bool(pills) and wanted > self.width()
+        if below == self._chips_below:
+            return
+        self._chips_below = below
+        for at, pill in enumerate(pills):
+            (self._below if below else self._row).insertWidget(at if below else at + 1, pill)
+
     def _tool(self, picture: str, text: str, doing: Callable[[], object]) -> QToolButton:
         tool = QToolButton(self)
         tool.setProperty("role", "icon")
@@ -128,6 +156,7 @@ class FilterLine(QWidget):
         tool.setToolTip(text)
         tool.setAccessibleName(text)
         tool.clicked.connect(lambda _: doing())
+        self._tools.append(tool)
         return tool
 
     def _filter_menu(self, key: str, pill: QToolButton) -> QMenu:
@@ -150,6 +179,8 @@ class FilterLine(QWidget):
         pill.setProperty("active", "false" if value is None else "true")
         pill.style().unpolish(pill)
         pill.style().polish(pill)
+        if self.isVisible():
+            self._settle_chips()
 
     def _open_views(self) -> None:
         menu = QMenu(self)
