@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from commission_app.rules.vocabulary.case import CaseState, Procedure
+from commission_app.rules.vocabulary.evidence import EvidenceKind
 from commission_app.services import cases, evidence
 from commission_app.services.office import Office
 from commission_app.ui.cases.case_acts import WithdrawDialog
 from commission_app.ui.cases.case_dialogs import ClaimsDialog, NotesDialog, PaymentDialog, PersonDialog
+from commission_app.ui.cases.case_screen import CaseScreen
 from commission_app.ui.cases.tabs.application_tab import ApplicationTab
 from commission_app.ui.cases.tabs.history_tab import DEED, HistoryTab
 from commission_app.ui.cases.tabs.papers_tab import PapersTab
@@ -90,7 +92,7 @@ def test_withdrawing_asks_for_the_reason_and_keeps_the_number(
     assert isinstance(dialog, WithdrawDialog)
     dialog.deed.click()
     assert dialog.form.field("reason").error()
-    qtbot.keyClicks(dialog.form.field("reason").input, "Went abroad")  # type: ignore[arg-type]
+    qtbot.keyClicks(dialog.form.field("reason").input, "Went abroad")
     press_deed(desk, qtbot, dialog)
     card = office.ask(cases.card, case.id)
     assert (card.state, card.closed_reason, card.number) == (CaseState.WITHDRAWN, "Went abroad", case.number)
@@ -113,6 +115,18 @@ def test_a_place_leads_to_its_tab(office: Office, desk: Desk, qtbot: QtBot, edit
     assert screen.tab("portfolio") is not None
 
 
+def test_a_place_named_before_the_case_has_come_is_not_forgotten(
+    office: Office, desk: Desk, qtbot: QtBot, edition: int
+) -> None:
+    place = Place("case", make.case(office, edition).id, "papers")
+    screen = CaseScreen(desk, place)
+    qtbot.addWidget(screen)
+    screen.turn_to(place)
+    screen.refresh()
+    settle(desk, qtbot)
+    assert screen.tab("papers") is not None
+
+
 def test_payment_and_notes_are_corrected_where_they_are_read(
     office: Office, desk: Desk, qtbot: QtBot, edition: int
 ) -> None:
@@ -123,7 +137,7 @@ def test_payment_and_notes_are_corrected_where_they_are_read(
     payment = opened(PaymentDialog)
     assert isinstance(payment, PaymentDialog)
     qtbot.keyClicks(payment.fee, "12,5")
-    qtbot.keyClicks(payment.form.field("document").input, "MU 118")  # type: ignore[arg-type]
+    qtbot.keyClicks(payment.form.field("document").input, "MU 118")
     press_deed(desk, qtbot, payment)
     assert office.ask(cases.card, case.id).payment.fee_cents == 1250
     qtbot.waitUntil(lambda: tab.facts["payment"].text("Fee, euro") == "12.50")
@@ -132,7 +146,7 @@ def test_payment_and_notes_are_corrected_where_they_are_read(
     notes = opened(NotesDialog)
     assert isinstance(notes, NotesDialog)
     notes.day.set_value(date(2026, 1, 5))
-    qtbot.keyClicks(notes.form.field("external_number").input, "4-8/213")  # type: ignore[arg-type]
+    qtbot.keyClicks(notes.form.field("external_number").input, "4-8/213")
     press_deed(desk, qtbot, notes)
     assert office.ask(cases.card, case.id).external_number == "4-8/213"
 
@@ -188,7 +202,7 @@ def test_the_history_tells_acts_and_fields_in_words(office: Office, desk: Desk, 
     case = make.case(office, edition)
     make.move(office, case.id, cases.admit)
     for number in range(3):
-        office.do(evidence.attach, case.id, evidence.EvidenceForm(evidence.EvidenceKind.CV, f"CV {number}"))
+        office.do(evidence.attach, case.id, evidence.EvidenceForm(EvidenceKind.CV, f"CV {number}"))
     tab = tab_of(open_case(desk, qtbot, case.id, "history"), "history")
     assert isinstance(tab, HistoryTab)
     tops = [tab.tree.topLevelItem(at) for at in range(tab.tree.topLevelItemCount())]

@@ -17,7 +17,6 @@ from commission_app.ui.screen import Screen
 from commission_app.ui.widgets.paper_preview import show_paper
 from commission_app.wording.acts import act_text
 
-
 INSTEAD = {"decision": "exam", "exam": "decision", "credits": "exam"}
 """Where a procedure has no such tab, the one that stands in its place."""
 
@@ -128,7 +127,7 @@ class CaseScreen(Screen):
     def _turn(self) -> bool:
         """Goes to the tab that a place named; True where that was another than the one in sight."""
         names = [entry.name for entry in self._entries]
-        if self._wanted is not None and self._wanted not in names:
+        if names and self._wanted is not None and self._wanted not in names:
             self._wanted = INSTEAD.get(self._wanted)
         if self._wanted not in names:
             return False
