@@ -38,8 +38,8 @@ MISSING = (
     Pair("Izskaidro šifrēšanas principus", "Explains the principles of encryption"),
 )
 SUFFICES = Pair(
-    "praktisko pārbaudījumu vai darba devēja atsauksmi par tīkla drošības darbiem",
-    "a practical test, or an employer's reference on security work",
+    "Pietiktu ar praktisko pārbaudījumu vai darba devēja atsauksmi par tīkla drošības darbiem.",
+    "A practical test or an employer's reference on security work would suffice.",
 )
 RULE = Pair("visi obligātie rezultāti un vismaz 75 % pārējo", "every mandatory outcome and at least 75 % of the others")
 DOCUMENTS = (
@@ -96,7 +96,7 @@ def decision(units: int = 4) -> DecisionFacts:
         programme=PROGRAMME,
         programme_code="41 484",
         level=LEVEL,
-        procedure=Pair(
+        about=Pair(
             "par ārpus formālās izglītības apgūto kompetenču atzīšanu",
             "on the recognition of competences acquired outside formal education",
         ),

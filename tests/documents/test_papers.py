@@ -71,7 +71,7 @@ def test_a_decision_says_per_unit_what_was_found_and_by_which_rule() -> None:
         "Darba līgums ar SIA „Tīkls un ķēde”",
         "DatZ1003 Tīkla drošība 1 no 4 atteikt atzīšanu 6 0",
         "Nav pierādīts: Prot novērtēt tīkla drošības riskus",
-        "Pietiktu ar: praktisko pārbaudījumu",
+        "Pietiktu ar praktisko pārbaudījumu",
         "MK 505/2018, nolikuma 14. p.",
         "Atzīt daļēji.",
         "13,5 kredītpunkti (ECTS)",

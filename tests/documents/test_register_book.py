@@ -80,7 +80,7 @@ def test_an_empty_register_says_so_and_can_be_closed() -> None:
     closing = Closing(date(2026, 12, 31), papers.signatures())
     (text,) = pages(book(exams.COLUMNS, [], closing=closing))
     assert "Šajā periodā ierakstu nav." in text
-    assert "Reģistrs slēgts 2026. gada 31. decembrī; sanumurēts un cauršūts, lappušu skaits: 1." in text
+    assert "Reģistrs slēgts 2026. gada 31. decembrī; sanumurēts un caurauklots, lappušu skaits: 1." in text
     assert "Anulētu numuru nav." in text
 
 

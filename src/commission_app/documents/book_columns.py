@@ -13,7 +13,7 @@ CELL = Style(fonts.SANS, 7.5, 8.6, INK)
 HEAD = Style(fonts.SANS_STRONG, 7, 8, INK)
 NUMBERING = Style(fonts.SANS, 6.5, 8, GREY)
 PAD = 3.0
-MOST_LINES = 3
+MOST_LINES = 6
 RIGHT_KINDS = frozenset({ColumnKind.NUMBER, ColumnKind.MONEY, ColumnKind.COUNT})
 _LETTER = 0.5 * CELL.size  # a figure of the typeface is half its size wide
 _REMEMBERED = 20_000
@@ -121,7 +121,7 @@ class Wrapper:
         self._known: dict[str, tuple[str, ...]] = {}
 
     def lines(self, text: str) -> tuple[str, ...]:
-        """The text in at most three lines; what is left out shows as an ellipsis."""
+        """The text in at most six lines; what is left out shows as an ellipsis."""
         if len(text) <= self._sure and "\n" not in text:
             return (text,)
         found = self._known.get(text)

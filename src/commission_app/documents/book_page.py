@@ -48,11 +48,12 @@ class BookPages:
         self.count = 0
         self.y = 0.0
         self._page: list[Row] = []
-        self._sums: Amounts = {at: 0 for at, each in enumerate(columns) if each.total}
+        self._summed = [at for at, each in enumerate(columns) if each.total]
+        self._sums: Amounts = {}  # a column without a single figure has no sum
         head_lines = max(len(strip.head) for panel in layout for strip in panel)
         self._head_height = head_lines * HEAD.leading + NUMBERING.leading + 2 * PAD
         self.top = sheet.height - sheet.margins.top - TITLE.leading - SMALL.leading - 4
-        sums = 2 * (_SUM.leading + 1.5) if self._sums else 0
+        sums = 2 * (_SUM.leading + 1.5) if self._summed else 0
         self._room = self.top - self._head_height - sheet.margins.bottom - sums - SMALL.leading - 3
         self._left = self._room
         for number, panel in enumerate(layout):
@@ -92,9 +93,11 @@ class BookPages:
 
     def _sum(self, rows: Sequence[Row]) -> Amounts:
         page: Amounts = {}
-        for at in self._sums:
-            page[at] = sum(value for row in rows if isinstance(value := row.values[at], int | Decimal))
-            self._sums[at] += page[at]
+        for at in self._summed:
+            values = [value for row in rows if isinstance(value := row.values[at], int | Decimal)]
+            page[at] = sum(values)
+            if values:
+                self._sums[at] = self._sums.get(at, 0) + page[at]
         return page
 
     def _write_panel(self, panel: Panel, rows: Sequence[Row], sums: Amounts, more: bool) -> None:
@@ -155,7 +158,7 @@ class BookPages:
 
     def _write_foot(self, panel: Panel, entries: int, sums: Amounts, more: bool) -> None:
         sheet, language = self.sheet, self.sheet.language
-        added = [strip for strip in panel if strip.at in sums]
+        added = [strip for strip in panel if strip.at in self._sums]
         if added and entries:
             self._write_sums(added, language.say_of("register", "Total on this page"), sums)
             self._write_sums(added, language.say_of("register", "Total so far"), self._sums)

@@ -29,6 +29,7 @@ from commission_app.i18n import Language
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.decision import DecisionVerdict
 from commission_app.rules.vocabulary.scoring import UnitVerdict
+from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.wording.paper_phrases import RESOLUTION, UNIT_RESOLUTION
 
 
@@ -88,7 +89,7 @@ class DecisionFacts:
     signatures: Signatures
     minutes_number: str | None = None
     sitting_date: date | None = None
-    procedure: Text = ""
+    about: Text = ""  # "par studiju rezultātu atzīšanu"
     votes: Votes | None = None
     annexes: tuple[Text, ...] = ()
     draft: bool = False
@@ -101,8 +102,23 @@ def render(facts: DecisionFacts, language: Language) -> bytes:
 
 
 def _write(flow: Flow, facts: DecisionFacts, language: Language) -> None:
-    draw_title(flow, language.say_of("paper", "DECISION"), shown(facts.procedure, language), facts.draft)
+    draw_title(flow, language.say_of("paper", "DECISION"), shown(facts.about, language), facts.draft)
     draw_dating(flow, facts.letterhead, facts.day, facts.number)
+
+    def findings(at: Flow) -> None:
+        _draw_findings(at, facts, language)
+
+    def ending(at: Flow) -> None:
+        _draw_resolution(at, facts, language)
+        draw_end(at, facts.signatures, lambda end: _draw_appeal(end, facts, language))
+
+    flow.fit(findings, ending)
+    findings(flow)
+    # What is decided, how to contest it and who signs are read together; a short decision keeps them on one page.
+    flow.together(ending)
+
+
+def _draw_findings(flow: Flow, facts: DecisionFacts, language: Language) -> None:
     _draw_case(flow, facts, language)
     if facts.documents:
         flow.heading(language.say_of("paper", "Documents considered"))
@@ -112,8 +128,6 @@ def _write(flow: Flow, facts: DecisionFacts, language: Language) -> None:
         _draw_units(flow, facts, language)
     else:
         flow.paragraph(language.say_of("paper", "No units were applied for."))
-    _draw_resolution(flow, facts, language)
-    draw_end(flow, facts.signatures, lambda at: _draw_appeal(at, facts, language))
 
 
 def _draw_appeal(flow: Flow, facts: DecisionFacts, language: Language) -> None:
@@ -134,43 +148,48 @@ def _draw_case(flow: Flow, facts: DecisionFacts, language: Language) -> None:
         if part
     )
     minutes = said_reference(language, facts.minutes_number, facts.sitting_date) if facts.minutes_number else ""
+    application = said_reference(language, facts.application_number, facts.application_date)
+    case = language.say_of("paper", "case {number}", number=said_number(language, facts.case_number))
     flow.facts(
         [
             (language.say_of("paper", "Commission"), f"{text_of(facts.commission, language)}, {order}"),
             (language.say_of("paper", "Name, surname"), facts.applicant),
-            (
-                language.say_of("paper", "Application"),
-                said_reference(language, facts.application_number, facts.application_date),
-            ),
-            (language.say_of("paper", "Case"), said_number(language, facts.case_number)),
+            (language.say_of("paper", "Application, case"), f"{application}; {case}"),
             (language.say_of("paper", "Programme or qualification"), programme),
             (language.say_of("paper", "Minutes of the sitting"), minutes),
             (
                 language.say_of("paper", "Legal basis"),
-                "\n".join(text_of(basis, language) for basis in facts.legal_basis),
+                "; ".join(text_of(basis, language) for basis in facts.legal_basis),
             ),
         ]
     )
 
 
 def _document_line(document: ConsideredDocument, language: Language) -> str:
+    title, kind = text_of(document.title, language), shown(document.kind, language)
     parts = (
-        text_of(document.title, language),
-        shown(document.kind, language),
+        title,
+        # "Darba devēja atsauksme, darba devēja atsauksme": a title that begins with its kind says it already.
+        "" if title.casefold().startswith(kind.casefold()) else kind,
         language.date(document.day) if document.day else "",
     )
     return ", ".join(part for part in parts if part)
 
 
 def _draw_units(flow: Flow, facts: DecisionFacts, language: Language) -> None:
-    unit = said_unit(facts.total.unit, language)
+    if facts.total.unit is CreditUnit.HOURS:
+        applied, awarded = language.say_of("paper", "Hours applied for"), language.say_of("paper", "Hours awarded")
+    else:
+        unit = said_unit(facts.total.unit, language)
+        applied = language.say_of("paper", "Applied for, {unit}", unit=unit)
+        awarded = language.say_of("paper", "Awarded, {unit}", unit=unit)
     headings = (
-        Heading(language.say_of("paper", "Code"), 15),
-        Heading(language.say_of("paper", "Unit"), 48),
+        Heading(language.say_of("paper", "Code"), 14),
+        Heading(language.say_of("paper", "Unit"), 47),
         Heading(language.say_of("paper", "Outcomes met"), 16, Align.RIGHT),
-        Heading(language.say_of("paper", "Decision"), 27),
-        Heading(language.say_of("paper", "Applied for, {unit}", unit=unit), 24, Align.RIGHT),
-        Heading(language.say_of("paper", "Awarded, {unit}", unit=unit), 24, Align.RIGHT),
+        Heading(language.say_of("paper", "Decision"), 26),
+        Heading(applied, 26, Align.RIGHT),
+        Heading(awarded, 26, Align.RIGHT),
     )
     rows = [_unit_row(each, facts, language) for each in facts.units]
     rows.append(
@@ -197,17 +216,16 @@ def _unit_row(unit: DecidedUnit, facts: DecisionFacts, language: Language) -> Ta
 
 def _details(unit: DecidedUnit, language: Language) -> tuple[str, ...]:
     rule = "; ".join(part for part in (shown(unit.rule, language), shown(unit.legal_reference, language)) if part)
-    missing = "; ".join(text_of(outcome, language) for outcome in unit.missing)
+    missing = "; ".join(text_of(outcome, language).rstrip(".") for outcome in unit.missing)
     lines = []
     if rule:
         lines.append(language.say_of("paper", "Rule: {text}", text=rule))
     if unit.mark:
         lines.append(language.say_of("paper", "Mark: {text}", text=text_of(unit.mark, language)))
     if missing:
-        lines.append(language.say_of("paper", "Not shown: {text}", text=missing))
+        lines.append(language.say_of("paper", "Not shown: {text}", text=f"{missing}."))
     if unit.would_suffice:
-        enough = text_of(unit.would_suffice, language)
-        lines.append(language.say_of("paper", "This would suffice: {text}", text=enough))
+        lines.append(text_of(unit.would_suffice, language))
     if unit.departure:
         reason = text_of(unit.departure, language)
         lines.append(language.say_of("paper", "The commission departed from the proposal: {text}", text=reason))
@@ -226,13 +244,13 @@ def _draw_resolution(flow: Flow, facts: DecisionFacts, language: Language) -> No
     words = language.say_of("paper", RESOLUTION[facts.verdict])
     flow.paragraph(f"{words[0].upper()}{words[1:]}.", BODY_STRONG)
     recused = ", ".join(facts.votes.recused) if facts.votes else ""
+    total = said_credits(facts.total, language)
+    if facts.remaining:
+        remaining = said_credits(facts.remaining, language)
+        total = f"{total}; {language.say_of('paper', 'remaining in the programme: {credits}', credits=remaining)}"
     flow.facts(
         [
-            (language.say_of("paper", "Awarded in total"), said_credits(facts.total, language)),
-            (
-                language.say_of("paper", "Remaining in the programme"),
-                said_credits(facts.remaining, language) if facts.remaining else "",
-            ),
+            (language.say_of("paper", "Awarded in total"), total),
             (language.say_of("paper", "Reasons"), shown(facts.reasons, language)),
             (language.say_of("paper", "Votes"), said_votes(facts.votes, language) if facts.votes else ""),
             (language.say_of("paper", "Not taking part (conflict of interest)"), recused),

@@ -77,6 +77,7 @@ class ExamProtocolFacts:
     pass_mark: int
     signatures: Signatures
     observers: tuple[Examiner, ...] = ()
+    secretaries: tuple[Examiner, ...] = ()
     scale: tuple[tuple[int, Decimal], ...] = ()
     delegation: Text = ""
     order: Text = ""
@@ -112,12 +113,20 @@ def _write(flow: Flow, facts: ExamProtocolFacts, language: Language) -> None:
         facts.draft,
     )
     draw_dating(flow, facts.letterhead, facts.day, facts.number)
-    _draw_columns(flow, _exam_facts(facts, language), _commission_facts(facts, language))
-    if facts.rows:
-        _draw_results(flow, facts, language)
-    else:
-        flow.paragraph(language.say_of("paper", "Nobody was entered for the exam."))
-    draw_end(flow, facts.signatures, lambda at: _draw_after(at, facts, language))
+
+    def results(at: Flow) -> None:
+        _draw_columns(at, _exam_facts(facts, language), _commission_facts(facts, language))
+        if facts.rows:
+            _draw_results(at, facts, language)
+        else:
+            at.paragraph(language.say_of("paper", "Nobody was entered for the exam."))
+
+    def ending(at: Flow) -> None:
+        draw_end(at, facts.signatures, lambda end: _draw_after(end, facts, language))
+
+    flow.fit(results, ending)
+    results(flow)
+    ending(flow)
 
 
 def _draw_after(flow: Flow, facts: ExamProtocolFacts, language: Language) -> None:
@@ -129,12 +138,12 @@ def _draw_after(flow: Flow, facts: ExamProtocolFacts, language: Language) -> Non
 
 def _draw_columns(flow: Flow, first: list[tuple[str, str]], second: list[tuple[str, str]]) -> None:
     left, right, top = flow.left, flow.right, flow.y
-    middle = (left + right) / 2
+    middle = left + (right - left) * 0.44  # the commission says more than the exam
     flow.right = middle - 6 * MM
     flow.facts(first, 34 * MM)
     low, flow.y = flow.y, top
     flow.left, flow.right = middle, right
-    flow.facts(second, 34 * MM)
+    flow.facts(second, 30 * MM)
     flow.left, flow.y = left, min(low, flow.y)
 
 
@@ -147,16 +156,26 @@ def _exam_facts(facts: ExamProtocolFacts, language: Language) -> list[tuple[str,
         (language.say_of("paper", "Profession standard"), shown(facts.standard, language)),
         (language.say_of("paper", "Kind of exam"), shown(facts.kind, language)),
         (language.say_of("paper", "Delegation"), shown(facts.delegation, language)),
-        (shown(facts.theory.title, language), _part(facts.theory, language)),
-        (shown(facts.practice.title, language), _part(facts.practice, language)),
+        *_parts(facts.theory, facts.practice, language),
     ]
 
 
-def _part(part: ExamPart, language: Language) -> str:
+def _parts(theory: ExamPart, practice: ExamPart, language: Language) -> list[tuple[str, str]]:
+    """When and where each part is; said once when both are held together."""
+    where = [_time_and_place(part, language) for part in (theory, practice)]
+    together = where[0] if where[0] == where[1] else ""
+    rows = [(language.say_of("paper", "Time and place"), together)]
+    for part, apart in zip((theory, practice), where, strict=True):
+        most = language.count_decimal("at most {n} point", "at most {n} points", part.max_points)
+        line = ", ".join(each for each in ("" if together else apart, most) if each)
+        rows.append((shown(part.title, language), line))
+    return rows
+
+
+def _time_and_place(part: ExamPart, language: Language) -> str:
     hours = " – ".join(language.time(moment) for moment in (part.starts, part.ends) if moment)
-    points = language.say_of("paper", "at most {points} points", points=language.number(part.max_points))
     clock = language.say_of("clock", "{hours}", hours=hours) if hours else ""
-    return ", ".join(each for each in (clock, shown(part.room, language), points) if each)
+    return ", ".join(each for each in (clock, shown(part.room, language)) if each)
 
 
 def _commission_facts(facts: ExamProtocolFacts, language: Language) -> list[tuple[str, str]]:
@@ -166,6 +185,7 @@ def _commission_facts(facts: ExamProtocolFacts, language: Language) -> list[tupl
         (language.say_of("paper", "Commission"), f"{commission}, {order}" if order else commission),
         (language.say_of("paper", "Chair of the commission"), _people((facts.chair,), language)),
         (language.say_of("paper", "Members of the commission"), _people(facts.members, language)),
+        (language.say_of("paper", "Minutes kept by"), _people(facts.secretaries, language)),
         (language.say_of("paper", "Observers"), _people(facts.observers, language)),
     ]
 
@@ -173,8 +193,9 @@ def _commission_facts(facts: ExamProtocolFacts, language: Language) -> list[tupl
 def _people(people: tuple[Examiner, ...], language: Language) -> str:
     lines = []
     for person in people:
-        parts = (person.name, shown(person.post, language), shown(person.represents, language))
-        lines.append(", ".join(part for part in parts if part))
+        line = ", ".join(part for part in (person.name, shown(person.post, language)) if part)
+        side = shown(person.represents, language)
+        lines.append(f"{line} ({side})" if side else line)
     return "\n".join(lines)
 
 
@@ -185,15 +206,20 @@ def _draw_results(flow: Flow, facts: ExamProtocolFacts, language: Language) -> N
         Heading(language.say_of("paper", "No."), 7, Align.RIGHT),
         Heading(language.say_of("paper", "Name, surname"), 52),
         Heading(language.say_of("paper", "Case No."), 25),
-        Heading(language.say_of("paper", "Theory, at most\u00a0{most}", most=theory), 22, Align.RIGHT),
-        Heading(language.say_of("paper", "Practice, at most\u00a0{most}", most=practice), 22, Align.RIGHT),
-        Heading(language.say_of("paper", "Total points, at most\u00a0{most}", most=total), 22, Align.RIGHT),
+        Heading(_under(language.say_of("paper", "Theory, at most\u00a0{most}", most=theory)), 22, Align.RIGHT),
+        Heading(_under(language.say_of("paper", "Practice, at most\u00a0{most}", most=practice)), 22, Align.RIGHT),
+        Heading(_under(language.say_of("paper", "Total points, at most\u00a0{most}", most=total)), 22, Align.RIGHT),
         Heading(language.say_of("paper", "Mark"), 32),
         Heading(language.say_of("paper", "Qualification awarded"), 24),
         Heading(language.say_of("paper", "Remarks"), 36),
     )
     rows = [_row(number, row, language) for number, row in enumerate(facts.rows, 1)]
     Table(flow, headings, rows).draw()
+
+
+def _under(heading: str) -> str:
+    # The most that can be had stands on a line of its own, in every column alike.
+    return heading.replace(", ", ",\n")
 
 
 def _row(number: int, row: ExamineeRow, language: Language) -> TableRow:

@@ -91,10 +91,15 @@ def _form_facts(facts: FormSheetFacts, language: Language) -> list[tuple[str, st
     ]
 
 
+def _identity_label(facts: FormSheetFacts, language: Language) -> str:
+    # A personal code has a hyphen after its sixth figure; a date has none.
+    return language.say_of("paper", "Personal code" if "-" in facts.identity else "Date of birth")
+
+
 def _entered_facts(facts: FormSheetFacts, language: Language) -> list[tuple[str, str]]:
     return [
         (language.say_of("paper", "Name, surname"), facts.holder),
-        (language.say_of("paper", "Personal code or date of birth"), facts.identity),
+        (_identity_label(facts, language), facts.identity),
         (language.say_of("paper", "Qualification"), text_of(facts.qualification, language)),
         (language.say_of("paper", "Part of the qualification"), shown(facts.part, language)),
         (language.say_of("paper", "Code"), facts.code),

@@ -53,10 +53,11 @@ class Letterhead:
 
 @dataclass(frozen=True)
 class Signer:
-    """Who signs: the post in the signer's gender, and the name as it stands in the register."""
+    """Who signs: the post in the signer's gender, the name as it stands in the register, and as what one signs."""
 
     post: Text
     name: str
+    office: Text = ""  # "Sēdi vadīja": written small above the post
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """How text runs down a paper: lines that wrap, paragraphs without widows, labelled facts, things kept together."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from commission_app.documents import fonts
 from commission_app.documents.sheet import (
@@ -16,12 +18,14 @@ from commission_app.documents.sheet import (
 
 LABEL_WIDTH = 44 * MM
 _ENDLESS = 1e6
+_SIGN = re.compile(r"\b(Nr|No|plkst)\. (?=[\w-])")
 
 
 def wrapped(text: str, style: Style, width: float) -> list[str]:
     """The text in lines no wider than the width; a word too long for a line is broken where it must be."""
     lines: list[str] = []
-    for part in fonts.clean(text).split("\n"):
+    # A sign never ends a line: what it counts goes with it.
+    for part in _SIGN.sub("\\1.\u00a0", fonts.clean(text)).split("\n"):
         line = ""
         for word in part.split(" "):
             longer = f"{line} {word}" if line else word
@@ -40,12 +44,26 @@ def broken(word: str, style: Style, width: float) -> list[str]:
     """A word in pieces no wider than the width; after a hyphen or a stroke where there is one."""
     pieces, piece = [], ""
     for letter in word:
-        if piece and style.width(piece + letter) > width:
+        while piece and style.width(piece + letter) > width:
             at = max(piece.rfind("-"), piece.rfind("/")) + 1 or len(piece)
             pieces.append(piece[:at])
             piece = piece[at:]
         piece += letter
     return [*pieces, piece]
+
+
+@dataclass(frozen=True)
+class Print:
+    """How large the running text is, its labels, and how much white stands above a heading."""
+
+    body: Style
+    label: Style
+    above: float
+
+
+ROOMY = Print(BODY, LABEL, 9)
+CLOSE = Print(replace(BODY, size=9.8, leading=12.3), replace(LABEL, size=8.5, leading=12.3), 5)
+"""A little smaller: for a paper that so stays on one page."""
 
 
 class Flow:
@@ -58,6 +76,7 @@ class Flow:
         self.y = self.top
         self.left, self.right = sheet.left, sheet.right
         self.on_new_page: Callable[[], None] | None = None
+        self.print = ROOMY
 
     @property
     def width(self) -> float:
@@ -89,9 +108,10 @@ class Flow:
         self.sheet.write(x, self.y + style.leading - style.size, text, style, align)
 
     def paragraph(
-        self, text: str, style: Style = BODY, indent: float = 0, align: Align = Align.LEFT, after: float = 4
+        self, text: str, style: Style | None = None, indent: float = 0, align: Align = Align.LEFT, after: float = 4
     ) -> None:
         """A paragraph; no single line of it stays alone at the foot or the head of a page."""
+        style = style or self.print.body
         lines = wrapped(text, style, self.width - indent)
         self.lines(lines, style, indent, align)
         self.gap(after)
@@ -115,7 +135,7 @@ class Flow:
     def heading(self, text: str, follows: float = 40) -> None:
         """A heading, never without something under it."""
         lines = wrapped(text, HEADING, self.width)
-        self.gap(9)
+        self.gap(self.print.above)
         self.room(len(lines) * HEADING.leading + follows)
         for line in lines:
             self.line(line, HEADING)
@@ -129,19 +149,21 @@ class Flow:
         self.gap(4)
 
     def _fact(self, label: str, text: str, label_width: float) -> None:
-        labels = wrapped(label, LABEL, label_width - 8)
-        lines = wrapped(text, BODY, self.width - label_width)
-        self.room(min(max(len(labels), len(lines)), 3) * BODY.leading)
+        style, beside = self.print.body, self.print.label
+        labels = wrapped(label, beside, label_width - 8)
+        lines = wrapped(text, style, self.width - label_width)
+        self.room(min(max(len(labels), len(lines)), 3) * style.leading)
         start = self.y
         for at, each in enumerate(labels, 1):
-            self.sheet.write(self.left, start - at * LABEL.leading + BODY.leading - BODY.size, each, LABEL)
+            self.sheet.write(self.left, start - at * beside.leading + style.leading - style.size, each, beside)
         page = self.sheet.page
-        self.lines(lines, BODY, label_width)
+        self.lines(lines, style, label_width)
         if self.sheet.page == page:
-            self.y = min(self.y, start - len(labels) * LABEL.leading)
+            self.y = min(self.y, start - len(labels) * beside.leading)
 
-    def numbered(self, texts: Sequence[str], style: Style = BODY) -> None:
+    def numbered(self, texts: Sequence[str]) -> None:
         """A numbered list."""
+        style = self.print.body
         hang = style.width(f"{len(texts)}.") + 6
         for number, text in enumerate(texts, 1):
             lines = wrapped(text, style, self.width - hang)
@@ -150,10 +172,21 @@ class Flow:
             self.lines(lines, style, hang)
         self.gap(4)
 
+    def fit(self, *parts: Callable[["Flow"], None]) -> None:
+        """Takes the close print when it brings all the parts onto this page and the usual one does not."""
+        room = self.y - self.bottom
+        self.print = CLOSE
+        close = sum(self.height_of(part) for part in parts)
+        self.print = ROOMY
+        roomy = sum(self.height_of(part) for part in parts)
+        if close <= room < roomy:
+            self.print = CLOSE
+
     def height_of(self, draw: Callable[["Flow"], None]) -> float:
         """How much room a drawing needs."""
         rehearsal = Flow(Rehearsal(self.sheet))
-        rehearsal.bottom = -_ENDLESS
+        rehearsal.bottom, rehearsal.print = -_ENDLESS, self.print
+        rehearsal.left, rehearsal.right = self.left, self.right
         rehearsal.y = start = rehearsal.top - 2  # not at the head of the page, where gaps vanish
         draw(rehearsal)
         return start - rehearsal.y

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from commission_app.documents import fonts
 from commission_app.documents.fonts import SERIF_STRONG
-from commission_app.documents.house_style import Letterhead, Signatures, Text, text_of
+from commission_app.documents.house_style import Letterhead, Signatures, Signer, Text, text_of
 from commission_app.documents.layout import Flow, wrapped
 from commission_app.documents.sheet import (
     BODY,
@@ -23,6 +23,7 @@ from commission_app.i18n import LOCATIVE, NBSP, Language
 
 INSTITUTION = Style(SERIF_STRONG, 13, 16.5)
 _LOGO_HEIGHT = 14 * MM
+_TWO_ABREAST = 200 * MM  # a line this long holds two signatures side by side
 Write = Callable[[Flow], None]
 
 
@@ -119,25 +120,46 @@ def draw_end(flow: Flow, signatures: Signatures, last: Write | None = None) -> N
 
 def _draw_block(flow: Flow, signatures: Signatures) -> None:
     language = flow.sheet.language
-    post_width, name_start = flow.width * 0.40, flow.width * 0.68
-    for signer in signatures.signers:
-        posts = wrapped(text_of(signer.post, language), BODY, post_width - 8)
-        names = wrapped(signer.name, BODY, flow.width - name_start)
-        height = max(len(posts), len(names)) * BODY.leading + 11
-        for at, line in enumerate(posts, 1):
-            flow.sheet.write(flow.left, flow.y - at * BODY.leading, line, BODY)
-        for at, line in enumerate(names, 1):
-            flow.sheet.write(flow.left + name_start, flow.y - at * BODY.leading, line, BODY)
-        _draw_place(flow, flow.left + post_width, flow.left + name_start - 10, signatures)
-        flow.y -= height
+    beside = 2 if flow.width > _TWO_ABREAST and len(signatures.signers) > 2 else 1
+    left, right, wide = flow.left, flow.right, flow.width / beside
+    for first in range(0, len(signatures.signers), beside):
+        row = signatures.signers[first : first + beside]
+        if any(signer.office for signer in row):
+            flow.y -= SMALL.leading
+        top = low = flow.y
+        for at, signer in enumerate(row):
+            flow.left, flow.y = left + at * wide, top
+            flow.right = flow.left + wide - (6 * MM if beside > 1 else 0)
+            _draw_signer(flow, signer, signatures)
+            low = min(low, flow.y)
+        flow.left, flow.right, flow.y = left, right, low
     if signatures.electronic_note:
         flow.y -= 8
         note = signatures.electronic_note.of(language)
         flow.lines(wrapped(f"* {note}", SMALL, flow.width), SMALL, align=Align.CENTRE)
 
 
+def _draw_signer(flow: Flow, signer: Signer, signatures: Signatures) -> None:
+    language, style = flow.sheet.language, flow.print.body
+    post_width, name_start = flow.width * 0.40, flow.width * 0.68
+    office = shown(signer.office, language)
+    if office:
+        flow.sheet.write(flow.left, flow.y, office, SMALL)
+    posts = wrapped(_capital(text_of(signer.post, language)), style, post_width - 8)
+    names = wrapped(signer.name, style, flow.width - name_start)
+    for x, lines in ((flow.left, posts), (flow.left + name_start, names)):
+        for at, line in enumerate(lines, 1):
+            flow.sheet.write(x, flow.y - at * style.leading, line, style)
+    _draw_place(flow, flow.left + post_width, flow.left + name_start - 10, signatures)
+    flow.y -= max(len(posts), len(names)) * style.leading + 11
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 def _draw_place(flow: Flow, start: float, end: float, signatures: Signatures) -> None:
-    y = flow.y - BODY.leading
+    y = flow.y - flow.print.body.leading
     if signatures.electronic_note:
         word = flow.sheet.language.say_of("paper", "(signature*)")
         flow.sheet.write((start + end) / 2, y, word, SMALL, Align.CENTRE)

@@ -115,10 +115,13 @@ def _draw_items(flow: Flow, facts: ReceiptFacts, language: Language) -> None:
 
 def _count(facts: ReceiptFacts, language: Language) -> str:
     received = language.count("{n} document was received.", "{n} documents were received.", len(facts.items))
+    compared = sum(item.original_returned for item in facts.items)
+    if not compared:
+        return received
     returned = language.count(
         "{n} original was compared with its copy and returned to the applicant.",
         "{n} originals were compared with their copies and returned to the applicant.",
-        sum(item.original_returned for item in facts.items),
+        compared,
     )
     return f"{received} {returned}"
 

@@ -24,10 +24,11 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True)
 class Closing:
-    """The closing entry of the book: on which day, and who signs."""
+    """The closing entry of the book: on which day, who signs, and whether its year still runs."""
 
     day: date
     signatures: Signatures
+    open: bool = False
 
 
 @dataclass(frozen=True)
@@ -110,12 +111,21 @@ def _write_closing(flow: Flow, pages: BookPages, facts: BookFacts, language: Lan
     flow.paragraph(voided, after=0)
     if facts.closing is None:
         return
-    closed = language.say_of(
-        "register",
-        "The register is closed on {date}; numbered and bound, number of pages: {pages}.",
-        date=language.long_date(facts.closing.day, LOCATIVE),
-        pages=language.number(flow.sheet.page),
-    )
+    day, number = language.long_date(facts.closing.day, LOCATIVE), language.number(flow.sheet.page)
+    if facts.closing.open:
+        closed = language.say_of(
+            "register",
+            "As entered by {date}; the year is not over, the register is not closed. Number of pages: {pages}.",
+            date=day,
+            pages=number,
+        )
+    else:
+        closed = language.say_of(
+            "register",
+            "The register is closed on {date}; numbered and bound, number of pages: {pages}.",
+            date=day,
+            pages=number,
+        )
     flow.paragraph(closed, after=8)
     draw_end(flow, facts.closing.signatures)
     flow.paragraph(language.say_of("register", "Place of the seal"), after=0)

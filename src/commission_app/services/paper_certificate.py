@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from commission_app.documents.certificate import CertificateFacts, CertifiedUnit, FormSheetFacts, StatementFacts
 from commission_app.documents.house_style import Signatures
-from commission_app.i18n import Language
+from commission_app.i18n import Language, marked
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
@@ -16,6 +16,8 @@ from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.services import people
 from commission_app.services.paper_sources import (
+    about,
+    both,
     head_of_institution,
     legal_basis,
     letterhead,
@@ -75,6 +77,7 @@ def _statement(reading: Reading, certificate: Certificate, case: RecognitionCase
         total=award.total,
         signatures=Signatures((head_of_institution(reading.session, day),)),
         holder_born=case.person.birth_date,
+        about=about(case.procedure),
     )
 
 
@@ -109,7 +112,7 @@ def _form_sheet(
         mark=examinee.mark or 0,
         protocol_number=exam.protocol_number or "",
         protocol_date=exam.held_on,
-        chair=office_in_commission(chair),
+        chair=office_in_commission(chair, both(marked("Chair of the commission"))),
         head=head_of_institution(reading.session, day),
         accreditation=edition.accreditation_number,
     )

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 
 from commission_app.documents.decision import ConsideredDocument, DecidedUnit, DecisionFacts
 from commission_app.documents.house_style import Pair, Signatures, Text, Votes
-from commission_app.i18n import ENGLISH, LATVIAN, Language
+from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import Decision, DecisionLine
 from commission_app.models.evidence import EvidenceItem
@@ -19,7 +19,9 @@ from commission_app.services import people
 from commission_app.services.legality_text import kept
 from commission_app.services.paper_minutes import presided
 from commission_app.services.paper_sources import (
+    about,
     appeal,
+    both,
     legal_basis,
     letterhead,
     level,
@@ -66,10 +68,10 @@ def decision_facts(reading: Reading, decision_id: int, language: Language) -> De
         remaining=award.remaining,
         reasons=_reasons(decision, award),
         appeal=appeal(session, case.procedure, day),
-        signatures=Signatures((office_in_commission(chair),) if chair else ()),
+        signatures=Signatures((office_in_commission(chair, both(marked("Sitting chaired by"))),) if chair else ()),
         minutes_number=sitting.minutes_number,
         sitting_date=sitting.held_on,
-        procedure=worded(case.procedure),
+        about=about(case.procedure),
         votes=_votes(decision),
         draft=decision.state is DecisionState.DRAFT,
     )
@@ -131,10 +133,15 @@ def _unit(line: AwardLine, row: DecisionLine | None, claimed: Credits, given: Aw
         awarded=line.credits,
         rule=Pair(rule_text(LATVIAN, line), rule_text(ENGLISH, line)),
         legal_reference=legal,
-        missing=_missing(unit, given) if unit and refused and line.rule.startswith("unit.") else (),
+        missing=_missing(unit, given) if unit and refused and _by_outcomes(line) else (),
         would_suffice=suffices,
         departure=row.reason if row and line.rule == DEPARTURE and row.reason else None,
     )
+
+
+def _by_outcomes(line: AwardLine) -> bool:
+    """Whether outcomes decided; a final examination is taken, whatever was shown."""
+    return line.rule.startswith("unit.") and line.would_change != "change.sit_examination"
 
 
 def _missing(unit: Unit, given: AwardInput) -> tuple[Text, ...]:

@@ -4,10 +4,11 @@ from datetime import datetime, time
 from decimal import Decimal
 
 from commission_app.documents.exam_protocol import ExamineeRow, Examiner, ExamPart, ExamProtocolFacts
-from commission_app.documents.house_style import Signatures, Text
+from commission_app.documents.house_style import Pair, Signatures, Signer, Text
 from commission_app.i18n import Language, marked
 from commission_app.models.commission import Member
 from commission_app.models.exam import Exam
+from commission_app.models.standard import Edition
 from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.scoring import ExamStatus
 from commission_app.services.exam_cards import ExamineeCard, exam_card, scale_of
@@ -32,7 +33,7 @@ def exam_facts(reading: Reading, exam_id: int, language: Language) -> ExamProtoc
     exam = reading.get(Exam, exam_id)
     card = exam_card(reading, exam_id)
     board = sorted((row.member for row in exam.board), key=lambda member: (_RANK.index(member.role), member.position))
-    chair, members = (board[0], board[1:]) if board else (None, [])
+    chair, others = (board[0], board[1:]) if board else (None, [])
     edition = exam.edition
     return ExamProtocolFacts(
         letterhead=letterhead(reading.session, exam.held_on, language),
@@ -41,21 +42,36 @@ def exam_facts(reading: Reading, exam_id: int, language: Language) -> ExamProtoc
         qualification=title(edition),
         code=edition.standard.code,
         level=level(edition),
-        standard=", ".join(part for part in (edition.label, edition.source) if part),
+        standard=_standard(edition),
         kind=both(marked("qualification exam of the institution")),
         commission=pair(exam.commission.name_lv, exam.commission.name_en),
         chair=_examiner(chair) if chair else Examiner("—", ""),
-        members=tuple(_examiner(member) for member in members),
+        members=tuple(_examiner(member) for member in others if member.role is not MemberRole.SECRETARY),
+        secretaries=tuple(_examiner(member) for member in others if member.role is MemberRole.SECRETARY),
         theory=_part(exam, both(marked("Theory")), exam.theory_max),
         practice=_part(exam, both(marked("Practice")), exam.practice_max),
         rows=tuple(_row(row) for row in card.examinees),
         pass_mark=exam.pass_mark,
-        signatures=Signatures(tuple(office_in_commission(member) for member in board)),
+        signatures=Signatures(tuple(_signer(member, chair) for member in board)),
         scale=tuple((mark, Decimal(least)) for mark, least in scale_of(exam).rows),
         order=order(exam.commission),
         incidents=exam.incidents,
         draft=not exam.closed,
     )
+
+
+def _standard(edition: Edition) -> Pair:
+    source = f", {edition.source}" if edition.source else ""
+    words = both(marked("edition {label}"), label=edition.label)
+    return Pair(words.lv + source, words.en + source)
+
+
+def _signer(member: Member, chair: Member | None) -> Signer:
+    if member is chair:
+        return office_in_commission(member, both(marked("Chair of the commission")))
+    if member.role is MemberRole.SECRETARY:
+        return office_in_commission(member, both(marked("Minutes taken by")))
+    return office_in_commission(member)
 
 
 def _examiner(member: Member) -> Examiner:

@@ -22,9 +22,9 @@ from commission_app.services import commissions, people
 from commission_app.services.legality_text import kept
 from commission_app.services.paper_sources import (
     both,
+    formed_by,
     letterhead,
     office_in_commission,
-    order,
     pair,
     post,
     worded,
@@ -43,11 +43,13 @@ def minutes_facts(reading: Reading, sitting_id: int, language: Language) -> Minu
     if sitting.started_at is None:
         raise RefusedError("sitting.not_open", state=sitting.state)
     chair = presided(reading.session, sitting)
+    taker_post = pair(sitting.minute_taker_post_lv, sitting.minute_taker_post_en)
     taker = Signer(
-        pair(sitting.minute_taker_post_lv, sitting.minute_taker_post_en) or both(marked("Minutes kept by")),
+        taker_post or both(marked("Minutes kept by")),
         sitting.minute_taker or reading.actor.name,
+        both(marked("Minutes taken by")) if taker_post else "",
     )
-    signers = ((office_in_commission(chair),) if chair else ()) + (taker,)
+    signers = ((office_in_commission(chair, both(marked("Sitting chaired by"))),) if chair else ()) + (taker,)
     attended = {row.member_id for row in sitting.attendance}
     return MinutesFacts(
         letterhead=letterhead(reading.session, sitting.held_on, language),
@@ -67,7 +69,7 @@ def minutes_facts(reading: Reading, sitting_id: int, language: Language) -> Minu
         quorum=_quorum(reading.session, sitting),
         items=tuple(_item(reading, item) for item in sitting.items),
         signatures=Signatures(signers),
-        order=order(sitting.commission),
+        order=formed_by(sitting.commission),
         draft=sitting.state is not SittingState.CLOSED,
     )
 

@@ -15,6 +15,7 @@ from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.services import commissions, provisions
 from commission_app.services.institution import name_on, the
 from commission_app.store.work import Actor
+from commission_app.wording.paper_phrases import ABOUT
 from commission_app.wording.words import word
 
 APPEAL = "appeal"
@@ -72,16 +73,9 @@ def post(member: Member) -> Text:
     return pair(member.post_lv, member.post_en) or worded(member.role)
 
 
-def office_in_commission(member: Member) -> Signer:
-    """A member as a signer, by the post, which begins the line."""
-    words = post(member)
-    if isinstance(words, Pair):
-        words = Pair(_capital(words.lv), _capital(words.en))
-    return Signer(words, member.name)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def office_in_commission(member: Member, office: Text = "") -> Signer:
+    """A member as a signer, by the post; the office one signs in stands above it where the post does not say it."""
+    return Signer(post(member), member.name, office if member.post_lv else "")
 
 
 def title(edition: Edition) -> Text:
@@ -107,6 +101,22 @@ def order(commission: Commission) -> Text:
         LATVIAN.say_of("paper", "order No. {number}, {day}", number=commission.order_number, day=LATVIAN.date(day)),
         ENGLISH.say_of("paper", "order No. {number}, {day}", number=commission.order_number, day=ENGLISH.date(day)),
     )
+
+
+def formed_by(commission: Commission) -> Text:
+    """The order as it follows "the commission was formed by"."""
+    if not commission.order_number or commission.order_date is None:
+        return ""
+    number, day = commission.order_number, commission.order_date
+    return Pair(
+        LATVIAN.say_of("formed by", "order No. {number}, {day}", number=number, day=LATVIAN.date(day)),
+        ENGLISH.say_of("formed by", "order No. {number}, {day}", number=number, day=ENGLISH.date(day)),
+    )
+
+
+def about(procedure: Procedure) -> Pair:
+    """What a paper of this procedure is about: "par studiju rezultātu atzīšanu"."""
+    return both(ABOUT[procedure])
 
 
 def legal_basis(

@@ -175,6 +175,12 @@ def _title(book: Book) -> Pair:
     return Pair(word(LATVIAN, book), word(ENGLISH, book))
 
 
+def _period(year: int) -> Pair:
+    return Pair(
+        LATVIAN.say_of("register", "year {year}", year=year), ENGLISH.say_of("register", "year {year}", year=year)
+    )
+
+
 def _workbook(reading: Reading, book: Book, year: int, language: Language) -> bytes:
     from commission_app.documents.workbook import SummaryFacts, write_register
 
@@ -182,7 +188,7 @@ def _workbook(reading: Reading, book: Book, year: int, language: Language) -> by
     facts = SummaryFacts(
         institution=letterhead(reading.session, reading.today, language).institution,
         title=_title(book),
-        period=str(year),
+        period=_period(year),
         exported_by=reading.actor.name,
         exported_at=datetime.now(OFFICE_ZONE),
         voided=tuple(number for number, _ in about.voided),
@@ -202,11 +208,11 @@ def _printed(reading: Reading, book: Book, year: int, language: Language) -> byt
     facts = BookFacts(
         letterhead=letterhead(reading.session, reading.today, language),
         title=_title(book),
-        period=str(year),
+        period=_period(year),
         columns=columns(book),
         rows=_cells(reading, book, year, language),
         count=about.entries,
         voided=tuple(f"{number} ({reason})" for number, reason in about.voided),
-        closing=Closing(reading.today, Signatures(signers)),
+        closing=Closing(reading.today, Signatures(signers), open=reading.today.year <= year),
     )
     return render(facts, language, reading.progress.step)

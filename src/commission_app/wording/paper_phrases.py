@@ -1,8 +1,17 @@
 """How papers word the enums: what the commission decided, what a unit got, what became of an examinee, the marks."""
 
 from commission_app.i18n import marked
+from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.decision import DecisionVerdict
 from commission_app.rules.vocabulary.scoring import ExamStatus, UnitVerdict
+
+ABOUT = {
+    Procedure.VOCATIONAL: marked("on the assessment of vocational competence"),
+    Procedure.HIGHER_EDUCATION: marked("on the recognition of study results"),
+    Procedure.LATER_STAGES: marked("on recognition for admission to later stages"),
+    Procedure.MOBILITY: marked("on the recognition of learning outcomes reached in mobility"),
+    Procedure.OFFER: marked("on the assessment of an education offer"),
+}
 
 RESOLUTION = {
     DecisionVerdict.FULL: marked("to recognise in full"),
