@@ -22,6 +22,8 @@ class Choice(QComboBox, Input):
     def __init__(self, parent: QWidget | None = None, *, searchable: bool = False) -> None:
         super().__init__(parent)
         self._waiting: str | None = None
+        # Kept here and not in the items: Qt would give an enum's member back as bare text.
+        self._values: list[object] = []
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.installEventFilter(self)
@@ -43,11 +45,11 @@ class Choice(QComboBox, Input):
         The first is chosen where nothing was, unless the person is to choose (`unchosen`).
         """
         held, kept = self.value(), self._waiting
+        offered: list[tuple[object, str]] = [(None, empty)] if empty is not None else []
+        offered += [(value, text) for value, text in options]
         self.clear()
-        if empty is not None:
-            self.addItem(empty, None)
-        for value, text in options:
-            self.addItem(text, value)
+        self._values = [value for value, _ in offered]
+        self.addItems([text for _, text in offered])
         if unchosen:
             self.setCurrentIndex(-1)
         if held is not None:
@@ -62,21 +64,21 @@ class Choice(QComboBox, Input):
 
     def value(self) -> object:
         """The chosen value, or None."""
-        return self.currentData()
+        at = self.currentIndex()
+        return self._values[at] if 0 <= at < len(self._values) else None
 
     def set_value(self, value: object) -> None:
         """Chooses a value."""
-        at = next((n for n in range(self.count()) if self.itemData(n) == value), -1)
+        at = next((n for n in range(len(self._values)) if self._values[n] == value), -1)
         self.setCurrentIndex(at)
 
     def draft(self) -> str:
         """The chosen value as text."""
-        value = self.value()
-        return "" if value is None else str(value)
+        return _text(self.value())
 
     def set_draft(self, text: str) -> None:
         """Chooses the value of a kept text; one that is not offered yet is waited for."""
-        at = next((n for n in range(self.count()) if str(self.itemData(n) or "") == text), -1)
+        at = next((n for n, value in enumerate(self._values) if _text(value) == text), -1)
         self._waiting = text if at < 0 and text else None
         if at >= 0:
             self.setCurrentIndex(at)
@@ -87,3 +89,7 @@ class Choice(QComboBox, Input):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value)

@@ -56,8 +56,9 @@ class TextInput(QLineEdit, Input):
         return text.upper() if self._capitals else text
 
     def set_value(self, value: object) -> None:
-        """Shows a text; None is an empty one."""
+        """Shows a text from its beginning; None is an empty one."""
         self.setText("" if value is None else str(value))
+        self.setCursorPosition(0)
 
     def draft(self) -> str:
         """The text as typed."""
