@@ -149,7 +149,7 @@ class ImportDialog(QDialog):
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * STEP)
         buttons.addStretch(1)
-        for button in (leave, self.draft, self.approve):
+        for button in (self.approve, self.draft, leave):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
@@ -161,7 +161,7 @@ class ImportDialog(QDialog):
         column.addWidget(scroll, 1)
         column.addLayout(buttons)
         figure = self.fontMetrics().averageCharWidth()
-        self.resize(figure * 90, figure * 66)
+        self.resize(figure * 90, figure * 54)
 
     def _languages(self) -> QWidget:
         """Which language the texts of a file with one language are in."""

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from commission_app.i18n import Language
 from commission_app.rules.collation import fold
@@ -15,6 +23,24 @@ from commission_app.ui.two_languages import half
 from commission_app.wording.words import word
 
 _FINDABLE = Qt.ItemDataRole.UserRole
+
+
+class _Wrapping(QStyledItemDelegate):
+    """A long outcome goes on in the next line instead of being cut."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As tall as the text is when it is folded to the column."""
+        hint = super().sizeHint(option, index)
+        tree = self.parent()
+        if not isinstance(tree, QTreeWidget):
+            return hint
+        depth, above = 1, index.parent()
+        while above.isValid():
+            depth, above = depth + 1, above.parent()
+        font = index.data(Qt.ItemDataRole.FontRole) or tree.font()
+        room = QRect(0, 0, max(tree.columnWidth(0) - depth * tree.indentation() - 6 * STEP, 1), 10_000)
+        text = QFontMetrics(font).boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
+        return QSize(hint.width(), text.height() + 2 * STEP)
 
 
 class OutcomeTree(QTreeWidget):
@@ -33,11 +59,13 @@ class OutcomeTree(QTreeWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setIndentation(5 * STEP)
+        self.setItemDelegateForColumn(0, _Wrapping(self))
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        header.sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
 
     def show_edition(self, card: EditionCard) -> None:
         """Shows an edition; the parts stand open, the units closed."""
@@ -97,7 +125,7 @@ class OutcomeTree(QTreeWidget):
     def _line(self, code: str, lv: str, en: str, *, strong: bool) -> QTreeWidgetItem:
         line = QTreeWidgetItem([f"{code}  {half(self._language, lv, en)}"])
         other = lv if self._language.code == "en" else en
-        line.setToolTip(0, other or lv or en)
+        line.setToolTip(0, other)
         line.setData(0, _FINDABLE, fold(f"{code} {lv} {en}"))
         for column in (0, 1, 2):
             line.setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

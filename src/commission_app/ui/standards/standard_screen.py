@@ -126,7 +126,7 @@ class StandardScreen(Screen):
         say = self.language.say
         self.acts.show_acts(
             (
-                Offered(say("Approve"), card.against_approval, self.approve, "check"),
+                Offered(say("Approve"), card.against_approval, self.approve, "check", bool(card.against_approval)),
                 Offered(say("Retire …"), card.against_retirement, self.retire, "", aside=True),
                 Offered(say("Export to Excel …"), (), self.export, "table", aside=True),
             )
