@@ -90,6 +90,11 @@ def stored(reading: Reading, subject_uid: UUID, kind: PaperKind, language: Langu
     return None if row is None else reading.blobs.read(reading.session, row.blob)
 
 
+def issued(reading: Reading, paper_id: int) -> bytes:
+    """The bytes of an issued paper, as they were issued."""
+    return reading.blobs.read(reading.session, reading.get(Paper, paper_id).blob)
+
+
 def issue_paper(work: Work, subject_uid: UUID, kind: PaperKind, language: Language, name: str, data: bytes) -> int:
     """Keeps the bytes of an issued paper; a paper issued again is a new edition beside the old."""
     newest = select(func.max(Paper.edition)).where(

@@ -74,6 +74,7 @@ class EntryCard:
     entered_at: datetime | None
     noun: str
     noun_id: int | None
+    case_id: int | None
     fields: tuple[tuple[str, str], ...]
     hash: str
     previous_hash: str
@@ -116,7 +117,7 @@ def entries(
     found: list[EntryLine] = []
     place = after.key if after else None
     for entry, later in entries_with_later(reading, book, year, descending=descending, after=place):
-        line = _line(book, entry, later, language)
+        line = entry_line(book, entry, later, language)
         text = fold(" ".join(line.cells)) if wanted else ""
         if all(part in text for part in wanted):
             found.append(line)
@@ -130,9 +131,10 @@ def entry_card(reading: Reading, entry_id: int, language: Language) -> EntryCard
     entry = reading.get(Entry, entry_id)
     book = entry.series.book
     later = later_facts(reading.session, book, [entry])[entry.id]
-    line = _line(book, entry, later, language)
+    line = entry_line(book, entry, later, language)
     noun, model = _NOUNS[book]
     act = reading.session.scalars(select(Act).where(Act.uid == entry.act_uid)).first()
+    subject = reading.session.scalars(select(model).where(model.uid == entry.subject_uid)).first()
     names = tuple(heading.text for heading in headings(book, language))
     return EntryCard(
         id=entry.id,
@@ -144,23 +146,42 @@ def entry_card(reading: Reading, entry_id: int, language: Language) -> EntryCard
         entered_by=act.user_name if act else "",
         entered_at=act.moment if act else None,
         noun=noun,
-        noun_id=reading.session.scalar(select(model.id).where(model.uid == entry.subject_uid)),
+        noun_id=subject.id if subject is not None else None,
+        case_id=_case_of(subject),
         fields=tuple((name, cell) for name, cell in zip(names, line.cells, strict=True) if cell),
         hash=entry.hash,
         previous_hash=entry.previous_hash,
-        unbroken=acts.chain_hash(entry.previous_hash, entry.text) == entry.hash,
+        unbroken=_unbroken(reading, entry),
         corrects=later.corrects,
         corrected_by=later.corrected_by,
-        papers=_papers(reading, entry.subject_uid),
+        papers=papers_of(reading, entry.subject_uid),
     )
 
 
-def _line(book: Book, entry: Entry, later: Later, language: Language) -> EntryLine:
+def _case_of(subject: Noun | None) -> int | None:
+    """The case behind an entry, where it has one page to be looked at on."""
+    if isinstance(subject, Case):
+        return subject.id
+    return subject.case_id if isinstance(subject, Decision | Certificate) else None
+
+
+def _unbroken(reading: Reading, entry: Entry) -> bool:
+    """Whether the entry's text has its hash, and whether it hangs on the entry before it."""
+    before = reading.session.scalar(
+        select(Entry.hash).where(Entry.series_id == entry.series_id, Entry.position == entry.position - 1)
+    )
+    linked = entry.previous_hash == (before or "")
+    return linked and acts.chain_hash(entry.previous_hash, entry.text) == entry.hash
+
+
+def entry_line(book: Book, entry: Entry, later: Later, language: Language) -> EntryLine:
+    """An entry as a line of its book."""
     cells = cells_of(book, entry, later, language)
     shown = tuple(printed(cell, column.kind, language) for cell, column in zip(cells, columns(book), strict=True))
     return EntryLine(entry.id, entry.position, entry.number.text, entry.entered_on, entry.subject_uid, shown)
 
 
-def _papers(reading: Reading, subject: UUID) -> tuple[PaperLine, ...]:
+def papers_of(reading: Reading, subject: UUID) -> tuple[PaperLine, ...]:
+    """The papers issued on a subject, the newest first."""
     rows = reading.session.scalars(select(Paper).where(Paper.subject_uid == subject).order_by(Paper.id.desc()))
     return tuple(PaperLine(row.id, row.kind, row.language, row.edition, row.name, row.issued_at) for row in rows)

@@ -181,7 +181,8 @@ class ListView(QWidget):
 
     def _wanted(self, column: Column[Any]) -> int:
         """The width a column begins with, and below which a stretching one does not go."""
-        return max(column.width_hint, len(column.title)) * self.fontMetrics().averageCharWidth() + 24
+        widest = max(len(line) for line in column.title.splitlines() or [""])
+        return max(column.width_hint, widest) * self.fontMetrics().averageCharWidth() + 24
 
     def _stretch(self) -> None:
         """Gives the room that is left to the column that stretches."""
@@ -253,7 +254,7 @@ class ListView(QWidget):
             self.opened.emit(key)
 
     def _to_clipboard(self, rows: tuple[Any, ...]) -> None:
-        lines = ["\t".join(column.title for column in self.model.columns)]
+        lines = ["\t".join(_plain(column.title) for column in self.model.columns)]
         lines += ["\t".join(_plain(text) for text in self.model.texts(row)) for row in rows]
         QApplication.clipboard().setText("\n".join(lines))
 

@@ -1,0 +1,1 @@
+"""The numbered books of the office in the window."""

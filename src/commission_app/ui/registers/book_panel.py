@@ -1,0 +1,92 @@
+"""A year of a book as a table that reads like the printed one: numbered columns, lines in the order of entry."""
+
+from textwrap import wrap
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from commission_app.rules.vocabulary.register import Book
+from commission_app.services.register_cards import EntryLine, HeadingLine
+from commission_app.services.register_shelf import BookTable, OpenBook
+from commission_app.ui.columns import LEFT, RIGHT, Column, ListQuestions
+from commission_app.ui.desk import Desk
+from commission_app.ui.tables import ListView
+from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.empty_state import EmptyState
+
+FIGURES = frozenset({"number", "money", "count"})
+NARROWEST, WIDEST = 7, 28
+
+
+class BookPanel(QWidget):
+    """The table of one book; it is made anew for another book, because every book has its own columns."""
+
+    chosen = Signal(int)
+    opened = Signal(int)
+
+    def __init__(self, desk: Desk, book: Book, year: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.book, self.year = book, year
+        self.list: ListView | None = None
+        self.numbers = QLabel(self)
+        self.numbers.setProperty("role", "small")
+        self.numbers.setWordWrap(True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2 * STEP)
+        self._column.addWidget(self.numbers)
+
+    def show_book(self, held: OpenBook) -> None:
+        """Shows the table, and below it the numbers that are not used."""
+        if self.list is None:
+            self.list = self._make(held.headings)
+            self._column.insertWidget(0, self.list, 1)
+        self.list.refresh()
+        text = self._numbers(held)
+        self.numbers.setText(text)
+        self.numbers.setVisible(bool(text))
+
+    def _make(self, headings: tuple[HeadingLine, ...]) -> ListView:
+        language = self._desk.language
+        table = BookTable(self.book, self.year, language)
+        empty = EmptyState(
+            language.say("This book has no entries in {year}.", year=self.year), icon="registers", parent=self
+        )
+        made = ListView(
+            self._desk,
+            f"book-{self.book}",
+            [_column(at, heading) for at, heading in enumerate(headings)],
+            ListQuestions(table.page, table.ids, table.rows),
+            sort="c0",
+            empty=empty,
+            parent=self,
+        )
+        made.table.selectionModel().currentChanged.connect(lambda *_: self._current())
+        made.opened.connect(self.opened)
+        return made
+
+    def _current(self) -> None:
+        key = self.list.current() if self.list is not None else None
+        if key is not None:
+            self.chosen.emit(key)
+
+    def _numbers(self, held: OpenBook) -> str:
+        say, told = self._desk.language.say, []
+        if held.summary.voided:
+            voided = ", ".join(f"{number} ({reason})" for number, reason in held.summary.voided)
+            told.append(say("Voided numbers: {numbers}.", numbers=voided))
+        if held.summary.reserved:
+            told.append(say("Reserved numbers: {numbers}.", numbers=", ".join(held.summary.reserved)))
+        return " ".join(told)
+
+
+def _column(at: int, heading: HeadingLine) -> Column[EntryLine]:
+    width = max(NARROWEST, min(heading.width, WIDEST))
+    title = "\n".join([*wrap(heading.text, max(width, 10), break_long_words=False), str(at + 1)])
+
+    def cell(line: EntryLine) -> str:
+        return line.cells[at]
+
+    align = RIGHT if heading.kind in FIGURES else LEFT
+    return Column(f"c{at}", title, cell, align, width, sortable=at == 0)

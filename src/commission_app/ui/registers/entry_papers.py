@@ -1,0 +1,32 @@
+"""Which paper belongs to an entry of a book, and which page of the window shows what the entry is about."""
+
+from collections.abc import Callable, Mapping
+
+from commission_app.i18n import Language
+from commission_app.services import papers
+from commission_app.services.office import Reading
+from commission_app.services.register_cards import EntryCard
+from commission_app.ui.places import Place
+
+Paper = Callable[[Reading, int, Language], bytes]
+
+_PAPERS: Mapping[str, Paper] = {
+    "case": papers.receipt,
+    "decision": papers.decision,
+    "certificate": papers.certificate,
+    "exam": papers.exam_protocol,
+    "sitting": papers.minutes,
+}
+_TABS: Mapping[str, str] = {"decision": "decision"}
+
+
+def print_of(card: EntryCard) -> tuple[Paper, str]:
+    """The question that makes the paper, and the name of its file."""
+    return _PAPERS[card.noun], papers.file_name(card.number)
+
+
+def place_of(card: EntryCard) -> Place:
+    """Where the entry's case, exam or sitting is looked at."""
+    if card.case_id is not None:
+        return Place("case", card.case_id, _TABS.get(card.noun))
+    return Place(card.noun, card.noun_id)
