@@ -29,16 +29,20 @@ class MatrixDelegate(QStyledItemDelegate):
     def __init__(self, model: MatrixModel) -> None:
         super().__init__(model)
         self._model = model
+        # A theme builds the window anew, so what it wears is looked up once, not for each of thousands of cells.
+        worn = self._worn = palette_now()
+        self._grounds = {name: QColor(getattr(worn, name)) for name in ("surface", "raised", "selected")}
+        self._line_pen, self._dot_pen = QPen(QColor(worn.line), 1), QPen(QColor(worn.edge), 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paints one cell."""
-        worn, line = palette_now(), self._model.lines[index.row()]
+        worn, line = self._worn, self._model.lines[index.row()]
         column = self._model.columns[index.column()]
         painter.save()
         painter.setClipRect(option.rect)
-        self._ground(painter, option, worn, head=isinstance(line, UnitLine))
+        self._ground(painter, option, head=isinstance(line, UnitLine))
         if isinstance(line, UnitLine):
             self._sum(painter, option, worn, self._model.text(index))
         else:
@@ -54,10 +58,10 @@ class MatrixDelegate(QStyledItemDelegate):
         """Tall enough to be read and hit."""
         return QSize(48, option.fontMetrics.height() + 14)
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, worn: Palette, *, head: bool) -> None:
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, *, head: bool) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(option.rect, QColor(worn.selected if chosen else worn.raised if head else worn.surface))
-        painter.setPen(QPen(QColor(worn.line), 1))
+        painter.fillRect(option.rect, self._grounds["selected" if chosen else "raised" if head else "surface"])
+        painter.setPen(self._line_pen)
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
 
@@ -71,7 +75,7 @@ class MatrixDelegate(QStyledItemDelegate):
     def _link(self, painter: QPainter, option: QStyleOptionViewItem, worn: Palette, link: LinkCell | None) -> None:
         centre = QRectF(option.rect).center()
         if link is None:
-            painter.setPen(QPen(QColor(worn.edge), 2))
+            painter.setPen(self._dot_pen)
             painter.drawPoint(centre)
             return
         judgement = judged(link)

@@ -49,7 +49,11 @@ class MatrixView(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         # The cell under the keyboard has its own ring.
-        self.setStyleSheet(f"QTableView:focus {{ border: 1px solid {palette_now().line}; }}")
+        worn = palette_now()
+        self.setStyleSheet(
+            f"QTableView:focus {{ border: 1px solid {worn.line}; }}"
+            f"QAbstractScrollArea::corner {{ background: {worn.surface}; border: 0; }}"
+        )
         self.setAccessibleName(language.say("Matrix of outcomes and evidence"))
         self.setVerticalHeader(self._edge)
         self._edge.folded.connect(self._fold)
@@ -152,6 +156,7 @@ class OutcomeEdge(QHeaderView):
     def __init__(self, model: MatrixModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._matrix = model
+        self._worn = palette_now()
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(True)
@@ -160,7 +165,7 @@ class OutcomeEdge(QHeaderView):
         """Paints one line of the edge."""
         if not 0 <= section < len(self._matrix.lines):
             return
-        worn, line = palette_now(), self._matrix.lines[section]
+        worn, line = self._worn, self._matrix.lines[section]
         unit = isinstance(line, UnitLine)
         view = self.parent()
         here = isinstance(view, QTableView) and view.currentIndex().row() == section
