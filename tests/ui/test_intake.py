@@ -231,3 +231,15 @@ def test_a_typed_number_is_asked_for_and_given(desk: Desk, qtbot: QtBot, office:
 
 def test_the_code_of_nobody_is_not_looked_for(office: Office, edition: int) -> None:
     assert office.ask(people.alike, people.PersonForm(given_name="Ģirts")) == ()
+
+
+def test_what_is_wrong_is_scrolled_into_sight(qtbot: QtBot, counter: IntakeScreen) -> None:
+    counter.resize(900, 420)
+    type_person(counter)
+    counter.form.person.family.clear()
+    qtbot.wait(1)
+    counter.form.procedure.setFocus()
+    qtbot.waitUntil(lambda: not counter.form.procedure.visibleRegion().isEmpty())
+    assert counter.form.person.family.visibleRegion().isEmpty()
+    counter.save()
+    qtbot.waitUntil(lambda: not counter.form.person.family.visibleRegion().isEmpty())

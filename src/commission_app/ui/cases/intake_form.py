@@ -109,11 +109,12 @@ class IntakeForm(Form):
             choice.setPlaceholderText(say("choose"))
             if (line := choice.lineEdit()) is not None:
                 line.setPlaceholderText(say("choose"))
+                choice.currentIndexChanged.connect(lambda _, line=line: line.setCursorPosition(0))
             choice.setMinimumContentsLength(18)
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.units = self.add("unit_ids", say("Units applied for"), UnitTicks(desk.language, self))
         self.ground = self.add("ground", say("Ground"), Choice(self).offer_words(desk.language, Ground))
-        self.enrolled = self.add("enrolled", "", TickInput(say("already enrolled in the programme"), self), beside=True)
+        self.enrolled = self.add("enrolled", "", TickInput(say("already enrolled in the programme"), self))
         self.motive = self.add("motive", say("Motive"), LongTextInput(self, lines=2))
 
     def _coming(self, desk: Desk) -> None:

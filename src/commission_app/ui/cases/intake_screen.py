@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from commission_app.services import applicants, drafts, intake, papers, people, standards
 from commission_app.services.applicants import ReceivedCase
@@ -20,6 +20,7 @@ from commission_app.ui.screen import Screen
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.following_scroll import FollowingScroll
 from commission_app.ui.widgets.paper_preview import show_paper
 
 DRAFT = "intake"
@@ -39,10 +40,7 @@ class IntakeScreen(Screen):
         self._touched = False
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self._find_alike)
-        self._holder = QScrollArea(self)
-        self._holder.setWidgetResizable(True)
-        self._holder.setFrameShape(QFrame.Shape.NoFrame)
-        self._holder.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._holder = FollowingScroll(self)
         self.matches = Matches(desk.language, self)
         self.matches.go.connect(self.go)
         self.matches.taken.connect(self._take_up)
@@ -113,9 +111,7 @@ class IntakeScreen(Screen):
 
     def _lay_out(self) -> None:
         say = self.language.say
-        side = QScrollArea(self)
-        side.setWidgetResizable(True)
-        side.setFrameShape(QFrame.Shape.NoFrame)
+        side = FollowingScroll(self)
         side.setWidget(self.matches)
         self.matches.setContentsMargins(2 * STEP, 0, 0, 0)
         split = QSplitter(Qt.Orientation.Horizontal, self)

@@ -2,8 +2,7 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.rules.vocabulary.case import Step
 from commission_app.services import backups, case_list, drafts, today
@@ -18,6 +17,7 @@ from commission_app.ui.today.backup_line import BackupLine
 from commission_app.ui.today.notices import Group
 from commission_app.ui.today.step_board import StepBoard
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.following_scroll import FollowingScroll
 
 
 class TodayScreen(Screen):
@@ -102,10 +102,7 @@ class TodayScreen(Screen):
         column.addStretch(1)
         self.quiet.hide()
         self.empty.hide()
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = FollowingScroll(self)
         area.setWidget(held)
         self.body.addWidget(area, 1)
         self.body.addWidget(self.backup)
