@@ -17,6 +17,9 @@ from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import LongTextInput, TextInput
 from commission_app.ui.widgets.number_edit import NumberEdit
 
+WIDE = 88
+"""Letters that a form of two columns needs beside each other."""
+
 
 class PersonDialog(FormDialog):
     """What is known of the applicant is corrected; a new name counts from today."""
@@ -27,6 +30,9 @@ class PersonDialog(FormDialog):
         self.fields = PersonFields(desk, self.form)
         self.form.load(card.person)
         self.fields.look()
+        self.fields.code.on_edit(self.fit)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDE)
+        self.fit()
 
     def submit(self) -> None:
         """Stores the person."""
@@ -52,6 +58,7 @@ class ClaimsDialog(FormDialog):
         self.ticks.offer(edition.units)
         self.ticks.set_value(tuple(row.unit_id for row in self._card.claims))
         self.form.mark_clean()
+        self.fit()
 
 
 class AssignDialog(FormDialog):

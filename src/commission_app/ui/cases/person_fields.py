@@ -49,7 +49,7 @@ class PersonFields:
             "document_kind", say("Identity document"), TextInput(form, placeholder=say("passport, identity card …"))
         )
         form.add("document_number", say("Number of the document"), TextInput(form), beside=True)
-        form.add("document_country", say("Issued in"), TextInput(form), beside=True)
+        form.add("document_country", say("Issued in"), TextInput(form))
         form.add("document_valid_until", say("Valid until"), DateEdit(desk.language, form), beside=True)
         form.add("email", say("E-mail"), TextInput(form))
         form.add("phone", say("Telephone"), TextInput(form), beside=True)

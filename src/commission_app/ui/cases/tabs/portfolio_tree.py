@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from commission_app.i18n import Language
@@ -15,6 +15,10 @@ from commission_app.wording.words import word
 
 ITEM, FILE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 PLACE, TITLE, KIND, ISSUED, COMPARED, LINKS = range(6)
+TICK = 64
+"""Room for the fold and the tick before an item's number."""
+LEAST_TITLE = 26
+"""Letters of a title that can always be read; on a small screen the other columns are scrolled to."""
 
 
 class PortfolioTree(QTreeWidget):
@@ -31,9 +35,7 @@ class PortfolioTree(QTreeWidget):
         super().__init__(parent)
         self._language = language
         say = language.say
-        self.setHeaderLabels(
-            [say("No."), say("Title"), say("Kind"), say("Issued"), say("Compared"), say("Outcomes")]
-        )
+        self.setHeaderLabels([say("No."), say("Title"), say("Kind"), say("Issued"), say("Compared"), say("Outcomes")])
         self.setFont(tabular(self.font()))
         self.setUniformRowHeights(True)
         self.setIndentation(16)
@@ -42,9 +44,9 @@ class PortfolioTree(QTreeWidget):
         self.setAcceptDrops(True)
         header = self.header()
         header.setStretchLastSection(False)
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column in (PLACE, ISSUED, COMPARED, LINKS):
+        for column in (ISSUED, COMPARED, LINKS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.resizeSection(PLACE, self.fontMetrics().horizontalAdvance("P000") + TICK)
         header.resizeSection(KIND, self.fontMetrics().averageCharWidth() * 18)
         self.currentItemChanged.connect(lambda *_: self.chosen.emit())
         self.itemChanged.connect(lambda *_: self.ticked.emit())
@@ -62,6 +64,7 @@ class PortfolioTree(QTreeWidget):
         self.blockSignals(False)
         self.select(*held)
         self.setRootIsDecorated(any(len(line.files) > 1 for line in items))
+        self._widen()
         self.ticked.emit()
 
     def select(self, item_id: int | None, file_id: int | None = None) -> None:
@@ -99,6 +102,11 @@ class PortfolioTree(QTreeWidget):
             if entry is not None and entry.data(0, ITEM) == item_id:
                 entry.setCheckState(0, Qt.CheckState.Checked)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the title the room that is left, but never less than a title needs."""
+        super().resizeEvent(event)
+        self._widen()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space ticks wherever the keyboard stands in the row; Delete takes out."""
         entry = self.currentItem()
@@ -131,6 +139,11 @@ class PortfolioTree(QTreeWidget):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.dropped.emit(paths, None if under is None else under.data(0, ITEM))
+
+    def _widen(self) -> None:
+        header = self.header()
+        rest = self.viewport().width() - sum(header.sectionSize(at) for at in range(header.count()) if at != TITLE)
+        header.resizeSection(TITLE, max(rest, self.fontMetrics().averageCharWidth() * LEAST_TITLE))
 
     def _open(self, entry: QTreeWidgetItem) -> None:
         self.opened.emit(entry.data(0, ITEM))
