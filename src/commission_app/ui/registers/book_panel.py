@@ -56,7 +56,7 @@ class BookPanel(QWidget):
         made = ListView(
             self._desk,
             f"book-{self.book}",
-            [_column(at, heading) for at, heading in enumerate(headings)],
+            _columns(headings),
             ListQuestions(table.page, table.ids, table.rows),
             sort="c0",
             empty=empty,
@@ -81,10 +81,22 @@ class BookPanel(QWidget):
         return " ".join(told)
 
 
-def _column(at: int, heading: HeadingLine) -> Column[EntryLine]:
-    width = max(NARROWEST, min(heading.width, WIDEST))
-    title = "\n".join([*wrap(heading.text, max(width, 10), break_long_words=False), str(at + 1)])
+def _columns(headings: tuple[HeadingLine, ...]) -> list[Column[EntryLine]]:
+    """The headings wrapped as in the printed book, with the numbers of the columns in one line below them."""
+    widths = [max(NARROWEST, min(heading.width, WIDEST)) for heading in headings]
+    wrapped = [
+        wrap(heading.text, max(width, 10), break_long_words=False)
+        for heading, width in zip(headings, widths, strict=True)
+    ]
+    tallest = max(len(lines) for lines in wrapped)
+    titles = ["\n".join([*lines, *[""] * (tallest - len(lines)), str(at)]) for at, lines in enumerate(wrapped, 1)]
+    return [
+        _column(at, heading, title, width)
+        for at, (heading, title, width) in enumerate(zip(headings, titles, widths, strict=True))
+    ]
 
+
+def _column(at: int, heading: HeadingLine, title: str, width: int) -> Column[EntryLine]:
     def cell(line: EntryLine) -> str:
         return line.cells[at]
 

@@ -99,7 +99,7 @@ class EntryPanel(QFrame):
         say = self._desk.language.say
         if card.case_id is not None:
             return say("Open the case")
-        return say("Open the exam") if card.noun == "exam" else say("Open the sitting")
+        return say("Go to the exam") if card.noun == "exam" else say("Go to the sitting")
 
     def _show_papers(self, lines: tuple[PaperLine, ...]) -> None:
         for button in self.papers:

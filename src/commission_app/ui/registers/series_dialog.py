@@ -21,7 +21,7 @@ class SeriesDialog(FormDialog):
         language = desk.language
         say = language.say
         title = say("Numbers of {book}, {year}", book=word(language, held.book), year=held.year)
-        super().__init__(desk, title, say("Store"), parent)
+        super().__init__(desk, title, say("Save"), parent)
         self._held = held
         self.mode = self.form.add("mode", say("Numbers are"), Choice(self), required=True)
         self.mode.offer_words(language, NumberMode)
@@ -31,7 +31,7 @@ class SeriesDialog(FormDialog):
             say("Pattern"),
             TextInput(self),
             required=True,
-            help_text=say("{{year}} stands for the year, {{n}} for the number, {{n:03}} for one of three figures."),
+            help_text=say("{year} stands for the year, {n} for the number, {n:03} for a number of three figures."),
         )
         self.pattern.set_value(held.pattern)
         if held.next_number:

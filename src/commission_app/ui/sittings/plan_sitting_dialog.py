@@ -25,7 +25,7 @@ class PlanSittingDialog(FormDialog):
     def __init__(self, desk: Desk, held: SittingCard | None, parent: QWidget) -> None:
         say = desk.language.say
         title = say("Plan a sitting") if held is None else say("Change the plan of the sitting")
-        super().__init__(desk, title, say("Plan") if held is None else say("Store"), parent)
+        super().__init__(desk, title, say("Plan the sitting") if held is None else say("Save"), parent)
         self._held = held
         self.commission = self.form.add("commission", say("Commission"), Choice(self), required=True)
         self.day = self.form.add("held_on", say("Day"), DateEdit(desk.language), required=True)

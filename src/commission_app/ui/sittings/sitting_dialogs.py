@@ -96,7 +96,7 @@ class DepartDialog(FormDialog):
 
     def __init__(self, desk: Desk, item_id: int, unit: UnitProposal, parent: QWidget) -> None:
         say = desk.language.say
-        super().__init__(desk, say("Decide otherwise on {unit}", unit=unit.line.unit_code), say("Store"), parent)
+        super().__init__(desk, say("Decide otherwise on {unit}", unit=unit.line.unit_code), say("Save"), parent)
         self._item, self._unit = item_id, unit
         if unit.proposed is not None:
             told = QLabel(say("The rules propose: {verdict}", verdict=word(desk.language, unit.proposed)), self)
