@@ -3,6 +3,7 @@
 import re
 from functools import partial
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from commission_app.services import evidence
@@ -30,6 +31,10 @@ class ItemPreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._none)
         column.addWidget(self.document, 1)
+
+    def sizeHint(self) -> QSize:
+        """A few lines are enough; it takes whatever room there is beyond."""
+        return QSize(super().sizeHint().width(), 8 * self.fontMetrics().lineSpacing())
 
     def show_item(self, item: MatrixItem, citation: str) -> None:
         """Shows an item at the page cited."""

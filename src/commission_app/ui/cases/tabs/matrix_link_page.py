@@ -106,9 +106,9 @@ class LinkPage(QWidget):
         column.addWidget(self._name)
         column.addWidget(self.preview, 1)
         column.addWidget(self._grid)
+        column.addLayout(buttons)
         for field in self._fields:
             column.addWidget(field)
-        column.addLayout(buttons)
         column.addWidget(self._closed)
 
     def _segments(self, quality: Quality) -> Segments:

@@ -40,7 +40,7 @@ class MatrixPanel(QFrame):
         self._guide = _guide(desk.language, self)
         self._pages = QStackedLayout()
         for widget in (self._guide, self.link_page, self.score_page):
-            self._pages.addWidget(widget)
+            self._pages.addWidget(_scrolling(widget, self))
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
         column.setSpacing(2 * STEP)
@@ -58,13 +58,12 @@ class MatrixPanel(QFrame):
         if cell is None or line is None:
             self._title.setText(self._language.say("How the matrix works"))
             self._about.setText("")
-            self._pages.setCurrentWidget(self._guide)
+            self._pages.setCurrentIndex(0)
         else:
             self._title.setText(matrix_words.outcome_name(self._language, line.row))
             self._about.setText(sentence(self._language, line.row.support))
-            page = self.link_page if cell.part is Part.ITEM else self.score_page
-            self._pages.setCurrentWidget(page)
-            page.show_cell(cell)
+            self._pages.setCurrentIndex(1 if cell.part is Part.ITEM else 2)
+            self._page(cell).show_cell(cell)
         self._about.setVisible(bool(self._about.text()))
 
     def keep(self) -> None:
@@ -74,9 +73,11 @@ class MatrixPanel(QFrame):
 
     def begin(self) -> None:
         """Puts the keyboard where the cell is edited."""
-        page = self._pages.currentWidget()
-        if isinstance(page, LinkPage | ScorePage):
-            page.begin()
+        if self._cell is not None:
+            self._page(self._cell).begin()
+
+    def _page(self, cell: Cell) -> LinkPage | ScorePage:
+        return self.link_page if cell.part is Part.ITEM else self.score_page
 
     def _line(self, cell: Cell | None) -> OutcomeLine | None:
         for line in self._model.lines:
@@ -103,7 +104,16 @@ def _guide(language: Language, parent: QWidget) -> QWidget:
             "Delete: clear · Ctrl+D: as in the row above · Shift+arrows: choose several"
         )
     )
+    return text
+
+
+def _scrolling(page: QWidget, parent: QWidget) -> QScrollArea:
+    """A page that scrolls on a small screen instead of making the window taller."""
     area = QScrollArea(parent)
     area.setWidgetResizable(True)
-    area.setWidget(text)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    for part in (page, area.viewport()):
+        part.setAutoFillBackground(False)
     return area

@@ -93,7 +93,7 @@ class MatrixTab(CaseTab):
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
-        self.splitter.setSizes([900, 372])
+        self.splitter.setSizes([900, 350])
         self.splitter.setChildrenCollapsible(False)
         self.desk.memory.follow_splitter("matrix", self.splitter)
         for widget in (self._top, self.notice):
@@ -144,7 +144,7 @@ class MatrixTab(CaseTab):
         for widget in (self._top, self.splitter):
             widget.setVisible(something)
         self._empty.setVisible(not something)
-        self.alike.setEnabled(bool(card.assessors) and card.scores_open)
+        self.alike.setVisible(bool(card.assessors) and card.scores_open)
         self.panel.show_cell(self.view.current())
 
     def _moved(self) -> None:

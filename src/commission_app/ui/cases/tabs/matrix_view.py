@@ -119,7 +119,7 @@ class MatrixView(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Gives the outcomes a good third of the room."""
+        """Gives the outcomes their share of the room."""
         self._share_room()
         super().resizeEvent(event)
 
@@ -130,10 +130,10 @@ class MatrixView(QTableView):
         self._corner.setGeometry(QRect(self._edge.x(), head.y(), self._edge.width(), head.height()))
 
     def _share_room(self) -> None:
-        """The outcomes get a good third, or all that the columns leave."""
+        """The outcomes get three tenths, or all that the columns leave."""
         width = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
         rest = width - self.horizontalHeader().length()
-        self._edge.setFixedWidth(max(width * 36 // 100, rest, _LEAST))
+        self._edge.setFixedWidth(max(width * 30 // 100, rest, _LEAST))
 
     def _line(self) -> object:
         row = self.currentIndex().row()

@@ -1,5 +1,6 @@
 """The reasons of a decision: worded while it is a draft, read afterwards."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.i18n import Language
@@ -39,8 +40,9 @@ class ReasonsForm(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(5 * STEP, 4 * STEP, 5 * STEP, 4 * STEP)
         self._column.setSpacing(3 * STEP)
-        for widget in (self._title, self.text, self._why, self.save_button):
+        for widget in (self._title, self.text, self._why):
             self._column.addWidget(widget)
+        self._column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_decision(self, held: DecisionCard, titles: dict[str, str]) -> None:
         """Shows the reasons; words just being typed into the same draft stay."""
@@ -98,7 +100,7 @@ class ReasonsForm(QFrame):
             if line.award.kind is LineKind.UNIT:
                 code = line.award.unit_code
                 title = titles.get(code, line.award.unit_title)
-                self.form.add(f"line{line.id}", f"{code} {title}".strip(), LongTextInput(lines=1))
+                self.form.add(f"line{line.id}", f"{code} {title}".strip(), LongTextInput(lines=2))
         self.form.submitted.connect(self.save)
         self._column.insertWidget(1, self.form)
         self._held = held
