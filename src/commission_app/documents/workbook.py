@@ -19,6 +19,7 @@ Progress = Callable[[int, int], None]
 
 MOST_ROWS = 1_048_576
 _EVERY = 1000
+_LETTERS_A_PAGE = 190  # more on one line of A4 landscape cannot be read
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -57,12 +58,12 @@ def write_register(
         sheet = book.add_worksheet(_sheet_name(title))
         _write_heads(book, sheet, columns, headings, numbered=True)
         found = Summary()
-        cells = CellWriter(book, sheet, columns, headings)
+        cells = CellWriter(book, sheet, columns, headings, _widths(columns, headings))
         for row in _counted(rows, summary.count, 2, progress):
             cells.write(found.count + 2, row)
             found.note(row[summary.number_column])
         found.control_sum = cells.control_sum.text()
-        _set_up(sheet, len(columns), found.count + 1, 1, title, language)
+        _set_up(sheet, _widths(columns, headings), found.count + 1, 1, title, language)
         write_summary(book, _summary_rows(summary, language), found, summary.voided, language)
 
 
@@ -79,11 +80,11 @@ def write_table(
     with _workbook(out, title, None) as book:
         sheet = book.add_worksheet(_sheet_name(title))
         _write_heads(book, sheet, columns, headings, numbered=False)
-        cells, last = CellWriter(book, sheet, columns, headings), 0
+        cells, last = CellWriter(book, sheet, columns, headings, _widths(columns, headings)), 0
         for row in _counted(rows, 0, 1, progress):
             last += 1
             cells.write(last, row)
-        _set_up(sheet, len(columns), last, 0, title, language)
+        _set_up(sheet, _widths(columns, headings), last, 0, title, language)
 
 
 def control_sum(rows: Iterable[Sequence[Cell]]) -> str:
@@ -133,25 +134,37 @@ def _write_heads(book: Any, sheet: Any, columns: Sequence[Column], headings: Seq
     look = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#E9ECEF", "bottom": 1}
     head = book.add_format(look)
     number = book.add_format({"align": "center", "font_color": "#5F6B76", "font_size": 9, "bottom": 1})
-    lines = max(-(-len(text) * 12 // (column.width * 10)) for text, column in zip(headings, columns, strict=True))
+    widths = _widths(columns, headings)
+    lines = max(-(-len(text) * 12 // (width * 10)) for text, width in zip(headings, widths, strict=True))
     sheet.set_row(0, 15 * min(max(lines, 2), 6))
-    for at, (column, text) in enumerate(zip(columns, headings, strict=True)):
+    for at, (width, text) in enumerate(zip(widths, headings, strict=True)):
         refuse_text(text, 1, text)
-        sheet.set_column(at, at, column.width)
+        sheet.set_column(at, at, width)
         sheet.write_string(0, at, text, head)
     if numbered:
         for at in range(len(columns)):
             sheet.write_number(1, at, at + 1, number)
 
 
-def _set_up(sheet: Any, width: int, last: int, head: int, title: str, language: Language) -> None:
-    """Frozen headings, filters, and pages that print: A4 landscape, headings on each, as wide as the paper."""
+def _widths(columns: Sequence[Column], headings: Sequence[str]) -> list[int]:
+    """The width of each column in letters: no word of its heading, which is bold, is broken."""
+    words = [max(map(len, text.split()), default=0) for text in headings]
+    return [max(column.width, longest + 3) for column, longest in zip(columns, words, strict=True)]
+
+
+def _set_up(sheet: Any, widths: Sequence[int], last: int, head: int, title: str, language: Language) -> None:
+    """Frozen headings, filters, and pages that print: A4 landscape, headings on each, no smaller than can be read."""
+    width = len(widths)
     sheet.freeze_panes(head + 1, 2 if head and width > 2 else 0)
     sheet.autofilter(head, 0, max(last, head), width - 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.repeat_rows(0, head)
-    sheet.fit_to_pages(1, 0)
+    beside = max(1, round(sum(widths) / _LETTERS_A_PAGE))
+    sheet.fit_to_pages(beside, 0)
+    if beside > 1:
+        sheet.repeat_columns(0, 1)
+        sheet.print_across()
     sheet.set_margins(left=0.5, right=0.4, top=0.6, bottom=0.6)
     sheet.print_area(0, 0, max(last, head), width - 1)
     page = language.say_of("workbook", "Page {page} of {pages}", page="&P", pages="&N")

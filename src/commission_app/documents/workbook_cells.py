@@ -13,6 +13,7 @@ from commission_app.errors import RefusedError
 from commission_app.i18n import OFFICE_ZONE
 
 MOST_LETTERS = 32_767
+_LINE, _MOST_LINES = 15, 20  # the height of a line in points, and how high a row may grow
 # What a spreadsheet would run as a formula, and what no workbook can hold (XML 1.0, lone halves of pairs).
 _RUNS = "=+\\-@\t\r"
 _FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
@@ -25,7 +26,7 @@ _FORMATS: dict[ColumnKind, dict[str, str]] = {
     ColumnKind.TEXT: {"num_format": "@"},
     ColumnKind.CODE: {"num_format": "@"},
     ColumnKind.DATE: {"num_format": 'dd"."mm"."yyyy"."', "align": "left"},
-    ColumnKind.NUMBER: {"num_format": "0.###"},
+    ColumnKind.NUMBER: {"num_format": "General"},  # "0.###" would show a whole number as "15,"
     ColumnKind.MONEY: {"num_format": "0.00"},
     ColumnKind.COUNT: {"num_format": "0"},
 }
@@ -40,6 +41,12 @@ def refuse_text(text: str, row: int, column: str) -> None:
         code = ord(found.group())
         name = f"U+{code:04X} {unicodedata.name(found.group(), '')}".rstrip()
         raise RefusedError("workbook.control_character", row=row, column=column, code=name)
+
+
+def _lines(text: str, width: int) -> int:
+    """About how many lines a text takes in a column: words are not broken, so some of each line stays empty."""
+    room = max(width - 2, 1)
+    return sum(-(-len(part) * 11 // (room * 10)) or 1 for part in text.split("\n"))
 
 
 class ControlSum:
@@ -68,24 +75,34 @@ def _plain(cell: Cell) -> str:
 class CellWriter:
     """Writes rows into a sheet; the format of a column is made once, a cell only chooses."""
 
-    def __init__(self, book: Any, sheet: Any, columns: Sequence[Column], headings: Sequence[str]) -> None:
+    def __init__(
+        self, book: Any, sheet: Any, columns: Sequence[Column], headings: Sequence[str], widths: Sequence[int]
+    ) -> None:
+        self._sheet, self._widths = sheet, widths
         self.control_sum = ControlSum()
         self._headings = headings
         self._string, self._number = sheet.write_string, sheet.write_number
         self._money = [column.kind is ColumnKind.MONEY for column in columns]
-        self._text = book.add_format({**_FORMATS[ColumnKind.TEXT], "valign": "top"})
-        self._quoted = book.add_format({**_FORMATS[ColumnKind.TEXT], "valign": "top", "quote_prefix": True})
+        # A long text runs over lines: beside a filled cell it would otherwise be cut where the column ends.
+        text = {**_FORMATS[ColumnKind.TEXT], "valign": "top", "text_wrap": True}
+        self._text = book.add_format(text)
+        self._quoted = book.add_format({**text, "quote_prefix": True})
         made = {kind: book.add_format({**_FORMATS[kind], "valign": "top"}) for kind in ColumnKind}
         self._formats = [made[column.kind] for column in columns]
+        if columns[0].kind is ColumnKind.COUNT:
+            # A consecutive number on the right would run into the number of the entry beside it.
+            self._formats[0] = book.add_format({**_FORMATS[ColumnKind.COUNT], "valign": "top", "align": "center"})
         self._date = made[ColumnKind.DATE]
         self._moment = book.add_format({"num_format": _MOMENT, "align": "left", "valign": "top"})
 
     def write(self, at: int, row: Sequence[Cell]) -> None:
         """Writes one row at this line of the sheet (counted from nought)."""
         self.control_sum.add(row)
-        text, write_string = self._text, self._string
+        text, write_string, widths, lines = self._text, self._string, self._widths, 1
         for column, cell in enumerate(row):
             if type(cell) is str:
+                if len(cell) > widths[column] and (needed := _lines(cell, widths[column])) > lines:
+                    lines = needed
                 if len(cell) > MOST_LETTERS or _SUSPECT.search(cell):
                     refuse_text(cell, at + 1, self._headings[column])
                     write_string(at, column, cell, self._quoted)
@@ -93,6 +110,8 @@ class CellWriter:
                     write_string(at, column, cell, text)
             elif cell is not None:
                 self._write_value(at, column, cell)
+        if lines > 1:
+            self._sheet.set_row(at, _LINE * min(lines, _MOST_LINES))
 
     def _write_value(self, at: int, column: int, cell: int | Decimal | date | str) -> None:
         if isinstance(cell, datetime):
