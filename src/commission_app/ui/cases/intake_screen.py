@@ -122,25 +122,11 @@ class IntakeScreen(Screen):
         split.setSizes([820, 300])
         split.setChildrenCollapsible(False)
         self.desk.memory.follow_splitter("intake", split)
-        self._kept = QLabel(self)
-        self._kept.setProperty("role", "small")
-        self.register = QPushButton(say("Register the application"), self)
-        self.register.setProperty("role", "prominent")
-        self.register.setToolTip("Ctrl+S")
-        self.register.clicked.connect(lambda _: self.save())
-        self.clear = QPushButton(say("Empty the form"), self)
-        self.clear.clicked.connect(lambda _: self._give_up())
-        self._foot = QWidget(self)
-        row = QHBoxLayout(self._foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._kept, 1)
-        row.addWidget(self.clear)
-        row.addWidget(self.register)
         self._entry = QWidget(self)
         column = QVBoxLayout(self._entry)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(split, 1)
-        column.addWidget(self._foot)
+        column.addWidget(self._make_foot())
         self._done = QWidget(self)
         self._none = EmptyState(
             say("No edition of a programme or standard is approved yet; an application needs one."),
@@ -153,6 +139,24 @@ class IntakeScreen(Screen):
             self.body.addWidget(part, 1)
         self._done.hide()
         self._none.hide()
+
+    def _make_foot(self) -> QWidget:
+        say = self.language.say
+        self._kept = QLabel(self)
+        self._kept.setProperty("role", "small")
+        self.register = QPushButton(say("Register the application"), self)
+        self.register.setProperty("role", "prominent")
+        self.register.setToolTip("Ctrl+S")
+        self.register.clicked.connect(lambda _: self.save())
+        self.clear = QPushButton(say("Empty the form"), self)
+        self.clear.clicked.connect(lambda _: self._give_up())
+        foot = QWidget(self)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._kept, 1)
+        row.addWidget(self.clear)
+        row.addWidget(self.register)
+        return foot
 
     def _offer(self, offer: IntakeOffer) -> None:
         self.form.offer(offer)

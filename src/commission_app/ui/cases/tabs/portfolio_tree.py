@@ -15,9 +15,9 @@ from commission_app.wording.words import word
 
 ITEM, FILE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 PLACE, TITLE, KIND, ISSUED, COMPARED, LINKS = range(6)
-TICK = 64
+TICK = 48
 """Room for the fold and the tick before an item's number."""
-LEAST_TITLE = 26
+LEAST_TITLE = 22
 """Letters of a title that can always be read; on a small screen the other columns are scrolled to."""
 
 
@@ -47,7 +47,7 @@ class PortfolioTree(QTreeWidget):
         for column in (ISSUED, COMPARED, LINKS):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.resizeSection(PLACE, self.fontMetrics().horizontalAdvance("P000") + TICK)
-        header.resizeSection(KIND, self.fontMetrics().averageCharWidth() * 18)
+        header.resizeSection(KIND, self.fontMetrics().averageCharWidth() * 17)
         self.currentItemChanged.connect(lambda *_: self.chosen.emit())
         self.itemChanged.connect(lambda *_: self.ticked.emit())
         self.itemActivated.connect(lambda entry, _: self._open(entry))
