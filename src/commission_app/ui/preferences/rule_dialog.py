@@ -90,4 +90,4 @@ class RuleDialog(FormDialog):
             self.choice.set_value(value if isinstance(value, bool) else True)
         elif isinstance(kind, OneOf):
             self.choice.offer_words(self.language, kind.words)
-            self.choice.set_value(spoken(self._key(), value))
+            self.choice.set_value(next(iter(kind.words)) if value is None else spoken(self._key(), value))
