@@ -1,14 +1,17 @@
 """What the rules must know of a case, gathered from the tables in a few counting queries."""
 
-from sqlalchemy import Select, exists, func, select
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import Session
 
 from commission_app.errors import Refusal
-from commission_app.models.case import Claim, RecognitionCase
+from commission_app.models.case import Case, Claim, RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
 from commission_app.models.evidence import EvidenceItem, EvidenceLink
 from commission_app.models.exam import Exam, Examinee
+from commission_app.models.person import IdentityDocument, Person, PersonCode
 from commission_app.models.score import Result
 from commission_app.models.sitting import AgendaItem
 from commission_app.models.standard import Outcome
@@ -75,6 +78,44 @@ def application_facts(session: Session, case: RecognitionCase) -> ApplicationFac
         has_target=True,
         has_payment=case.paid_on is not None or bool(session.scalar(payment)),
     )
+
+
+def facts_of_applications(session: Session, which: ColumnElement[bool]) -> Iterator[tuple[int, ApplicationFacts]]:
+    """What many applications give, by deadline, in one query: whether a text is there counts, not which it is."""
+    code = select(func.max(PersonCode.code)).where(PersonCode.person_id == Person.id).scalar_subquery()
+    document = (
+        select(func.max(IdentityDocument.number)).where(IdentityDocument.person_id == Person.id).scalar_subquery()
+    )
+    paid = exists().where(EvidenceItem.case_id == Case.id, EvidenceItem.kind == EvidenceKind.PAYMENT)
+    recognition = RecognitionCase.__table__
+    query = (
+        select(Case.id, Case.procedure, Person.given_name, Person.family_name, code, Person.birth_date, document)
+        .add_columns(Person.address, Person.email, Person.phone, recognition.c.paid_on.is_not(None), paid)
+        .select_from(Case)
+        .join(recognition, recognition.c.id == Case.id)
+        .join(Person, Person.id == recognition.c.person_id)
+        .where(which)
+        .order_by(Case.deadline, Case.id)
+    )
+    for key, procedure, given, family, coded, born, number, address, email, phone, paid_on, receipt in session.execute(
+        query
+    ):
+        yield (
+            key,
+            ApplicationFacts(
+                procedure=procedure,
+                given_name=given,
+                surname=family,
+                personal_code=coded or "",
+                birth_date=born,
+                identity_document=number or "",
+                address=address,
+                email=email,
+                phone=phone,
+                has_target=True,
+                has_payment=bool(paid_on or receipt),
+            ),
+        )
 
 
 def shortcomings(session: Session, case: RecognitionCase) -> tuple[Refusal, ...]:

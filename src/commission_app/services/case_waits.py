@@ -3,14 +3,13 @@
 from typing import Any
 
 from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from commission_app.errors import Refusal
-from commission_app.models.case import Case, RecognitionCase
+from commission_app.models.case import Case
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
 from commission_app.models.exam import Examinee
-from commission_app.models.person import Person
 from commission_app.rules.completeness import missing, reminders
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
@@ -37,13 +36,10 @@ def waiting(session: Session, what: str) -> ColumnElement[bool]:
 
 def lacking(session: Session) -> tuple[tuple[int, Refusal], ...]:
     """Received applications in which something is missing, by deadline, each with the first thing."""
-    person = joinedload(RecognitionCase.person)
-    query = select(RecognitionCase).options(person.selectinload(Person.codes), person.selectinload(Person.documents))
     found = []
-    for case in session.scalars(query.where(Case.state == CaseState.RECEIVED).order_by(Case.deadline, Case.id)):
-        facts = case_facts.application_facts(session, case)
+    for key, facts in case_facts.facts_of_applications(session, Case.state == CaseState.RECEIVED):
         wanting = missing(facts) or reminders(facts)
-        found += [(case.id, wanting[0])] if wanting else []
+        found += [(key, wanting[0])] if wanting else []
     return tuple(found)
 
 
