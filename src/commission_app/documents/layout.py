@@ -15,17 +15,20 @@ from commission_app.documents.sheet import (
     Sheet,
     Style,
 )
+from commission_app.i18n import NBSP
 
 LABEL_WIDTH = 44 * MM
 _ENDLESS = 1e6
-_SIGN = re.compile(r"\b(Nr|No|plkst)\. (?=[\w-])")
+# What may not be parted at the end of a line: a sign from what it counts, a level from its name.
+_SIGN = re.compile(
+    r"(?<=\bNr\.) (?=\w)|(?<=\bNo\.) (?=\w)|(?<=\bplkst\.) (?=\d)|(?<=\bLKI) (?=\d)|(?<=\d\.) (?=līmeni)"
+)
 
 
 def wrapped(text: str, style: Style, width: float) -> list[str]:
     """The text in lines no wider than the width; a word too long for a line is broken where it must be."""
     lines: list[str] = []
-    # A sign never ends a line: what it counts goes with it.
-    for part in _SIGN.sub("\\1.\u00a0", fonts.clean(text)).split("\n"):
+    for part in _SIGN.sub(NBSP, fonts.clean(text)).split("\n"):
         line = ""
         for word in part.split(" "):
             longer = f"{line} {word}" if line else word
