@@ -106,6 +106,19 @@ def test_a_decision_is_worded_signed_registered_and_its_statement_issued(
     assert office.ask(cases.card, case_id).state is CaseState.CERTIFIED
 
 
+def test_what_if_counts_again_and_stores_nothing(qtbot: QtBot, told: Desk, paper_house: House) -> None:
+    card = paper_house.office.ask(cases.card, paper_house.facts.one_not_met)
+    tab = CreditsTab(told, card.id)
+    shown(qtbot, told, tab, lambda: tab.refresh(card))
+    assert "12 credit points (ECTS)" in words(tab)
+    tab.ticks["DatZ1010"].click()
+    qtbot.waitUntil(lambda: words(tab).count("18 credit points (ECTS)") == 2)
+    assert "It would be recognised\n18" in words(tab)
+    assert paper_house.office.ask(cases.card, card.id).version == card.version
+    tab.ticks["DatZ1010"].click()
+    qtbot.waitUntil(lambda: "To be recognised\n12" in words(tab))
+
+
 def issue_statement(qtbot: QtBot, desk: Desk, tab: DecisionTab, again: Callable[[], object], case_id: int) -> None:
     """The statement is issued, and annulled with a reason only."""
     again()

@@ -1,15 +1,16 @@
 """What the rules propose for a case: unit by unit the verdict, the credits, the rule, and what would change it."""
 
+from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from commission_app.i18n import Language
-from commission_app.rules.credits import AwardLine, LegalReference
+from commission_app.rules.credits import Award, AwardInput, AwardLine, LegalReference, compute
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.provision import ProvisionKey
-from commission_app.rules.vocabulary.scoring import UnitVerdict
+from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
 from commission_app.services import credits
 from commission_app.services.cases import CaseCard
 from commission_app.services.credits import Proposal
@@ -29,6 +30,7 @@ VERDICT_TONES = {
     UnitVerdict.REFUSED: "bad",
     UnitVerdict.TEST: "info",
 }
+SUPPOSABLE = frozenset({"change.outcomes", "change.share", "change.test"})
 SETTLED = frozenset({"change.nothing", "change.never"})
 
 
@@ -40,6 +42,9 @@ class CreditsTab(CaseTab):
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, parent)
         self._titles: dict[str, str] = {}
+        self._proposal: Proposal | None = None
+        self._assumed: frozenset[str] = frozenset()
+        self.ticks: dict[str, QCheckBox] = {}
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.empty = EmptyState(
@@ -59,26 +64,59 @@ class CreditsTab(CaseTab):
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, proposal: Proposal) -> None:
+        self._proposal = proposal
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Lays the cards out anew; where something is assumed, the rules count again and nothing is stored."""
+        proposal = self._proposal
+        if proposal is None:
+            return
         at = self.area.verticalScrollBar().value()
+        award = compute(self._supposed(proposal)) if self._assumed else proposal.award
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 3 * STEP, 0)
         column.setSpacing(3 * STEP)
-        column.addWidget(self._figures(proposal))
-        for line in proposal.award.lines:
-            column.addWidget(line_card(self.language, line, self._titles.get(line.unit_code, line.unit_title)))
+        column.addWidget(self._figures(proposal, award))
+        self.ticks = {}
+        for line in award.lines:
+            title = self._titles.get(line.unit_code, line.unit_title)
+            card = line_card(self.language, line, title)
+            if line.would_change in SUPPOSABLE or line.unit_uid in self._assumed:
+                self._add_tick(card, line)
+            column.addWidget(card)
         column.addStretch(1)
         self.area.setWidget(page)
         self.area.verticalScrollBar().setValue(at)
         self.area.setVisible(bool(proposal.scored))
         self.empty.setVisible(not proposal.scored)
 
-    def _figures(self, proposal: Proposal) -> QWidget:
+    def _supposed(self, proposal: Proposal) -> AwardInput:
+        """The input of the award as if every outcome of the units ticked were met."""
+        units = [unit for unit in proposal.input.units if unit.uid in self._assumed]
+        met = {outcome.uid: OutcomeResult.MET for unit in units for outcome in unit.outcomes}
+        return replace(proposal.input, results={**proposal.input.results, **met})
+
+    def _add_tick(self, card: QFrame, line: AwardLine) -> None:
+        tick = QCheckBox(self.language.say("What if all its outcomes were met?"), card)
+        tick.setChecked(line.unit_uid in self._assumed)
+        tick.toggled.connect(lambda _: self._suppose(line.unit_uid))
+        self.ticks[line.unit_code] = tick
+        layout = card.layout()
+        assert layout is not None
+        layout.addWidget(tick)
+
+    def _suppose(self, unit_uid: str) -> None:
+        self._assumed ^= {unit_uid}
+        # Later: the box that was just pressed is taken away with its card.
+        QTimer.singleShot(0, self, self._lay_out)
+
+    def _figures(self, proposal: Proposal, award: Award) -> QWidget:
         say = self.language.say
-        award = proposal.award
         told: list[tuple[str, Credits | None]] = [
             (say("Claimed"), proposal.claimed),
-            (say("To be recognised"), award.total),
+            (say("It would be recognised") if self._assumed else say("To be recognised"), award.total),
             (say("Remains to be acquired"), award.remaining),
         ]
         box = QFrame(self)
