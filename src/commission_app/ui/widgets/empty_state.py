@@ -37,8 +37,9 @@ class EmptyState(QWidget):
         column.setSpacing(16)
         column.setContentsMargins(24, 24, 24, 24)
         column.addStretch(2)
-        for part in (self._picture, self._sentence, self.button):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._sentence)  # unaligned: a label is given the height of its lines only where it fills
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     def say(self, sentence: str, *, with_button: bool = True) -> None:
