@@ -119,8 +119,12 @@ class ApplicationTab(CaseTab):
             none.setWordWrap(True)
             self._earlier.addWidget(none)
         for row in card.earlier:
-            text = f"{row.number} · {self.language.date(row.received_on)} · {row.standard_title}"
-            link = QPushButton(text, self)
+            link = QPushButton(f"{row.number} · {self.language.date(row.received_on)}", self)
+            link.setToolTip(row.standard_title)
             link.setProperty("role", "link")
             link.clicked.connect(lambda _, key=row.id: self.go.emit(Place("case", key)))
             self._earlier.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            programme = QLabel(row.standard_title, self)
+            programme.setProperty("role", "small")
+            programme.setWordWrap(True)
+            self._earlier.addWidget(programme)
