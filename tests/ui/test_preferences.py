@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
@@ -113,12 +113,9 @@ def test_an_institution_without_a_name_is_refused_at_the_field(hands: Hands) -> 
 
 def test_a_picture_is_taken_and_what_is_none_is_refused(hands: Hands, tmp_path: Path) -> None:
     page = hands.page(InstitutionPage, "institution")
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture = QImage(40, 20, QImage.Format.Format_RGB32)
     picture.fill(0)
-    picture.save(buffer, "PNG")
-    (tmp_path / "logo.png").write_bytes(buffer.data().data())
+    picture.save(str(tmp_path / "logo.png"))
     (tmp_path / "logo.txt").write_text("logo", "utf-8")
     page.take_logo(tmp_path / "logo.txt")
     hands.settle()

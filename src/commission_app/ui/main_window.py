@@ -260,7 +260,8 @@ class MainWindow(QMainWindow):
         self._stage.happened.connect(self.say)
         self._stage.renamed.connect(self._name)
         self._stage.settings_chosen.connect(self.choose)
-        self._stage.reopened.connect(self._reopen)
+        self._stage.reopened.connect(self.rebuild)
+        self._stage.reopened.connect(lambda: self.admit(None))
         self._put(self._stage)
         jobs = self._desk.jobs
         jobs.slow.connect(self._strip.began)
@@ -282,11 +283,6 @@ class MainWindow(QMainWindow):
             old.hide()
             old.deleteLater()
         self._page.insertWidget(1, widget, 1)
-
-    def _reopen(self) -> None:
-        """Other data stand behind the window: nothing of the former is kept in sight."""
-        self.rebuild()
-        self.admit(None)
 
     def _admitted(self) -> None:
         kept = Place.recalled(self._memory.text("window/place")) or HOME

@@ -140,10 +140,10 @@ class CommissionsPage(Page):
         language, say = self.language, self.language.say
         in_office, not_now = State(say("in office"), "good"), State(say("not in office"), "neutral", "clock")
         return (
-            Column("name", say("Name and surname"), lambda row: row.form.name, stretch=True),
+            Column("name", say("Name and surname"), lambda row: row.form.name, width_hint=22),
             Column("role", say("Role"), lambda row: word(language, row.form.role), width_hint=18),
             Column("side", say("Represents"), lambda row: word(language, row.form.side), width_hint=16),
-            Column("post", say("Post"), lambda row: half(language, row.form.post_lv, row.form.post_en), width_hint=18),
+            Column("post", say("Post"), lambda row: half(language, row.form.post_lv, row.form.post_en), stretch=True),
             Column("term", say("Term of office"), self._term, width_hint=24),
             Column("state", say("State"), lambda row: in_office if row.in_office else not_now, width_hint=16),
         )

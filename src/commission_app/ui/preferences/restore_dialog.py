@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.errors import Refusal
 from commission_app.services import backups
@@ -38,7 +38,10 @@ class RestoreDialog(QDialog):
         self.banner = Banner(desk.language, self)
         self.facts = FactList(self)
         self.facts.show_facts(self._facts(manifest))
-        self._warning = Banner(desk.language, self)
+        told = say(
+            "The data of now are replaced by those of the copy; they are kept aside under a name that says when."
+        )
+        self._warning = _warning(told, self)
         self._progress = QProgressBar(self)
         self._progress.setTextVisible(False)
         self._progress.hide()
@@ -46,13 +49,10 @@ class RestoreDialog(QDialog):
         self.deed.setProperty("role", "prominent")
         self.deed.clicked.connect(lambda _: self.bring_back())
         self._leave = QPushButton(say("Cancel"), self)
-        self._leave.setDefault(True)
+        for button in (self.deed, self._leave):
+            button.setAutoDefault(False)
         self._leave.clicked.connect(self.reject)
         self._lay_out()
-        told = say(
-            "The data of now are replaced by those of the copy; they are kept aside under a name that says when."
-        )
-        self._warning.say(told, "warn")
         desk.jobs.stepped.connect(self._step)
 
     def show_trouble(self, text: str, what: Refusal | None, again: object) -> bool:
@@ -129,3 +129,16 @@ class RestoreDialog(QDialog):
             column.addWidget(part)
         column.addLayout(buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        self._leave.setFocus()
+
+
+def _warning(text: str, parent: QWidget) -> QFrame:
+    """A warning that stays."""
+    frame = QFrame(parent)
+    frame.setProperty("tone", "warn")
+    label = QLabel(text, frame)
+    label.setWordWrap(True)
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 2 * STEP)
+    row.addWidget(label)
+    return frame

@@ -27,10 +27,10 @@ def columns(language: Language) -> Sequence[Column[EditionRow]]:
     say = language.say
     return (
         Column("title", say("Title"), lambda row: title(language, row), stretch=True),
-        Column("code", say("Code"), lambda row: row.code, width_hint=12),
-        Column("kind", say("Kind"), lambda row: word(language, row.kind), width_hint=18),
+        Column("code", say("Code"), lambda row: row.code, width_hint=10),
+        Column("kind", say("Kind"), lambda row: word(language, row.kind), width_hint=17),
         Column("label", say("Edition"), lambda row: row.label, width_hint=9),
-        Column("state", say("State"), lambda row: state_mark(language, row.state), width_hint=20),
+        Column("state", say("State"), lambda row: state_mark(language, row.state), width_hint=15),
         Column("lki", say("LKI"), lambda row: "" if row.lki is None else str(row.lki), align=RIGHT, width_hint=4),
         Column("units", say("Units"), lambda row: language.number(row.units), align=RIGHT, width_hint=8),
         Column("outcomes", say("Outcomes"), lambda row: language.number(row.outcomes), align=RIGHT, width_hint=10),

@@ -12,8 +12,8 @@ from commission_app.ui.table_delegate import ROW_PADDING, CellDelegate
 from commission_app.ui.table_model import STATE_ROLE
 from commission_app.ui.theme import tabular
 
-SHORTEST, LONGEST = 22, 34
-"""The least width of the stretching column and the most of any other, in figures of the font."""
+SHORTEST, LONGEST = 15, (34, 28, 26)
+"""The least width of the stretching column, and the most of any other as the room grows less, in figures."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -128,17 +128,18 @@ class RowsTable(QTableView):
     def _fit(self) -> None:
         """Every column is as wide as what stands in it, up to a limit; the rest goes to the one that stretches."""
         figure, header = self.fontMetrics().averageCharWidth(), self.horizontalHeader()
-        left = self.viewport().width()
-        stretching = -1
-        for at, column in enumerate(self._rows.columns):
-            if column.stretch:
-                stretching = at
-                continue
-            wanted = max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) + 8
-            header.resizeSection(at, min(wanted, LONGEST * figure))
-            left -= header.sectionSize(at)
-        if stretching >= 0:
-            header.resizeSection(stretching, max(left, SHORTEST * figure))
+        columns, room = self._rows.columns, self.viewport().width()
+        wanted = [max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) + 4 for at in range(len(columns))]
+        stretching = next((at for at, column in enumerate(columns) if column.stretch), -1)
+        for longest in LONGEST:
+            widths = [min(width, longest * figure) for width in wanted]
+            if stretching >= 0:
+                others = sum(width for at, width in enumerate(widths) if at != stretching)
+                widths[stretching] = max(room - others, SHORTEST * figure)
+            if sum(widths) <= room:
+                break
+        for at, width in enumerate(widths):
+            header.resizeSection(at, width)
 
 
 def _alignment(column: Column[Any]) -> Qt.AlignmentFlag:
