@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from commission_app.errors import Refusal, RefusedError
-from commission_app.models.case import Case, Claim, RecognitionCase
+from commission_app.models.case import Claim, RecognitionCase
 from commission_app.models.commission import Commission
 from commission_app.models.standard import Unit
 from commission_app.rules import workflow
@@ -259,9 +259,4 @@ def _claim(row: Claim) -> ClaimLine:
 
 
 def _earlier(reading: Reading, case: RecognitionCase) -> tuple[EarlierCase, ...]:
-    rows = reading.session.scalars(
-        select(RecognitionCase)
-        .where(RecognitionCase.person_id == case.person_id, RecognitionCase.id != case.id)
-        .order_by(Case.received_on.desc())
-    )
-    return tuple(EarlierCase(row.id, row.number, row.received_on, row.edition.standard.title_lv) for row in rows)
+    return tuple(row for row in people.cases_of(reading.session, case.person_id) if row.id != case.id)

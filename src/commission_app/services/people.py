@@ -8,10 +8,12 @@ from sqlalchemy.orm import Session
 
 from commission_app.errors import RefusedError
 from commission_app.models.case import Case, RecognitionCase
+from commission_app.models.decision import Decision
 from commission_app.models.person import IdentityDocument, Person, PersonCode, PersonName
 from commission_app.rules.collation import sort_key
 from commission_app.rules.identity import check_personal_code, mask_personal_code
 from commission_app.rules.plausibility import check_birth_date
+from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
 from commission_app.store import search
 from commission_app.store.work import Reading, Work
 
@@ -44,6 +46,9 @@ class EarlierCase:
     number: str
     received_on: date
     standard_title: str
+    verdict: DecisionVerdict | None = None
+    """How it was decided, if it was: a repeat of a refused application is named."""
+    standard_en: str = ""
 
 
 @dataclass(frozen=True)
@@ -231,11 +236,30 @@ def _retitle_cases(work: Work, person: Person) -> None:
         case.title, case.title_key = title, sort_key(title)
 
 
-def _known(session: Session, person: Person) -> KnownPerson:
-    rows = session.scalars(
-        select(RecognitionCase).where(RecognitionCase.person_id == person.id).order_by(Case.received_on.desc())
+def cases_of(session: Session, person_id: int) -> tuple[EarlierCase, ...]:
+    """The cases of a person, the newest first."""
+    mine = RecognitionCase.person_id == person_id
+    rows = session.scalars(select(RecognitionCase).where(mine).order_by(Case.received_on.desc(), Case.id.desc())).all()
+    keys = [row.id for row in rows]
+    decided = select(Decision.case_id, Decision.verdict).where(
+        Decision.case_id.in_(keys), Decision.state == DecisionState.REGISTERED
     )
-    cases = tuple(EarlierCase(row.id, row.number, row.received_on, row.edition.standard.title_lv) for row in rows)
+    verdicts = {row.case_id: row.verdict for row in session.execute(decided.order_by(Decision.id))}
+    titles = {row.id: row.edition.standard for row in rows}
+    return tuple(
+        EarlierCase(
+            row.id,
+            row.number,
+            row.received_on,
+            titles[row.id].title_lv,
+            verdicts.get(row.id),
+            titles[row.id].title_en,
+        )
+        for row in rows
+    )
+
+
+def _known(session: Session, person: Person) -> KnownPerson:
     code = code_of(person)
     masked = mask_personal_code(code) if code else ""
-    return KnownPerson(person.id, full_name(person), person.birth_date, masked, cases)
+    return KnownPerson(person.id, full_name(person), person.birth_date, masked, cases_of(session, person.id))

@@ -4,9 +4,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.i18n import Language
-from commission_app.services.people import KnownPerson
+from commission_app.services.people import EarlierCase, KnownPerson
 from commission_app.ui.places import Place
 from commission_app.ui.theme import STEP
+from commission_app.ui.two_languages import half
+from commission_app.wording.words import word
 
 
 class Matches(QWidget):
@@ -69,11 +71,22 @@ class Matches(QWidget):
         about.setWordWrap(True)
         column.addWidget(about)
         for row in person.cases:
-            link = QPushButton(f"{row.number} · {self._language.date(row.received_on)} · {row.standard_title}", card)
-            link.setProperty("role", "link")
-            link.clicked.connect(lambda _, key=row.id: self.go.emit(Place("case", key)))
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self._add_case(column, row, card)
         button = QPushButton(say("No, another person") if taken else say("Take up as this person"), card)
         button.clicked.connect(lambda _: self.released.emit() if taken else self.taken.emit(person.id))
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _add_case(self, column: QVBoxLayout, row: EarlierCase, card: QFrame) -> None:
+        """An earlier case: its number leads to it; below, what it was about and how it was decided."""
+        link = QPushButton(f"{row.number} · {self._language.date(row.received_on)}", card)
+        link.setProperty("role", "link")
+        link.clicked.connect(lambda _: self.go.emit(Place("case", row.id)))
+        said = [half(self._language, row.standard_title, row.standard_en)]
+        said += [word(self._language, row.verdict)] if row.verdict is not None else []
+        about = QLabel(" · ".join(said), card)
+        about.setProperty("role", "small")
+        about.setWordWrap(True)
+        about.setContentsMargins(2 * STEP, 0, 0, STEP)
+        column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(about)
