@@ -62,6 +62,7 @@ class BookPanel(QWidget):
             empty=empty,
             parent=self,
         )
+        made.table.horizontalHeader().setSortIndicatorShown(False)
         made.table.selectionModel().currentChanged.connect(lambda *_: self._current())
         made.opened.connect(self.opened)
         return made

@@ -43,6 +43,4 @@ class SeriesDialog(FormDialog):
         """Settles the pattern."""
         mode = cast("NumberMode", self.mode.value())
         held = self._held
-        self.act(
-            self.desk.jobs.do(self, registers.settle_series, held.book, held.year, self.pattern.value(), mode)
-        )
+        self.act(self.desk.jobs.do(self, registers.settle_series, held.book, held.year, self.pattern.value(), mode))

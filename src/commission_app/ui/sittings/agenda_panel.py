@@ -93,7 +93,7 @@ class AgendaPanel(QFrame):
         self.items.blockSignals(False)
         done = sum(line.state in _OVER for line in card.agenda)
         self.count.setText(self._language.say("{done} of {all}", done=done, all=len(card.agenda)))
-        self.add.setVisible(prepares)
+        self.add.setVisible(prepares and bool(card.agenda))
         for tool in (self.up, self.down, self.off):
             tool.setVisible(orders and bool(card.agenda))
 

@@ -1,6 +1,6 @@
 """The case on one page: who asks for what, the draft decision unit by unit with its rules, and the departures."""
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ class CasePanel(QFrame):
         self.reason = _label("", "soft")
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
         head.addWidget(self.name, 1)
@@ -108,17 +109,20 @@ class CasePanel(QFrame):
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
         head.addWidget(_label(f"{line.unit_code} {name}".strip(), "strong"), 1)
-        if line.verdict is not None:
-            head.addWidget(Chip(word(language, line.verdict), VERDICT_TONES[line.verdict]))
         head.addWidget(_figure(credits_text(language, line.credits)))
         more = icon_button("more", language.say("Decide otherwise on {unit}", unit=line.unit_code), box)
         more.clicked.connect(lambda _: self.unit_menu(unit, against).popup(more.mapToGlobal(QPoint(0, more.height()))))
         head.addWidget(more)
         column = box.layout()
         assert isinstance(column, QVBoxLayout)
-        column.addLayout(head)
+        below = QHBoxLayout()
+        below.setSpacing(3 * STEP)
+        if line.verdict is not None:
+            below.addWidget(Chip(word(language, line.verdict), VERDICT_TONES[line.verdict]))
         if unit.outcomes:
-            column.addWidget(CoverageBar(language, unit.met, unit.outcomes))
+            below.addWidget(CoverageBar(language, unit.met, unit.outcomes), 1)
+        column.addLayout(head)
+        column.addLayout(below)
         column.addWidget(_label(rule_text(language, line), "soft"))
         if line.would_change not in SETTLED:
             change = language.say("What would change it: {change}", change=change_text(language, line))

@@ -85,13 +85,20 @@ class LightsBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         column.setSpacing(0)
-        column.addWidget(title)
+        self.taking_part = QLabel(self)
+        self.taking_part.setProperty("role", "strong")
+        top = QHBoxLayout()
+        top.addWidget(title)
+        top.addStretch(1)
+        top.addWidget(self.taking_part)
+        column.addLayout(top)
         for line in self.lights.values():
             column.addWidget(line)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def show_lights(self, findings: Sequence[LightFinding]) -> None:
-        """Shows the lights of the item in sight."""
+    def show_lights(self, findings: Sequence[LightFinding], taking_part: int, members: int) -> None:
+        """Shows the lights of the item in sight, and how many of the members take part in it."""
+        self.taking_part.setText(self._language.say("{present} of {all} take part", present=taking_part, all=members))
         for finding in findings:
             self.lights[finding.kind].show_light(finding)
 

@@ -23,7 +23,6 @@ def lay_out(screen: "SittingScreen") -> QWidget:
     column = QVBoxLayout(right)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2 * STEP)
-    column.addWidget(screen.taking_part)
     column.addWidget(screen.lights)
     column.addWidget(screen.roll, 1)
     splitter = QSplitter(Qt.Orientation.Horizontal, screen)

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
+from commission_app.errors import Refusal
 from commission_app.rules.agenda import ItemAct, SittingAct
 from commission_app.rules.vocabulary.sitting import Choice, ItemState
 from commission_app.services import papers, sittings, votes
@@ -53,8 +54,6 @@ class SittingScreen(Screen):
         self.closed = ClosedPanel(desk, self.sitting_id, self)
         self.lights = LightsBar(desk.language, self)
         self.roll = RollCall(desk.language, self)
-        self.taking_part = QLabel(self)
-        self.taking_part.setProperty("role", "strong")
         self.empty = EmptyState(say("The agenda is empty."), say("Add cases …"), self.new, "sittings", self)
         self.to_end = QPushButton(say("Minutes and decisions"), self)
         self.to_end.clicked.connect(lambda _: self._look_at(None))
@@ -212,15 +211,11 @@ class SittingScreen(Screen):
         self.renamed.emit()
 
     def _show_item(self, item: ItemCard, card: SittingCard, attends: bool) -> None:
-        self.case.show_item(item, against(item.acts, ItemAct.DEPART))
-        self.lights.show_lights(item.lights)
+        self.case.show_item(item, self.case_refusals())
+        self.lights.show_lights(item.lights, item.taking_part, sum(seat.in_term for seat in card.members))
         live = item.state is ItemState.ON_TABLE
         counted = item.tally if live or item.state is ItemState.DECIDED else None
         self.roll.show_roll(item.roll, counted, live=live, attends=attends)
-        of_office = sum(seat.in_term for seat in card.members)
-        self.taking_part.setText(
-            self.language.say("{present} of {all} take part", present=item.taking_part, all=of_office)
-        )
 
     def _look_at(self, item_id: int | None) -> None:
         self._wanted = self._in_sight = item_id
@@ -283,6 +278,11 @@ class SittingScreen(Screen):
         """What stands after an act is asked for, whether it was done or refused."""
         self.banner.hide()
         promise.always(self.refresh)
+
+    def case_refusals(self) -> tuple[Refusal, ...]:
+        """What stands against deciding otherwise on a unit now."""
+        item = self.card.item if self.card is not None else None
+        return () if item is None else against(item.acts, ItemAct.DEPART)
 
     def _registered(self, many: int) -> None:
         text = self.language.count("{n} decision is registered.", "{n} decisions are registered.", many)
