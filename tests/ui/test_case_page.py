@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from commission_app.rules.vocabulary.case import CaseState, Procedure
@@ -180,6 +180,19 @@ def test_units_are_settled_anew_and_none_is_refused(office: Office, desk: Desk, 
     dialog.ticks.list.item(0).setCheckState(Qt.CheckState.Checked)
     press_deed(desk, qtbot, dialog)
     assert len(office.ask(cases.card, case.id).claims) == 1
+
+
+def test_earlier_cases_of_the_person_lead_to_their_pages(
+    office: Office, desk: Desk, qtbot: QtBot, edition: int
+) -> None:
+    first = make.case(office, edition)
+    person = office.ask(cases.card, first.id).person_id
+    second = make.case(office, edition, person_id=person)
+    screen = open_case(desk, qtbot, second.id)
+    links = [button for button in screen.findChildren(QPushButton) if button.text().startswith(first.number)]
+    with qtbot.waitSignal(screen.go) as gone:
+        links[0].click()
+    assert gone.args == [Place("case", first.id)]
 
 
 def test_the_papers_of_a_case_are_shown_ready_for_the_printer(

@@ -20,8 +20,10 @@ from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
 from commission_app.ui.places import News, Place
 from commission_app.ui.theme import STEP
+from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.fact_list import FactList
 from commission_app.ui.widgets.form_dialog import FormDialog
+from commission_app.wording.words import word
 
 
 class ApplicationTab(CaseTab):
@@ -120,11 +122,12 @@ class ApplicationTab(CaseTab):
             self._earlier.addWidget(none)
         for row in card.earlier:
             link = QPushButton(f"{row.number} · {self.language.date(row.received_on)}", self)
-            link.setToolTip(row.standard_title)
             link.setProperty("role", "link")
             link.clicked.connect(lambda _, key=row.id: self.go.emit(Place("case", key)))
             self._earlier.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-            programme = QLabel(row.standard_title, self)
+            said = [half(self.language, row.standard_title, row.standard_en)]
+            said += [word(self.language, row.verdict)] if row.verdict is not None else []
+            programme = QLabel(" · ".join(said), self)
             programme.setProperty("role", "small")
             programme.setWordWrap(True)
             self._earlier.addWidget(programme)
