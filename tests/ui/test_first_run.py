@@ -11,7 +11,8 @@ from commission_app import config
 from commission_app.config import settings_for
 from commission_app.i18n import ENGLISH
 from commission_app.rules.vocabulary.institution import InstitutionKind, OfficeRole
-from commission_app.services import commissions, first_start, institution, users
+from commission_app.services import commissions, demo, first_start, institution, users
+from commission_app.services.office import Office
 from commission_app.services.opening import open_office
 from commission_app.ui.first_run.first_window import INSTITUTION, PEOPLE, WHERE, FirstWindow
 
@@ -109,7 +110,13 @@ def test_the_sample_is_looked_at_without_being_remembered(
     window: FirstWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = first_start.Beginning(institution.InstitutionForm("Amatas koledža"), users.UserForm("Anna Ozola"))
-    monkeypatch.setattr(first_start, "furnish_sample", lambda where: first_start.begin(where, asked))
+
+    def furnish(where: Path) -> Office:
+        """A sample that is made in a blink."""
+        first_start.begin(str(where), asked)
+        return open_office(where)
+
+    monkeypatch.setattr(demo, "furnish", furnish)
     qtbot.mouseClick(window.sample, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.settings is not None, timeout=20_000)
     assert window.settings is not None

@@ -1,7 +1,10 @@
 """The first start of the program on a computer: a database where the person wants it, furnished or joined."""
 
+import shutil
 from dataclasses import dataclass
+from pathlib import Path
 
+from commission_app import config
 from commission_app.errors import RefusedError
 from commission_app.services import commissions, demo, first_office, institution
 from commission_app.services.commissions import CommissionForm, MemberForm
@@ -56,6 +59,9 @@ def begin(where: str, asked: Beginning) -> None:
         office.close()
 
 
-def furnish_sample(where: str) -> None:
-    """The sample commission with its cases, to look around in."""
-    demo.furnish(where).close()
+def furnish_sample(folder: Path) -> None:
+    """The sample commission with its cases, to look around in; a making that was broken off leaves nothing half."""
+    making = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(making, ignore_errors=True)
+    demo.furnish(making / config.DATABASE_FILE).close()
+    making.rename(folder)

@@ -103,7 +103,7 @@ class FirstWindow(QDialog):
 
         def work() -> None:
             if first_start.standing(chosen.database_url) is None:
-                first_start.furnish_sample(chosen.database_url)
+                first_start.furnish_sample(chosen.data_dir)
 
         told = self._language.say("Making the sample commission: cases, sittings, papers …")
         self._do(told, work, lambda _: self._finish(chosen, kept=False))

@@ -126,15 +126,16 @@ class CommissionsPage(Page):
         self.body.addLayout(row)
         self.body.addWidget(self._order)
         member = self.button(say("Add a member …"), lambda: self._ask_member(None), "plus")
-        self.heading(say("Members"), member)
+        members = self.heading(say("Members"), member)
         self.members.setMinimumHeight(self.fontMetrics().height() * 14)
         self.body.addWidget(self.members, 3)
         bylaw = self.button(say("New by-law edition …"), lambda: self._ask_bylaw(None), "plus")
-        self.heading(say("By-law"), bylaw)
+        rules = self.heading(say("By-law"), bylaw)
         self.body.addWidget(self._quorum)
         self.bylaws.setMinimumHeight(self.fontMetrics().height() * 7)
         self.body.addWidget(self.bylaws, 1)
-        self._parts = (self.commission, edit, member, bylaw, self.members, self.bylaws, self._order, self._quorum)
+        tables = (members, self.members, rules, self.bylaws)
+        self._parts = (self.commission, edit, member, bylaw, self._order, self._quorum, *tables)
 
     def _member_columns(self) -> tuple[Column[MemberLine], ...]:
         language, say = self.language, self.language.say

@@ -72,8 +72,8 @@ class Page(QWidget):
         button.clicked.connect(lambda _: doing())
         return button
 
-    def heading(self, text: str, *buttons: QPushButton) -> None:
-        """A title over the parts that follow, with their buttons at its right."""
+    def heading(self, text: str, *buttons: QPushButton) -> QLabel:
+        """A title over the parts that follow, with their buttons at its right; gives the title."""
         label = QLabel(text, self)
         label.setProperty("role", "title")
         row = QHBoxLayout()
@@ -82,3 +82,4 @@ class Page(QWidget):
         for button in buttons:
             row.addWidget(button)
         self.body.addLayout(row)
+        return label
