@@ -183,3 +183,18 @@ def test_papers_may_be_made_side_by_side() -> None:
     with ThreadPoolExecutor(6) as desk:
         together = dict(zip(ALL, desk.map(lambda name: made(name, LATVIAN), ALL), strict=True))
     assert together == alone
+
+
+def test_a_decision_on_three_units_stays_on_one_page() -> None:
+    (page,) = pages(decision.render(papers.decision(3), LATVIAN))
+    assert "1. lappuse no 1" in page
+
+
+def test_what_is_decided_stands_with_the_appeal_and_the_signatures() -> None:
+    last = pages(decision.render(papers.decision(9), LATVIAN))[-1]
+    assert last.index("Komisija nolemj") < last.index("Lēmuma apstrīdēšana") < last.index("Aija Šūpulīte")
+
+
+def test_an_exam_of_two_ends_on_its_first_page() -> None:
+    (page,) = pages(exam_protocol.render(papers.exam(2), LATVIAN))
+    assert "Jānis Žņaugs" in page

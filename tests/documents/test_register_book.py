@@ -84,6 +84,12 @@ def test_an_empty_register_says_so_and_can_be_closed() -> None:
     assert "Anulētu numuru nav." in text
 
 
+def test_a_year_that_still_runs_is_not_called_closed() -> None:
+    closing = Closing(date(2026, 11, 21), papers.signatures(), open=True)
+    (text,) = pages(book(exams.COLUMNS, [exams.cells(entries.exam(1), LATVIAN)], closing=closing))
+    assert "Stāvoklis 2026. gada 21. novembrī; gads nav beidzies, reģistrs nav slēgts." in text
+
+
 def test_the_closing_entry_counts_pages_and_names_voided_numbers() -> None:
     rows = [exams.cells(entries.exam(at), LATVIAN) for at in range(61)]
     closing = Closing(date(2026, 12, 31), papers.signatures())

@@ -185,10 +185,10 @@ def _draw_units(flow: Flow, facts: DecisionFacts, language: Language) -> None:
         awarded = language.say_of("paper", "Awarded, {unit}", unit=unit)
     headings = (
         Heading(language.say_of("paper", "Code"), 14),
-        Heading(language.say_of("paper", "Unit"), 47),
+        Heading(language.say_of("paper", "Unit"), 44),
         Heading(language.say_of("paper", "Outcomes met"), 16, Align.RIGHT),
         Heading(language.say_of("paper", "Decision"), 26),
-        Heading(applied, 26, Align.RIGHT),
+        Heading(applied, 28, Align.RIGHT),
         Heading(awarded, 26, Align.RIGHT),
     )
     rows = [_unit_row(each, facts, language) for each in facts.units]
@@ -243,7 +243,10 @@ def _draw_resolution(flow: Flow, facts: DecisionFacts, language: Language) -> No
     flow.heading(language.say_of("paper", "The commission decides"))
     words = language.say_of("paper", RESOLUTION[facts.verdict])
     flow.paragraph(f"{words[0].upper()}{words[1:]}.", BODY_STRONG)
-    recused = ", ".join(facts.votes.recused) if facts.votes else ""
+    recused = ""
+    if facts.votes and facts.votes.recused:
+        names = ", ".join(facts.votes.recused)
+        recused = language.say_of("paper", "{names} (conflict of interest)", names=names)
     total = said_credits(facts.total, language)
     if facts.remaining:
         remaining = said_credits(facts.remaining, language)
@@ -253,6 +256,6 @@ def _draw_resolution(flow: Flow, facts: DecisionFacts, language: Language) -> No
             (language.say_of("paper", "Awarded in total"), total),
             (language.say_of("paper", "Reasons"), shown(facts.reasons, language)),
             (language.say_of("paper", "Votes"), said_votes(facts.votes, language) if facts.votes else ""),
-            (language.say_of("paper", "Not taking part (conflict of interest)"), recused),
+            (language.say_of("paper", "Not taking part"), recused),
         ]
     )

@@ -57,15 +57,16 @@ def broken(word: str, style: Style, width: float) -> list[str]:
 
 @dataclass(frozen=True)
 class Print:
-    """How large the running text is, its labels, and how much white stands above a heading."""
+    """How large the running text is, its labels, and how much white stands above a heading, how wide the labels are."""
 
     body: Style
     label: Style
     above: float
+    beside: float = LABEL_WIDTH
 
 
 ROOMY = Print(BODY, LABEL, 9)
-CLOSE = Print(replace(BODY, size=9.8, leading=12.3), replace(LABEL, size=8.5, leading=12.3), 5)
+CLOSE = Print(replace(BODY, size=9.8, leading=12.3), replace(LABEL, size=8.5, leading=12.3), 4, 39 * MM)
 """A little smaller: for a paper that so stays on one page."""
 
 
@@ -144,11 +145,11 @@ class Flow:
             self.line(line, HEADING)
         self.gap(3)
 
-    def facts(self, rows: Iterable[tuple[str, str]], label_width: float = LABEL_WIDTH) -> None:
+    def facts(self, rows: Iterable[tuple[str, str]], label_width: float | None = None) -> None:
         """Labelled facts, one under the other; a fact without a text is left out."""
         for label, text in rows:
             if text:
-                self._fact(label, text, label_width)
+                self._fact(label, text, label_width or self.print.beside)
         self.gap(4)
 
     def _fact(self, label: str, text: str, label_width: float) -> None:

@@ -115,7 +115,7 @@ def _write_closing(flow: Flow, pages: BookPages, facts: BookFacts, language: Lan
     if facts.closing.open:
         closed = language.say_of(
             "register",
-            "As entered by {date}; the year is not over, the register is not closed. Number of pages: {pages}.",
+            "As it stands on {date}; the year is not over, the register is not closed. Number of pages: {pages}.",
             date=day,
             pages=number,
         )

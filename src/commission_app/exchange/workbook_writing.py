@@ -49,10 +49,7 @@ class FormWorkbook:
                 self.put(sheet, number, place, value)
         sheet.freeze_panes = "A2"
         sheet.print_title_rows = "1:1"
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = 9
-        sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        self._print(sheet)
 
     def instructions(self, name: str, lines: Iterable[tuple[str, str]]) -> None:
         """The last sheet: what each column wants."""
@@ -66,6 +63,13 @@ class FormWorkbook:
                 sheet.cell(number, place).alignment = Alignment(wrap_text=True, vertical="top")
             if head and not text:
                 sheet.cell(number, 1).font = Font(name=FONT, bold=True)
+        self._print(sheet)
+
+    def _print(self, sheet: "Worksheet") -> None:
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = 9
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
     def data(self) -> bytes:
         """The bytes of the workbook."""
