@@ -3,11 +3,14 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commission_app import cli
 from commission_app.cli.surroundings import Doors
 from commission_app.config import Settings
-from commission_app.i18n import Language
+
+if TYPE_CHECKING:
+    from commission_app.i18n import Language
 
 
 def main() -> int:
@@ -26,7 +29,7 @@ def _window(settings: Settings | None, probe: bool) -> int:
     return open_window(settings, probe=probe)
 
 
-def _pictures(database: Path, out: Path, language: Language) -> None:
+def _pictures(database: Path, out: Path, language: "Language") -> None:
     # Pictures need no screen, and must look the same on every computer.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # The platform without a screen complains of every window that asks for a size.

@@ -5,13 +5,14 @@ code 2; `check` alone ends with 1 when it finds something.
 """
 
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import suppress
 from io import TextIOWrapper
 
 from commission_app import config
-from commission_app.cli.parser import spoken_language
-from commission_app.cli.surroundings import Doors, Surroundings
+from commission_app.cli import window_words
+from commission_app.cli.surroundings import Doors, Surroundings, spoken_code
 from commission_app.errors import CancelledError, TroubleError
 
 TROUBLE = 2
@@ -24,12 +25,9 @@ def run(words: Sequence[str], doors: Doors) -> int:
         # An old Windows console knows fewer letters; it shows "?" for the others instead of failing.
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    language = spoken_language(words, config.load)
-    around = Surroundings(language, doors)
+    around = Surroundings(spoken_code(words, config.load), doors)
     try:
-        from commission_app.cli.parser import build
-
-        chosen = build(language).parse_args(list(words))
+        chosen = window_words.read(words) or _parsed(words, around)
         around.database = chosen.database
         answer: int = chosen.verb(around, chosen)
         return answer
@@ -37,7 +35,7 @@ def run(words: Sequence[str], doors: Doors) -> int:
         around.complain(trouble.refusal)
         return TROUBLE
     except (KeyboardInterrupt, CancelledError):
-        print(language.say("Cancelled; nothing was stored by halves."), file=sys.stderr)
+        print(around.language.say("Cancelled; nothing was stored by halves."), file=sys.stderr)
         return CANCELLED
     except BrokenPipeError:
         # Whoever reads the output has gone away ("| head").
@@ -47,3 +45,9 @@ def run(words: Sequence[str], doors: Doors) -> int:
     except Exception as error:
         around.complain_of_bug(error)
         return TROUBLE
+
+
+def _parsed(words: Sequence[str], around: Surroundings) -> Namespace:
+    from commission_app.cli.parser import build
+
+    return build(around.language).parse_args(list(words))

@@ -2,13 +2,11 @@
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from commission_app import __version__
 from commission_app.cli import data_verbs, exchange_verbs, sample_verbs
-from commission_app.config import Settings
 from commission_app.errors import RefusedError
 from commission_app.i18n import Language, language
 
@@ -61,17 +59,6 @@ def _refuse(kind: str, program: str, found: dict[str, str]) -> NoReturn:
     if kind == "value":
         raise RefusedError("cli.unreadable_value", what=what, given=found["given"])
     raise RefusedError("cli.argument", what=what, program=program)
-
-
-def spoken_language(words: Sequence[str], settings: Callable[[], Settings | None]) -> Language:
-    """The language asked for, else the one chosen in the window, else Latvian; known before anything is read."""
-    for at, word in enumerate(words):
-        if word == "--language" and at + 1 < len(words):
-            return language(words[at + 1])
-        if word.startswith("--language="):
-            return language(word.partition("=")[2])
-    found = settings()
-    return language(found.language if found else "lv")
 
 
 def build(spoken: Language) -> Parser:

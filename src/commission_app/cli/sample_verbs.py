@@ -1,6 +1,7 @@
 """The verbs that show: the sample institution played through, and the window."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from commission_app import config
 from commission_app.cli.surroundings import Surroundings
@@ -29,12 +30,20 @@ def window(around: Surroundings, chosen: Namespace) -> int:
 def _settings(around: Surroundings) -> Settings | None:
     if not around.database:
         return None
-    from pathlib import Path
+    folder, url = _file(around.database) if "://" not in around.database else _address(around.database)
+    found = config.load()
+    return Settings(folder, url, around.code, found.theme if found else "system")
 
+
+def _file(path: str) -> tuple[Path, str]:
+    """A file is named without asking the library of databases, which would keep the window from painting."""
+    file = Path(path).expanduser().absolute()
+    return file.parent, f"sqlite:///{file}"
+
+
+def _address(text: str) -> tuple[Path, str]:
     from commission_app.store.database import address
 
-    url = address(around.database)
-    found = config.load()
+    url = address(text)
     folder = Path(url.database or ".").parent if url.get_backend_name() == "sqlite" else config.propose_data_dir()
-    theme = found.theme if found else "system"
-    return Settings(folder, url.render_as_string(hide_password=False), around.language.code, theme)
+    return folder, url.render_as_string(hide_password=False)

@@ -1,22 +1,21 @@
 """What every verb of the command line has around it: the language, the database meant, and how it speaks."""
 
-import getpass
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from commission_app import __version__, config
 from commission_app.config import Settings
 from commission_app.errors import Refusal, RefusedError
-from commission_app.i18n import OFFICE_ZONE, Language
 
 if TYPE_CHECKING:
+    from commission_app.i18n import Language
     from commission_app.services.office import Actor, Office
 
 
@@ -25,15 +24,33 @@ class Doors:
     """What only the roof can open: the window, and pictures of its screens."""
 
     window: Callable[[Settings | None, bool], int]
-    pictures: Callable[[Path, Path, Language], None]
+    pictures: "Callable[[Path, Path, Language], None]"
+
+
+def spoken_code(words: Sequence[str], settings: Callable[[], Settings | None]) -> str:
+    """The language asked for, else the one chosen in the window, else Latvian; known before anything is read."""
+    for at, word in enumerate(words):
+        if word == "--language" and at + 1 < len(words):
+            return words[at + 1]
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+    found = settings()
+    return found.language if found else "lv"
 
 
 class Surroundings:
     """The language, the database, the office; and the two voices."""
 
-    def __init__(self, language: Language, doors: Doors) -> None:
-        self.language, self.doors = language, doors
+    def __init__(self, code: str, doors: Doors) -> None:
+        self.code, self.doors = code, doors
         self.database: str | None = None
+
+    @cached_property
+    def language(self) -> "Language":
+        """The language spoken; its words are fetched when the first is said."""
+        from commission_app.i18n import language
+
+        return language(self.code)
 
     def where(self) -> str:
         """The database meant: the one named, or that of this computer.
@@ -49,6 +66,8 @@ class Surroundings:
 
     def actor(self) -> "Actor":
         """Who works at the command line, as the chain of acts names them."""
+        import getpass
+
         from commission_app.rules.vocabulary.institution import OfficeRole
         from commission_app.services.office import Actor
 
@@ -91,6 +110,10 @@ class Surroundings:
 
 
 def _written(error: BaseException) -> Path:
+    from datetime import datetime
+
+    from commission_app.i18n import OFFICE_ZONE
+
     now = datetime.now(OFFICE_ZONE)
     text = f"Commission App {__version__}, Python {sys.version}, {sys.platform}\n" + "".join(
         traceback.format_exception(error)

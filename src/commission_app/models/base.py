@@ -56,11 +56,6 @@ class Root(Noun):
 def _keep_old_value(
     cls: type[Base], key: str, attribute: InstrumentedAttribute[object]
 ) -> None:  # pragma: no cover - import time
-    """The audit needs the old value of expired and deferred columns too: a listener with active history loads it."""
-    if not hasattr(attribute.property, "columns"):
-        return
-    event.listen(attribute, "set", _same, active_history=True, retval=False)
-
-
-def _same(target: object, value: object, old: object, initiator: object) -> None:
-    """Only here so that SQLAlchemy loads the old value before a change."""
+    """The audit needs the old value of expired and deferred columns too: active history loads it before a change."""
+    if hasattr(attribute.property, "columns"):
+        attribute.impl.active_history = True
