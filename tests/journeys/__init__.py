@@ -1,0 +1,1 @@
+"""Whole journeys through the program, as people make them: at the window and at the command line."""
