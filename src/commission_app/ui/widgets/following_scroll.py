@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
-MARGIN = 80
+MARGIN = 140
 
 
 class FollowingScroll(QScrollArea):
