@@ -110,7 +110,7 @@ def test_what_if_counts_again_and_stores_nothing(qtbot: QtBot, told: Desk, paper
     card = paper_house.office.ask(cases.card, paper_house.facts.one_not_met)
     tab = CreditsTab(told, card.id)
     shown(qtbot, told, tab, lambda: tab.refresh(card))
-    assert "12 credit points (ECTS)" in words(tab)
+    qtbot.waitUntil(lambda: "12 credit points (ECTS)" in words(tab))
     tab.ticks["DatZ1010"].click()
     qtbot.waitUntil(lambda: words(tab).count("18 credit points (ECTS)") == 2)
     assert "It would be recognised\n18" in words(tab)
@@ -154,9 +154,8 @@ def test_before_the_decision_the_tab_says_so_and_leads_to_the_sittings(
     assert gone.args == [Place("sittings")]
     credits = CreditsTab(told, card.id)
     shown(qtbot, told, credits, lambda: credits.refresh(card))
-    text = words(credits)
-    assert "18 credit points (ECTS)" in text
-    assert "All outcomes must be met: 2 of 2 are." in text
+    qtbot.waitUntil(lambda: "18 credit points (ECTS)" in words(credits))
+    assert "All outcomes must be met: 2 of 2 are." in words(credits)
 
 
 def type_points(qtbot: QtBot, screen: ExamScreen, line: int, theory: str, practice: str) -> None:
@@ -166,7 +165,7 @@ def type_points(qtbot: QtBot, screen: ExamScreen, line: int, theory: str, practi
     table.edit(table.currentIndex())
     for text in (theory, practice):
         editor = next(one for one in table.viewport().findChildren(QLineEdit) if one.isVisible())
-        editor.clear()
+        editor.selectAll()
         qtbot.keyClicks(editor, text)
         qtbot.keyClick(editor, Qt.Key.Key_Return)
         qtbot.wait(1)
@@ -237,7 +236,7 @@ def certify(qtbot: QtBot, desk: Desk, office: Office, screen: ExamScreen, case_i
     tab = ExamTab(desk, case_id)
     shown(qtbot, desk, tab, lambda: tab.refresh(office.ask(cases.card, case_id)))
     assert tab.chip.text() == "passed"
-    assert "7\u00a0(good)" in words(tab)
+    qtbot.waitUntil(lambda: "7\u00a0(good)" in words(tab))
 
 
 def test_points_beyond_the_most_are_refused_at_their_cell(qtbot: QtBot, told: Desk, paper_house: House) -> None:

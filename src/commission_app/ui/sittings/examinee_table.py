@@ -129,11 +129,11 @@ class _PointsDelegate(CellDelegate):
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Shows what stands in the cell."""
+        """Shows what stands in the cell; an answer that comes while somebody types does not take the typed away."""
         value = index.data(Qt.ItemDataRole.EditRole)
         if isinstance(editor, QComboBox):
             editor.setCurrentIndex(editor.findData(value))
-        elif isinstance(editor, QLineEdit):
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(value))
             editor.selectAll()
 
