@@ -120,11 +120,16 @@ def test_a_picture_is_taken_and_what_is_none_is_refused(hands: Hands, tmp_path: 
     page.take_logo(tmp_path / "logo.txt")
     hands.settle()
     assert "logo.txt" in hands.screen.banner.text()
+    page.form.load({"name_lv": "Amatas koledža"})
+    page.form.field("phone").input.set_value("67000000")
     page.take_logo(tmp_path / "logo.png")
+    hands.settle()
+    page.save()
     hands.settle()
     card = hands.office.ask(institution.card)
     assert card is not None
     assert card.logo is not None
+    assert card.form.phone == "67000000"
 
 
 def test_a_substitute_is_entered_with_the_order(hands: Hands) -> None:

@@ -77,7 +77,17 @@ class InstitutionPage(Page):
     def _set_logo(self, data: bytes | None) -> None:
         if self._card is not None:
             done = self.jobs.do(self, institution.set_logo, self._card.version, data)
-            done.then(lambda _: self._saved())
+            done.then(lambda _: self._logo_set())
+
+    def _logo_set(self) -> None:
+        """What is being typed in the form meanwhile stays, and can be saved after it."""
+        self.told.emit(self.language.say("Institution saved"))
+        self.jobs.ask_each(self, institution.card).then(self._know_logo)
+
+    def _know_logo(self, card: InstitutionCard | None) -> None:
+        if card is not None:
+            self._card = card
+            self._show_logo(card.logo)
 
     def _saved(self) -> None:
         self.form.mark_clean()
