@@ -216,7 +216,7 @@ def test_the_commission_decides_otherwise_and_says_why(hall: Hall) -> None:
     hall.wait()
     held = card(hall, table.id).item
     assert held is not None and held.units[0].reason == "Shown in the interview."
-    assert screen.case.draft.text() == "Draft decision: recognise 18 of 18 credit points (ECTS)"
+    assert screen.case.draft.text() == "Draft decision: recognise 18 credit points (ECTS) of 18"
     hall.bot.keyClick(screen.roll, Qt.Key.Key_1)
     hall.wait()
     assert screen.card is not None and screen.card.item is not None

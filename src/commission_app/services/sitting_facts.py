@@ -113,7 +113,9 @@ def item_facts(session: Session, item: AgendaItem) -> agenda.ItemFacts:
         case=item.case.state,
         on_table=next((other.case.number for other in others), None),
         legality=status,
-        waiting_for=tuple(names[uid] for uid in status.may_vote if uid not in voted) if status else (),
+        waiting_for=tuple(name for uid, name in names.items() if uid in status.may_vote and uid not in voted)
+        if status
+        else (),
         votes=len(voted),
         tally=item_tally(session, item) if on_table else None,
     )

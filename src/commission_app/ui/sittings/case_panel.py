@@ -44,6 +44,7 @@ class CasePanel(QFrame):
         self._language = language
         self._case_id: int | None = None
         self._item_id: int | None = None
+        self._shown: object = None
         self.name = _label("", "title")
         self.state = Chip(parent=self)
         self.facts = _label("", "soft")
@@ -71,6 +72,10 @@ class CasePanel(QFrame):
     def show_item(self, item: ItemCard, against_departing: tuple[Refusal, ...]) -> None:
         """Shows an item; where a departure is refused, its menu says why."""
         language = self._language
+        shown = (item.id, item.state, item.reason, item.units, item.award, against_departing)
+        if shown == self._shown:
+            return  # a vote changes nothing here; the page keeps its place and does not flicker
+        self._shown = shown
         at = self.area.verticalScrollBar().value() if item.id == self._item_id else 0
         self._case_id, self._item_id = item.case_id, item.id
         mark = item_mark(language, item.state)
@@ -79,8 +84,8 @@ class CasePanel(QFrame):
         self.facts.setText(_programme(language, item))
         draft = language.say(
             "Draft decision: recognise {recognised} of {claimed}",
-            recognised=amount(language, item.award.total),
-            claimed=credits_text(language, item.claimed),
+            recognised=credits_text(language, item.award.total),
+            claimed=amount(language, item.claimed),
         )
         self.draft.setText(draft)
         self.reason.setText(language.say("Postponed: {reason}", reason=item.reason) if item.reason else "")

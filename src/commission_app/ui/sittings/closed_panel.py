@@ -132,8 +132,8 @@ class ClosedPanel(QFrame):
         facts = [
             say(
                 "recognised {recognised} of {claimed}",
-                recognised=amount(language, one.recognised),
-                claimed=credits_text(language, one.claimed),
+                recognised=credits_text(language, one.recognised),
+                claimed=amount(language, one.claimed),
             )
         ]
         if one.signed_on is not None:

@@ -22,6 +22,10 @@ class _Bar(QWidget):
         """As long as a short word, as high as a line of it is thick."""
         return QSize(self.fontMetrics().averageCharWidth() * 18, _HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """Where there is little room, the figures have it."""
+        return QSize(4 * _HEIGHT, _HEIGHT)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the part that is met over the whole."""
         worn = palette_now()
@@ -45,10 +49,10 @@ class CoverageBar(QWidget):
         said = language.say("outcomes met: {met} of {outcomes}", met=met, outcomes=outcomes)
         figures = QLabel(said, self)
         figures.setProperty("role", "small")
-        figures.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * STEP)
         row.addWidget(_Bar(met, outcomes, self))
-        row.addWidget(figures, 1)
+        row.addWidget(figures)
+        row.addStretch(1)
         self.setAccessibleName(said)

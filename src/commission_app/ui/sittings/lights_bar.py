@@ -1,28 +1,29 @@
-"""Whether the commission may decide the item: five lights, each with its word and figures, and the rule on a press."""
+"""Whether the commission may decide the item: five lights with word and figures, the rule on a press."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from commission_app.i18n import Language
 from commission_app.rules.legality import LightFinding
 from commission_app.rules.vocabulary.sitting import Light, LightKind
 from commission_app.ui.icons import tone_icon
 from commission_app.ui.sittings.sitting_words import LIGHT_TONES
-from commission_app.ui.theme import STEP
+from commission_app.ui.theme import STEP, palette_now
 from commission_app.wording.lights import remedy
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
 
 class LightLine(QFrame):
-    """One light: the icon of its tone, its word, its figures; the sentence below it, always where it is red."""
+    """One light: the icon of its tone, its word, its figures; pressing it shows its rule."""
 
-    def __init__(self, language: Language, parent: QWidget) -> None:
+    def __init__(self, language: Language, rule: QLabel, parent: QWidget) -> None:
         super().__init__(parent)
         self._language = language
         self._finding: LightFinding | None = None
+        self.rule = rule
         self.button = QToolButton(self)
         self.button.setProperty("role", "link")
         self.button.setCheckable(True)
@@ -30,21 +31,11 @@ class LightLine(QFrame):
         self.button.toggled.connect(lambda _: self._lay())
         self.figures = QLabel(self)
         self.figures.setProperty("role", "small")
-        self.rule = QLabel(self)
-        self.rule.setWordWrap(True)
-        self.rule.setProperty("role", "small")
-        self.rule.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.rule.setContentsMargins(8 * STEP, 0, 2 * STEP, STEP)
-        top = QHBoxLayout()
+        top = QHBoxLayout(self)
         top.setContentsMargins(0, 0, 2 * STEP, 0)
         top.addWidget(self.button)
         top.addStretch(1)
         top.addWidget(self.figures)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.rule)
 
     def show_light(self, finding: LightFinding) -> None:
         """Shows how the light burns now."""
@@ -60,11 +51,10 @@ class LightLine(QFrame):
         self.rule.setText(" ".join(told))
         self.button.setToolTip(" ".join(told))
         self.button.setAccessibleName(f"{name}: {state}. {' '.join(told)}")
-        self.figures.setText(_figures(language, finding) or state)
-        self.setProperty("tone", tone if finding.light is Light.RED else "")
-        for part in (self, self.rule, self.figures):
-            self.style().unpolish(part)
-            self.style().polish(part)
+        self.figures.setText(_figures(language, finding))
+        bad = palette_now().bad
+        striking = f"background: {bad.ground}; color: {bad.ink}; border-radius: 6px; padding: 6px 8px;"
+        self.rule.setStyleSheet(striking if finding.light is Light.RED else "")
         self._lay()
 
     def _lay(self) -> None:
@@ -73,13 +63,13 @@ class LightLine(QFrame):
 
 
 class LightsBar(QFrame):
-    """The five lights one below the other, under the count of those who take part."""
+    """The five lights under the count of those who take part; the sentence of a red one is always in sight."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._language = language
-        self.lights = {kind: LightLine(language, self) for kind in LightKind}
+        self.lights = {kind: LightLine(language, _rule(self), self) for kind in LightKind}
         title = QLabel(language.say("Lawful to decide"), self)
         title.setProperty("role", "label")
         column = QVBoxLayout(self)
@@ -92,8 +82,15 @@ class LightsBar(QFrame):
         top.addStretch(1)
         top.addWidget(self.taking_part)
         column.addLayout(top)
+        grid = QGridLayout()
+        grid.setContentsMargins(0, STEP, 0, 0)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self.lights[LightKind.QUORUM], 0, 0, 1, 2)
+        for at, kind in enumerate(one for one in LightKind if one is not LightKind.QUORUM):
+            grid.addWidget(self.lights[kind], 1 + at // 2, at % 2)
+        column.addLayout(grid)
         for line in self.lights.values():
-            column.addWidget(line)
+            column.addWidget(line.rule)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_lights(self, findings: Sequence[LightFinding], taking_part: int, members: int) -> None:
@@ -101,6 +98,16 @@ class LightsBar(QFrame):
         self.taking_part.setText(self._language.say("{present} of {all} take part", present=taking_part, all=members))
         for finding in findings:
             self.lights[finding.kind].show_light(finding)
+
+
+def _rule(parent: QWidget) -> QLabel:
+    """The sentence of a light, below all of them: it needs the whole width."""
+    label = QLabel(parent)
+    label.setProperty("role", "small")
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.hide()
+    return label
 
 
 def _figures(language: Language, finding: LightFinding) -> str:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from commission_app.i18n import OFFICE_ZONE, Language
 from commission_app.services.sitting_cards import SittingCard
@@ -37,6 +37,7 @@ class SittingHead(QWidget):
         self.clock.setAccessibleName(language.say("Clock"))
         self.full = icon_button("fit", language.say("Whole screen (F11)"), self)
         self.acts = ActButton(language, self)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._timer.start()

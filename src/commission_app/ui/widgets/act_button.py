@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
@@ -22,6 +23,9 @@ from commission_app.i18n import Language
 from commission_app.ui.icons import icon
 from commission_app.ui.theme import palette_now
 from commission_app.wording.sentences import sentence
+
+REASON_LETTERS = 170
+"""A reason that names many people is cut here; all of it stands in the tooltip and in the menu."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,9 @@ class ActButton(QWidget):
         leading = [act for act in self._acts if not act.aside]
         blocked = leading[0] if leading and self._next is None else None
         self._reason.setVisible(blocked is not None)
-        self._reason.setText("" if blocked is None else f"{blocked.label}: {self.reasons(blocked)}")
+        why = "" if blocked is None else f"{blocked.label}: {self.reasons(blocked)}"
+        self._reason.setText(shorten(why, REASON_LETTERS, placeholder=" …"))
+        self._reason.setToolTip(why)
         self.others.setVisible(len(self._acts) > (1 if self._next is not None else 0))
 
     def reasons(self, act: Offered) -> str:
