@@ -38,7 +38,7 @@ def shown(screen: CasesScreen) -> list[str]:
 
 def test_an_empty_list_says_so_and_leads_to_the_counter(desk: Desk, qtbot: QtBot) -> None:
     screen = open_at(CasesScreen, desk, qtbot, Place("cases"))
-    assert screen.list.empty.isVisible()
+    assert screen.list.empty.isVisible() and not screen.begin.isVisible()
     places = went(screen)
     qtbot.mouseClick(screen.list.empty.button, Qt.MouseButton.LeftButton)
     assert places == [Place("intake")]
@@ -61,6 +61,16 @@ def test_words_and_chips_narrow_the_list(desk: Desk, qtbot: QtBot, three: list[i
     screen.list.line.line.clear()
     screen.list.line.choose("state", "received")
     qtbot.waitUntil(lambda: shown(screen) == ["Žņaugs, Ņina", "Ķēniņš-Āboļš, Ģirts"])
+
+
+def test_a_filter_that_nothing_matches_says_so_and_is_taken_off_at_a_press(
+    desk: Desk, qtbot: QtBot, three: list[int]
+) -> None:
+    screen = open_at(CasesScreen, desk, qtbot, Place("cases", "?due=late"))
+    assert screen.list.unmatched.isVisible() and screen.list.line.count_text() == "0 rows"
+    qtbot.mouseClick(screen.list.unmatched.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(shown(screen)) == 3)
+    assert screen.list.table.isVisible()
 
 
 @pytest.mark.parametrize(

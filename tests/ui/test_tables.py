@@ -168,7 +168,7 @@ def test_a_change_elsewhere_is_shown_without_losing_the_selection(
     qtbot.waitUntil(lambda: view.model.data(view.model.index(at, 1)) == "Jauna, Vārda")
 
 
-def test_nothing_at_all_shows_the_sentence_and_nothing_found_shows_the_empty_table(
+def test_nothing_at_all_shows_the_way_to_begin_and_nothing_found_the_way_back(
     qtbot: QtBot, make_list: Callable[..., ListView]
 ) -> None:
     begun: list[bool] = []
@@ -179,7 +179,10 @@ def test_nothing_at_all_shows_the_sentence_and_nothing_found_shows_the_empty_tab
     assert begun == [True]
     view.line.choose("state", "bad")
     settle(qtbot, view)
-    assert view.table.isVisible()
+    assert view.unmatched.isVisible() and not empty.isVisible()
+    view.unmatched.button.click()
+    settle(qtbot, view)
+    assert empty.isVisible() and view.line.chosen() == {}
 
 
 def test_a_saved_view_brings_words_filters_and_order_back(

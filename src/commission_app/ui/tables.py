@@ -90,6 +90,11 @@ class ListView(QWidget):
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
+        say = desk.language.say
+        self.unmatched = EmptyState(
+            say("Nothing in the list matches this filter."), say("Show the whole list"), self._widen_all, "filter", self
+        )
+        self._stack.addWidget(self.unmatched)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
@@ -275,7 +280,12 @@ class ListView(QWidget):
     def _counted(self, rows: int, complete: bool) -> None:
         self.line.show_count(rows, complete)
         narrowed = bool(self.line.words() or self.line.chosen())
-        self._stack.setCurrentWidget(self.empty if not rows and not narrowed else self.table)
+        nothing = self.unmatched if narrowed else self.empty
+        self._stack.setCurrentWidget(self.table if rows or not complete else nothing)
+
+    def _widen_all(self) -> None:
+        self.show_query(Query(sort=self._sort.sort, descending=self._sort.descending))
+        self.line.line.setFocus()
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from commission_app.i18n import Language, marked
 from commission_app.rules.vocabulary.case import CaseState, Procedure, Step
-from commission_app.services import case_export, case_list, case_waits
+from commission_app.services import case_list, case_waits
 from commission_app.services.case_list import CaseRow
 from commission_app.ui.columns import Column, ListFilter, ListQuestions, Query
 from commission_app.ui.desk import Desk
@@ -70,6 +70,7 @@ class CasesScreen(Screen):
         top.addWidget(self.begin)
         self.body.addLayout(top)
         self.body.addWidget(self.list, 1)
+        self.list.model.counted.connect(lambda *_: self.begin.setVisible(self.list.empty.isHidden()))
         self._filter_by_place(place)
 
     def title(self) -> str:
@@ -97,6 +98,8 @@ class CasesScreen(Screen):
             self.list.begin_with(Query(words=key))
 
     def _export(self, query: Query) -> None:
+        from commission_app.services import case_export  # it brings the library of workbooks, which no list needs
+
         asked = self.jobs.ask(
             self, case_export.workbook, self.language, query.words, query.filters, query.sort, query.descending
         )

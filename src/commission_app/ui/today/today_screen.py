@@ -51,9 +51,7 @@ class TodayScreen(Screen):
         self.backup = BackupLine(desk, self)
         self.backup.made.connect(self._backed_up)
         self.quiet = EmptyState(say("Nothing waits today."), icon="done", parent=self)
-        self.empty = EmptyState(
-            say("No application has been registered yet."), say("Register an application"), self.new, parent=self
-        )
+        self.empty = EmptyState(say("No application has been registered yet."), parent=self)
         self._lay_out()
 
     def title(self) -> str:
