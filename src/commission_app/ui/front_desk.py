@@ -54,6 +54,7 @@ class FrontDesk(QObject):
         self._header, self._stage = header, stage
         header.signed.connect(self._sign_in)
         header.search.asked.connect(self._search)
+        stage.reopened.connect(lambda: self.admit(None))
         self._show_names()
 
     def speak(self, desk: Desk) -> None:

@@ -261,7 +261,6 @@ class MainWindow(QMainWindow):
         self._stage.renamed.connect(self._name)
         self._stage.settings_chosen.connect(self.choose)
         self._stage.reopened.connect(self.rebuild)
-        self._stage.reopened.connect(lambda: self.admit(None))
         self._put(self._stage)
         jobs = self._desk.jobs
         jobs.slow.connect(self._strip.began)
