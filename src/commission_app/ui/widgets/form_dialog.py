@@ -55,6 +55,8 @@ class FormDialog(QDialog):
         """Waits for the act: closes when it is stored, stays with the sentence when it is refused."""
 
         def landed(answer: object) -> None:
+            # Stored is not lost: whoever goes elsewhere now is not asked about it.
+            self.form.mark_clean()
             self.stored.emit(answer)
             if then is not None:
                 then()
