@@ -3,7 +3,7 @@
 import importlib
 import sys
 
-from bench.sides import Line, heading
+from bench.sides import Line, heading, machine
 
 MEASUREMENTS = {
     "paint": "bench.paint",
@@ -20,6 +20,7 @@ def main(words: list[str]) -> int:
     if unknown:
         print(f"There is no measurement {unknown[0]!r}; there are: {', '.join(MEASUREMENTS)}.")
         return 2
+    print(machine(), flush=True)
     print(heading(), flush=True)
     missed = 0
     for name in words or MEASUREMENTS:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import platform
 import subprocess
 import sys
 import time
@@ -49,6 +50,13 @@ def _row(cells: Sequence[str]) -> str:
     return "  ".join(cell.ljust(width) for cell, width in zip(cells, WIDTHS, strict=True)) + "  "
 
 
+def machine() -> str:
+    """What the figures were measured on, and how busy it was: ratios travel, milliseconds do not."""
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors{load}; {python}"
+
+
 def heading() -> str:
     """The first line of the table."""
     return _row(("measured", "ours", "bare peer", "ratio", "aim"))
@@ -60,7 +68,7 @@ def alone(module: str, *words: str, environment: dict[str, str] | None = None) -
         [sys.executable, "-m", module, *words],
         cwd=ROOT,
         env={
-            **os.environ,
+            **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
             "QT_QPA_PLATFORM": "offscreen",
             "QT_LOGGING_RULES": "*.warning=false",
             "PYTHONUTF8": "1",

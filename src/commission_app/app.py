@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from commission_app.i18n import Language
     from commission_app.services.office import Office
+    from commission_app.ui.collecting import Collecting
     from commission_app.ui.jobs import Jobs
 
 FirstRun = Callable[[], Settings | None]
@@ -83,6 +84,7 @@ class Session(QObject):
         self._translator: QTranslator | None = None
         self._office: Office | None = None
         self.jobs: Jobs | None = None
+        self._collecting: Collecting | None = None
         self.window = MainWindow(settings, self._memory)
         self.window.settled.connect(self._settle)
         self.window.painted.connect(self._painted)
@@ -106,14 +108,19 @@ class Session(QObject):
             if self._probe is None:
                 _copy_on_exit(self._office)
             self._office.close()
+        if self._collecting is not None:
+            self._collecting.end()
         self._memory.save()
         self._alone.release()
 
     def _painted(self) -> None:
         from commission_app.ui import theme
+        from commission_app.ui.collecting import Collecting
 
         if self._probe is not None:
             self._probe.painted()
+        # The thread that opens the office imports much and must free no widget either.
+        self._collecting = Collecting(self)
         theme.apply_theme(self._app, self._settings.theme)
         self._speak()
         self.window.build()

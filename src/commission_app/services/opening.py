@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
@@ -10,12 +11,14 @@ from sqlalchemy.orm import Session
 
 from commission_app import config
 from commission_app.services.office import NOBODY, Office
-from commission_app.store import backup, migrate
-from commission_app.store.backup import Made
+from commission_app.store import migrate
 from commission_app.store.blobs import Blobs, FileBlobs, RowBlobs
 from commission_app.store.database import Database, open_database
 from commission_app.store.troubles import in_plain_terms
 from commission_app.store.work import Actor, Progress
+
+if TYPE_CHECKING:
+    from commission_app.store.backup import Made
 
 
 def open_office(
@@ -38,7 +41,7 @@ def open_office(
     return Office(database, actor) if clock is None else Office(database, actor, clock)
 
 
-def bring_up_to_date(where: str | Path, actor: Actor = NOBODY) -> Made | None:
+def bring_up_to_date(where: str | Path, actor: Actor = NOBODY) -> "Made | None":
     """Brings an older database to this program's shape, a backup first; gives the backup if one was needed.
 
     Refused: a database that is not there or of a newer program.
@@ -53,8 +56,10 @@ def bring_up_to_date(where: str | Path, actor: Actor = NOBODY) -> Made | None:
     return made[0] if made else None
 
 
-def back_up(database: Database, by: str, progress: Progress | None = None) -> Made:
+def back_up(database: Database, by: str, progress: Progress | None = None) -> "Made":
     """A backup before a migration: beside a SQLite database, else in the person's folder."""
+    from commission_app.store import backup  # brings the library of archives, which no plain opening needs
+
     folder = database.path.parent if database.is_sqlite else config.user_folder()
     if not database.is_sqlite:
         folder.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from commission_app.config import Settings
 from commission_app.ui.history import History
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QVBoxLayout
 
     from commission_app.i18n import Language
     from commission_app.ui.desk import Desk
@@ -50,7 +51,7 @@ class MainWindow(QMainWindow):
     _strip: "Strip"
     _helper: "HelpPanel"
     _language: "Language"
-    _page: QVBoxLayout
+    _page: "QVBoxLayout"
 
     def __init__(self, settings: Settings, memory: Memory) -> None:
         super().__init__()
@@ -91,13 +92,14 @@ class MainWindow(QMainWindow):
 
     def show_closed(self, text: str, again: Callable[[], object]) -> None:
         """The office could not be opened: says why, and offers to try again."""
+        from commission_app.ui.frame import exchange_stage
         from commission_app.ui.widgets.empty_state import EmptyState
 
         def retry() -> None:
-            self._put(QWidget(self))
+            exchange_stage(self._page, QWidget(self))
             again()
 
-        self._put(EmptyState(text, self._language.say("Try again"), retry, "lock", self))
+        exchange_stage(self._page, EmptyState(text, self._language.say("Try again"), retry, "lock", self))
 
     def admit(self, uid: "UUID | None") -> None:
         """Asks who works here, unless it is known."""
@@ -217,6 +219,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         from commission_app.i18n import language
+        from commission_app.ui.frame import arrange
         from commission_app.ui.widgets.header import Header
         from commission_app.ui.widgets.rail import Rail
         from commission_app.ui.widgets.strip import Strip
@@ -233,25 +236,13 @@ class MainWindow(QMainWindow):
         self._header.spoken.connect(lambda code: self.choose(replace(self._settings, language=code)))
         self._strip = Strip(self._language, middle)
         self._strip.go.connect(self.go)
-        self._arrange(middle)
+        self._page = arrange(middle, self._rail, self._header, self._strip)
+        self.setCentralWidget(middle)
         self._rail.narrow(self.width() < NARROW_BELOW)
         self._header.show_ways(False, False)
 
-    def _arrange(self, middle: QWidget) -> None:
-        self._page = QVBoxLayout()
-        self._page.setContentsMargins(0, 0, 0, 0)
-        self._page.setSpacing(0)
-        self._page.addWidget(self._header)
-        self._page.addWidget(QWidget(middle), 1)
-        self._page.addWidget(self._strip)
-        across = QHBoxLayout(middle)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self._rail)
-        across.addLayout(self._page, 1)
-        self.setCentralWidget(middle)
-
     def _set_stage(self) -> None:
+        from commission_app.ui.frame import exchange_stage
         from commission_app.ui.stage import Stage
 
         assert self._desk is not None
@@ -261,7 +252,7 @@ class MainWindow(QMainWindow):
         self._stage.renamed.connect(self._name)
         self._stage.settings_chosen.connect(self.choose)
         self._stage.reopened.connect(self.rebuild)
-        self._put(self._stage)
+        exchange_stage(self._page, self._stage)
         jobs = self._desk.jobs
         jobs.slow.connect(self._strip.began)
         jobs.stepped.connect(self._strip.stepped)
@@ -274,14 +265,6 @@ class MainWindow(QMainWindow):
         from commission_app.ui.help_panel import HelpPanel
 
         self._helper = HelpPanel.exchanged(self, self._language)
-
-    def _put(self, widget: QWidget) -> None:
-        """Puts a widget into the middle of the window."""
-        standing = self._page.takeAt(1)
-        if standing is not None and (old := standing.widget()) is not None:
-            old.hide()
-            old.deleteLater()
-        self._page.insertWidget(1, widget, 1)
 
     def _admitted(self) -> None:
         kept = Place.recalled(self._memory.text("window/place")) or HOME
