@@ -199,8 +199,8 @@ class ListModel(QAbstractTableModel):
             promise.then(partial(self._fetched, self._round, page)).failed(partial(self._missed, page))
 
     def _fetched(self, turn: int, page: int, rows: tuple[Any, ...]) -> None:
-        if turn != self._round:
-            return
+        if turn != self._round or page not in self._pages:
+            return  # the keys came anew while this page was on its way: it is sent for again where it is seen
         self._keep(rows)
         self._pages.move_to_end(page)
         while len(self._pages) > KEPT_PAGES:
