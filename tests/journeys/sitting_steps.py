@@ -1,5 +1,6 @@
 """The steps of a sitting and of what follows it: agenda, roll call, votes, minutes, decision, certificate, papers."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -52,7 +53,7 @@ def gather(at: AtWork, sitting_id: int) -> None:
     hands = at.hands
     for name in MEMBERS:
         hands.press("Takes part", row_of(at, name))
-        hands.until(lambda name=name: present(at, sitting_id, name), f"{name} did not arrive")
+        hands.until(partial(present, at, sitting_id, name), f"{name} did not arrive")
     aside = row_of(at, MEMBERS[-1])
     hands.pick(aside.more.click, hands.say("Takes no part in this item (conflict of interest) …"))
     hands.fill("Conflict of interest", "Pretendenta darba devēja pārstāve.")
@@ -107,12 +108,18 @@ def kept_copy(at: AtWork) -> bytes:
     hands.until(lambda: isinstance(hands.front(), PaperPreview), "no paper is shown")
     preview = hands.front()
     hands.press("Save a copy …")
-    hands.until(lambda: at.answers.saved is not None and at.answers.saved.exists(), "nothing was saved")
-    assert at.answers.saved is not None
+    data = saved(at).read_bytes()
     hands.key(Qt.Key.Key_Escape, on=preview)
     hands.until(lambda: not isinstance(hands.front(), PaperPreview), "the preview stays open")
-    saved, at.answers.saved = at.answers.saved, None
-    return saved.read_bytes()
+    return data
+
+
+def saved(at: AtWork) -> Path:
+    """The file that was just asked for, once it is written."""
+    at.hands.until(lambda: at.answers.saved is not None and at.answers.saved.exists(), "nothing was saved")
+    written, at.answers.saved = at.answers.saved, None
+    assert written is not None
+    return written
 
 
 def decide(at: AtWork, case_id: int, reasons: str) -> bytes:
@@ -183,8 +190,5 @@ def printed_book(at: AtWork, screen: RegistersScreen) -> bytes:
 
 def excel_book(at: AtWork) -> Path:
     """The book as an Excel workbook."""
-    at.answers.saved = None
     at.hands.press("Save as Excel …")
-    at.hands.until(lambda: at.answers.saved is not None and at.answers.saved.exists(), "no workbook was written")
-    assert at.answers.saved is not None
-    return at.answers.saved
+    return saved(at)
