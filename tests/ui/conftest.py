@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from commission_app.app import open_office
@@ -13,6 +14,7 @@ from commission_app.i18n import ENGLISH
 from commission_app.services import opening
 from commission_app.services.office import Office
 from commission_app.ui.desk import Desk
+from commission_app.ui.forms import Form
 from commission_app.ui.jobs import Jobs
 from commission_app.ui.memory import Memory
 from commission_app.ui.problems import Problems
@@ -44,9 +46,12 @@ def office(settings: Settings) -> Iterator[Office]:
 
 @pytest.fixture
 def jobs(office: Office, qtbot: QtBot) -> Iterator[Jobs]:
-    """Its jobs; nothing may be left undone at the end."""
+    """Its jobs; nothing may be left undone at the end: what was typed a blink ago is kept, as when one leaves."""
     jobs = Jobs(office)
     yield jobs
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, Form):
+            widget.keep_typed()
     jobs.close()
     qtbot.wait(1)
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.register import Book, NumberMode
+from commission_app.rules.vocabulary.standard import StandardKind
 from commission_app.services import cases, drafts, people, series
 from commission_app.services.cases import CaseCard
 from commission_app.services.office import Office
@@ -74,8 +75,9 @@ def test_without_an_approved_edition_the_way_leads_to_the_standards(desk: Desk, 
 
 
 def test_nothing_is_chosen_for_the_person_and_what_is_missing_is_said_at_its_field(
-    desk: Desk, qtbot: QtBot, edition: int
+    desk: Desk, qtbot: QtBot, office: Office, edition: int
 ) -> None:
+    make.standard(office, make.standard_facts("DST", kind=StandardKind.PROFESSION_STANDARD))
     screen = open_at(IntakeScreen, desk, qtbot, Place("intake"))
     assert screen.form.procedure.value() is None and not screen.form.units.isVisible()
     screen.save()

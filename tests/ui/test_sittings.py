@@ -87,6 +87,15 @@ def test_cases_come_on_the_agenda_and_in_another_order(hall: Hall) -> None:
     assert [line.item_id for line in card(hall, table.id).agenda] == [first]
 
 
+def check_posts_follow_the_name(hall: Hall, closing: CloseSittingDialog) -> None:
+    """The proposed post belongs to the proposed name."""
+    assert (closing.taker.value(), closing.post_lv.value()) == ("Anna Ozola", "Sekretāre")
+    hall.bot.keyClicks(closing.taker, "s")
+    assert closing.post_lv.value() == "", "somebody else has another post"
+    hall.bot.keyClick(closing.taker, Qt.Key.Key_Backspace)
+    assert closing.post_lv.value() == "Sekretāre"
+
+
 def test_a_sitting_runs_by_keyboard_from_the_first_word_to_the_register(hall: Hall) -> None:
     table = hearings.planned(hall.house, hall.house.facts.met)
     screen = sitting(hall, table.id)
@@ -111,7 +120,7 @@ def test_a_sitting_runs_by_keyboard_from_the_first_word_to_the_register(hall: Ha
     assert card(hall, table.id).agenda[0].state is ItemState.DECIDED
     hall.bot.mouseClick(screen.head.acts.button, Qt.MouseButton.LeftButton)
     closing = hall.dialog(screen, CloseSittingDialog)
-    assert closing.taker.value() == "Anna Ozola"
+    check_posts_follow_the_name(hall, closing)
     hall.bot.mouseClick(closing.deed, Qt.MouseButton.LeftButton)
     hall.wait()
     ended = card(hall, table.id)

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
+from commission_app.errors import RefusedError
 from commission_app.models.person import Person
 from commission_app.models.standard import Edition, Standard
+from commission_app.rules.provisions import in_force
 from commission_app.rules.vocabulary.case import Procedure
+from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.register import Book, NumberMode
 from commission_app.rules.vocabulary.standard import EditionState, StandardKind
-from commission_app.services import people, series
+from commission_app.services import people, provisions, series
 from commission_app.services.people import PersonForm
 from commission_app.store.work import Reading
 
@@ -22,6 +25,8 @@ PROCEDURES = {
     StandardKind.FRAMEWORK: (Procedure.VOCATIONAL, *_BY_COURSES),
 }
 """What a person can ask to be measured against, by procedure."""
+NEEDED = (ProvisionKey.DECISION_TERM_MONTHS, ProvisionKey.LEGAL_BASIS)
+"""What must be settled before applications of a procedure are taken."""
 BY_GROUND = frozenset(_BY_COURSES)
 """The procedures in which an application names its ground (MK 505/2018, 1)."""
 
@@ -58,7 +63,9 @@ def offer(reading: Reading) -> IntakeOffer:
         .order_by(Standard.sort_key, Edition.valid_from.desc())
         .options(selectinload(Edition.standard))
     )
-    editions = tuple(_choice(edition) for edition in rows)
+    settled = _settled(reading)
+    choices = (_choice(edition, settled) for edition in rows)
+    editions = tuple(choice for choice in choices if choice.procedures)
     asked = {procedure for edition in editions for procedure in edition.procedures}
     mode = series.mode_of(reading.session, Book.APPLICATIONS, reading.today.year)
     procedures = tuple(procedure for procedure in Procedure if procedure in asked)
@@ -72,7 +79,21 @@ def known_person(reading: Reading, person_id: int) -> PersonForm:
     return people.form_of(reading.session, person)
 
 
-def _choice(edition: Edition) -> EditionChoice:
+def _settled(reading: Reading) -> frozenset[Procedure]:
+    """The procedures whose term and legal basis are in force today; the others wait for the institution's own rules."""
+    rules = provisions.rules(reading.session)
+
+    def stands(procedure: Procedure, key: ProvisionKey) -> bool:
+        try:
+            in_force(rules, key, procedure, reading.today)
+        except RefusedError:
+            return False
+        return True
+
+    return frozenset(procedure for procedure in Procedure if all(stands(procedure, key) for key in NEEDED))
+
+
+def _choice(edition: Edition, settled: frozenset[Procedure]) -> EditionChoice:
     standard = edition.standard
     return EditionChoice(
         edition.id,
@@ -81,5 +102,5 @@ def _choice(edition: Edition) -> EditionChoice:
         standard.title_en,
         edition.label,
         edition.lki,
-        PROCEDURES[standard.kind],
+        tuple(procedure for procedure in PROCEDURES[standard.kind] if procedure in settled),
     )

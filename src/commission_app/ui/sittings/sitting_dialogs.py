@@ -135,6 +135,8 @@ class CloseSittingDialog(FormDialog):
         self.post_en = self.form.add("post_en", say("Post, in English"), TextInput(self), beside=True)
         self.number = self.form.add("number", say("Minutes No."), TextInput(self))
         self.form.field("number").hide()
+        self._proposed: MinuteTaker | None = None
+        self.taker.textEdited.connect(self._name_posts)
         desk.jobs.ask(self, sitting_end.closing, held.id).then(self._offer)
 
     def submit(self) -> None:
@@ -146,7 +148,23 @@ class CloseSittingDialog(FormDialog):
         )
         self.act(promise)
 
+    def _name_posts(self, name: str) -> None:
+        """Another person has another post: the proposed one goes with its name and comes back with it."""
+        proposed = self._proposed
+        if proposed is None:
+            return
+        theirs = (proposed.post_lv, proposed.post_en)
+        if name.strip() == proposed.name:
+            shown = theirs
+        elif (self.post_lv.value(), self.post_en.value()) == theirs:
+            shown = ("", "")
+        else:
+            return
+        self.post_lv.set_value(shown[0])
+        self.post_en.set_value(shown[1])
+
     def _offer(self, closing: Closing) -> None:
+        self._proposed = closing.taker
         if not self.form.dirty():
             self.form.load(
                 {
