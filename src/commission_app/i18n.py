@@ -31,9 +31,7 @@ _MONTHS_LV = (
     ("novembris", "novembra", "novembrī"),
     ("decembris", "decembra", "decembrī"),
 )
-_MONTHS_EN = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS_EN = ("January February March April May June July August September October November December").split()
 NOMINATIVE, GENITIVE, LOCATIVE = 0, 1, 2
 
 

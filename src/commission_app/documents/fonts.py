@@ -5,6 +5,7 @@ import threading
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
 from typing import Any
@@ -49,8 +50,9 @@ def faces() -> Mapping[str, Any]:
     return _faces
 
 
+@lru_cache(maxsize=8192)
 def width(text: str, face: str, size: float) -> float:
-    """How wide a text is, in points."""
+    """How wide a text is, in points; papers of one kind say the same words in the same places, so it is kept."""
     return float(faces()[face].stringWidth(text, size))
 
 

@@ -147,9 +147,7 @@ def compare(work: Work, case_id: int, item_ids: tuple[int, ...], *, returned: bo
     return len(rows)
 
 
-def link(
-    work: Work, item_id: int, outcome_id: int, citation: str = "", note: str = "", seen: int | None = None
-) -> int:
+def link(work: Work, item_id: int, outcome_id: int, citation: str = "", note: str = "", seen: int | None = None) -> int:
     """An item is held against a learning outcome, citing the place in it.
 
     Refused: an outcome that is not asked for, or after scoring was closed. A conflict when the link changed meanwhile.

@@ -18,9 +18,7 @@ SENTENCES: dict[str, str] = {
     "workbook.text_too_long": marked(
         "Row {row}, column {column}: the text is longer than the {most} letters a cell can hold."
     ),
-    "workbook.date_too_early": marked(
-        "Row {row}, column {column}: a workbook cannot hold a date before 1 March 1900."
-    ),
+    "workbook.date_too_early": marked("Row {row}, column {column}: a workbook cannot hold a date before 1 March 1900."),
     "workbook.too_many_rows": marked(
         "There are more entries than the {most} rows a sheet can hold; choose a shorter period."
     ),

@@ -49,9 +49,7 @@ class FormDialog(QDialog):
     def submit(self) -> None:
         """Does the deed with what the form says; each dialog has its own."""
 
-    def act(
-        self, promise: "Promise[Any]", then: Callable[[], object] | None = None
-    ) -> None:
+    def act(self, promise: "Promise[Any]", then: Callable[[], object] | None = None) -> None:
         """Waits for the act: closes when it is stored, stays with the sentence when it is refused."""
 
         def landed(answer: object) -> None:
