@@ -58,7 +58,7 @@ def take(window: MainWindow, jobs: "Jobs", out: Path, mark: str, wanted: tuple[S
         window.go(sight.place)
         settle(jobs)
         screen = window.screen_shown()
-        for tab in (screen.tabs if screen is not None else ()) or ("",):
+        for tab in (screen.tabs_shown() if screen is not None else ()) or ("",):
             if tab:
                 window.go(Place(sight.place.kind, sight.place.key, tab))
                 settle(jobs)

@@ -61,6 +61,10 @@ class Screen(QWidget):
         """The places above this one; the title stands after them."""
         return ()
 
+    def tabs_shown(self) -> tuple[str, ...]:
+        """The tabs that this page has now; some nouns have fewer."""
+        return self.tabs
+
     def refresh(self) -> None:
         """Asks the office again; called when the screen opens, on F5 and when a watched noun changed."""
 

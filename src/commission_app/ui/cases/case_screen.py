@@ -66,6 +66,10 @@ class CaseScreen(Screen):
         self._wanted = place.tab
         self._turn()
 
+    def tabs_shown(self) -> tuple[str, ...]:
+        """The tabs of the case's procedure, once it has come."""
+        return tuple(entry.name for entry in self._entries)
+
     def tab(self, name: str) -> CaseTab | None:
         """The tab of a name, once it was opened."""
         return self._opened.get(name)
