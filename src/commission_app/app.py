@@ -120,11 +120,11 @@ class Session(QObject):
         if self._probe is not None:
             self._probe.painted()
         # The thread that opens the office imports much and must free no widget either.
-        self._collecting = Collecting(self)
+        self._collecting = Collecting(self, resting=True)
+        self._open()
         theme.apply_theme(self._app, self._settings.theme)
         self._speak()
         self.window.build()
-        self._open()
         if self._probe is None:
             self._alone.listen()
         hints = self._app.styleHints()
@@ -150,6 +150,8 @@ class Session(QObject):
         from commission_app.ui.jobs import Jobs
         from commission_app.ui.problems import Problems
 
+        if self._collecting is not None:
+            self._collecting.wake()
         spoken = language(self._settings.language)
         self._office, self.jobs = office, Jobs(office, self)
         self.window.sit_down(Desk(self.jobs, spoken, Problems(spoken, self), self._memory, self._settings))
@@ -163,15 +165,23 @@ class Session(QObject):
         from commission_app.i18n import language
         from commission_app.wording.sentences import sentence
 
+        if self._collecting is not None:
+            self._collecting.wake()
         if isinstance(trouble, TroubleError):
             text = sentence(language(self._settings.language), trouble.refusal)
-            self.window.show_closed(text, self._open)
+            if self._probe is not None:
+                self._probe.give_up(text)
+            else:
+                self.window.show_closed(text, self._open)
         else:
             self._report(trouble)
 
     def _report(self, error: BaseException) -> None:
         if isinstance(error, KeyboardInterrupt):
             self._app.quit()
+            return
+        if self._probe is not None:
+            self._probe.give_up(repr(error))
             return
         from commission_app.i18n import language
         from commission_app.ui.problems import Problems
@@ -224,6 +234,13 @@ class _Probe(QObject):
     def painted(self) -> None:
         """The first paint."""
         self._times["first_paint_ms"] = process_age_ms()
+
+    def give_up(self, why: str) -> None:
+        """There is nothing to measure: says why and ends with 2, for nobody sits here to try again."""
+        import json
+
+        print(json.dumps({"error": why}, ensure_ascii=False), file=sys.stderr)  # noqa: T201 - the answer of --probe
+        QApplication.exit(2)
 
     def wait_for_list(self, window: MainWindow, jobs: "Jobs") -> None:
         """Goes to the cases and waits until nothing is on its way any more."""

@@ -131,14 +131,25 @@ def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     assert said.stdout.strip() == "[]"
 
 
-def test_the_probe_measures_a_start(settings: Settings, tmp_path: Path) -> None:
+def probed(settings: Settings) -> "subprocess.CompletedProcess[str]":
     code = (
         "import sys; from pathlib import Path; from commission_app.app import open_window\n"
         "from commission_app.config import Settings\n"
         f"settings = Settings(Path({str(settings.data_dir)!r}), {settings.database_url!r}, 'en')\n"
         "sys.exit(open_window(settings, probe=True))"
     )
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+
+
+def test_the_probe_measures_a_start(settings: Settings) -> None:
+    said = probed(settings)
     assert said.returncode == 0, said.stderr
     times = json.loads(said.stdout)
     assert 0 < times["first_paint_ms"] <= times["first_list_ms"]
+
+
+def test_the_probe_of_a_database_that_is_not_there_says_so_and_ends(tmp_path: Path) -> None:
+    said = probed(Settings(tmp_path, f"sqlite:///{tmp_path / 'absent.db'}", "en"))
+    assert said.returncode == 2
+    assert "absent.db" in json.loads(said.stderr.splitlines()[-1])["error"]
+    assert said.stdout == ""
