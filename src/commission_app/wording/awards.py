@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from commission_app.i18n import Language, marked
-from commission_app.rules.credits import AwardLine, Fact
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.award import LineKind
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.wording.quantities import amount
+
+if TYPE_CHECKING:
+    from commission_app.rules.credits import AwardLine, Fact
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     LineKind: {
@@ -66,28 +69,28 @@ CHANGES: Mapping[str, str] = {
 }
 
 
-def rule_text(language: Language, line: AwardLine) -> str:
+def rule_text(language: Language, line: "AwardLine") -> str:
     """The rule behind a line with its figures."""
     return language.say(RULES[line.rule], **_facts(language, line.facts))
 
 
-def change_text(language: Language, line: AwardLine) -> str:
+def change_text(language: Language, line: "AwardLine") -> str:
     """What would change a line."""
     return language.say(CHANGES[line.would_change], **_facts(language, line.would_change_facts))
 
 
-def legal_text(language: Language, line: AwardLine) -> str:
+def legal_text(language: Language, line: "AwardLine") -> str:
     """The legal reference of a line with the day it is in force from; empty where the institution's rule stands."""
     if line.legal is None:
         return ""
     return line.legal.text_lv if language.code == "lv" else line.legal.text_en
 
 
-def _facts(language: Language, facts: Mapping[str, Fact]) -> dict[str, str]:
+def _facts(language: Language, facts: "Mapping[str, Fact]") -> dict[str, str]:
     return {name: _fact(language, name, fact) for name, fact in facts.items()}
 
 
-def _fact(language: Language, name: str, fact: Fact) -> str:
+def _fact(language: Language, name: str, fact: "Fact") -> str:
     if isinstance(fact, int):
         return language.number(fact)
     if name.endswith("_credits"):
