@@ -62,3 +62,8 @@ def no_stray_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     ]
     if stray:
         pytest.fail("stray log: " + "; ".join(stray))
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Bytes are named by their length: an archive holds the time it was made, and every process must name alike."""
+    return f"{len(val)} bytes" if isinstance(val, bytes) else None
