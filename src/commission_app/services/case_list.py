@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from commission_app.models.case import Case, RecognitionCase
@@ -14,7 +14,7 @@ from commission_app.rules.deadlines import SOON_DAYS, DeadlineFinding, urgency
 from commission_app.rules.vocabulary.case import CaseState, Procedure, Step
 from commission_app.rules.workflow import is_open
 from commission_app.services import case_waits
-from commission_app.services.paging import Cursor, Page
+from commission_app.services.paging import Cursor, Page, in_order
 from commission_app.store import search
 from commission_app.store.work import Reading
 
@@ -59,11 +59,8 @@ def page(
     """One page of the list, from where the last one ended."""
     column = SORTS[sort]
     query = _filtered(reading, select(*_COLUMNS, column.label("sort_value")), words, filters or {})
-    if after is not None:
-        place = tuple_(column, Case.id)
-        query = query.where(place < (after.value, after.key) if descending else place > (after.value, after.key))
-    order = (column.desc(), Case.id.desc()) if descending else (column, Case.id)
-    found = reading.session.execute(_with_titles(query).order_by(*order).limit(limit)).all()
+    query = in_order(_with_titles(query), column, Case.id, descending=descending, after=after)
+    found = reading.session.execute(query.limit(limit)).all()
     rows = tuple(_row(row[:-1], reading.today) for row in found)
     end = Cursor(found[-1][-1], found[-1][0]) if len(found) == limit else None
     return Page(rows, end)
@@ -78,10 +75,8 @@ def ids(
     descending: bool = False,
 ) -> tuple[int, ...]:
     """The keys of the whole list in its order: its count, and where to jump."""
-    column = SORTS[sort]
-    order = (column.desc(), Case.id.desc()) if descending else (column, Case.id)
-    query = _filtered(reading, select(Case.id), words, filters or {}).order_by(*order)
-    return tuple(reading.session.scalars(query))
+    query = _filtered(reading, select(Case.id), words, filters or {})
+    return tuple(reading.session.scalars(in_order(query, SORTS[sort], Case.id, descending=descending)))
 
 
 def rows_of(reading: Reading, keys: tuple[int, ...]) -> tuple[CaseRow, ...]:

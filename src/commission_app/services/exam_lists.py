@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from commission_app.models.certificate import Certificate
 from commission_app.models.exam import Exam, Examinee
@@ -19,7 +19,7 @@ from commission_app.rules.vocabulary.standard import EditionState, StandardKind
 from commission_app.services import commissions, people, provisions, series
 from commission_app.services.commissions import CommissionCard
 from commission_app.services.exam_cards import ExamListRow
-from commission_app.services.paging import Cursor, Page
+from commission_app.services.paging import Cursor, Page, in_order
 from commission_app.store.work import Reading
 
 EXAMINED = (StandardKind.PROFESSION_STANDARD, StandardKind.MODULE_SET)
@@ -88,10 +88,8 @@ def page(
     """One page of the exams."""
     column = SORTS[sort]
     query = _filtered(_rows().add_columns(column), words, filters or {})
-    if after is not None:
-        place = tuple_(column, Exam.id)
-        query = query.where(place < (after.value, after.key) if descending else place > (after.value, after.key))
-    found = reading.session.execute(_ordered(query, column, descending).limit(limit)).all()
+    query = in_order(query, column, Exam.id, descending=descending, after=after)
+    found = reading.session.execute(query.limit(limit)).all()
     rows = tuple(_row(values) for values in found)
     return Page(rows, Cursor(found[-1][-1], rows[-1].id) if len(found) == limit else None)
 
@@ -107,7 +105,7 @@ def ids(
     """The keys of the whole list in its order."""
     query = select(Exam.id).join(Edition, Edition.id == Exam.edition_id)
     query = _filtered(query.join(Standard, Standard.id == Edition.standard_id), words, filters or {})
-    return tuple(reading.session.scalars(_ordered(query, SORTS[sort], descending)))
+    return tuple(reading.session.scalars(in_order(query, SORTS[sort], Exam.id, descending=descending)))
 
 
 def rows_of(reading: Reading, keys: tuple[int, ...]) -> tuple[ExamListRow, ...]:
@@ -155,10 +153,6 @@ def _rows() -> Select[Any]:
     counted = select(func.count()).where(Examinee.exam_id == Exam.id).correlate(Exam).scalar_subquery()
     query = select(Exam, Standard, counted).join(Edition, Edition.id == Exam.edition_id)
     return query.join(Standard, Standard.id == Edition.standard_id)
-
-
-def _ordered(query: Select[Any], column: ColumnElement[Any], descending: bool) -> Select[Any]:
-    return query.order_by(*((column.desc(), Exam.id.desc()) if descending else (column, Exam.id)))
 
 
 def _filtered(query: Select[Any], words: str, filters: Mapping[str, str]) -> Select[Any]:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from commission_app.models.commission import Commission
 from commission_app.models.sitting import Sitting
 from commission_app.rules.vocabulary.sitting import SittingState
-from commission_app.services.paging import Cursor, Page
+from commission_app.services.paging import Cursor, Page, in_order
 from commission_app.services.sitting_cards import SittingRow, sitting_rows
 from commission_app.store.work import Reading
 
@@ -31,10 +31,8 @@ def page(
     """One page of the sittings."""
     column = SORTS[sort]
     query = _filtered(_pairs().add_columns(column), words, filters or {})
-    if after is not None:
-        place = tuple_(column, Sitting.id)
-        query = query.where(place < (after.value, after.key) if descending else place > (after.value, after.key))
-    found = reading.session.execute(_ordered(query, column, descending).limit(limit)).all()
+    query = in_order(query, column, Sitting.id, descending=descending, after=after)
+    found = reading.session.execute(query.limit(limit)).all()
     rows = sitting_rows(reading, [(values[0], values[1]) for values in found])
     return Page(rows, Cursor(found[-1][-1], rows[-1].id) if len(found) == limit else None)
 
@@ -49,7 +47,11 @@ def ids(
 ) -> tuple[int, ...]:
     """The keys of the whole list in its order."""
     query = select(Sitting.id).join(Commission, Commission.id == Sitting.commission_id)
-    return tuple(reading.session.scalars(_ordered(_filtered(query, words, filters or {}), SORTS[sort], descending)))
+    return tuple(
+        reading.session.scalars(
+            in_order(_filtered(query, words, filters or {}), SORTS[sort], Sitting.id, descending=descending)
+        )
+    )
 
 
 def rows_of(reading: Reading, keys: tuple[int, ...]) -> tuple[SittingRow, ...]:
@@ -61,10 +63,6 @@ def rows_of(reading: Reading, keys: tuple[int, ...]) -> tuple[SittingRow, ...]:
 
 def _pairs() -> Select[Sitting, Commission]:
     return select(Sitting, Commission).join(Commission, Commission.id == Sitting.commission_id)
-
-
-def _ordered(query: Select[Any], column: ColumnElement[Any], descending: bool) -> Select[Any]:
-    return query.order_by(*((column.desc(), Sitting.id.desc()) if descending else (column, Sitting.id)))
 
 
 def _filtered(query: Select[Any], words: str, filters: Mapping[str, str]) -> Select[Any]:
