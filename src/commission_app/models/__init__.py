@@ -2,9 +2,11 @@
 
 from commission_app.models import (  # noqa: F401 — importing them fills the metadata
     act,
+    application,
     blob,
     case,
     certificate,
+    cohort,
     commission,
     decision,
     evidence,

@@ -6,11 +6,20 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from commission_app.models.base import Noun, Root, Row
+from commission_app.models.cohort import Cohort
 from commission_app.models.commission import Commission
 from commission_app.models.person import Person
 from commission_app.models.standard import Edition, Unit
 from commission_app.models.types import KEY, PRIVATE, SORT_KEY, coded
-from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Procedure, Step
+from commission_app.rules.vocabulary.case import (
+    CaseState,
+    Channel,
+    Ground,
+    LeavingReason,
+    Motive,
+    Procedure,
+    Step,
+)
 
 
 class Case(Root):
@@ -73,7 +82,24 @@ class RecognitionCase(Case):
     payment_document: Mapped[str] = mapped_column(String(200), default="")
     payer: Mapped[str] = mapped_column(String(200), default="", info=PRIVATE)
     closed_reason: Mapped[str] = mapped_column(Text, default="")
+    closed_code: Mapped[LeavingReason | None] = mapped_column(coded(LeavingReason))
+    closed_on: Mapped[date | None]
+    state_before: Mapped[CaseState | None] = mapped_column(coded(CaseState))
+    step_before: Mapped[Step | None] = mapped_column(coded(Step))
+    motive_kind: Mapped[Motive | None] = mapped_column(coded(Motive))
+    trade_rule: Mapped[str] = mapped_column(String(300), default="")
+    answer_channel: Mapped[Channel | None] = mapped_column(coded(Channel))
+    preferred_period: Mapped[str] = mapped_column(String(120), default="")
+    matriculation_number: Mapped[str] = mapped_column(String(60), default="", info=PRIVATE)
+    study_place: Mapped[str] = mapped_column(String(300), default="")
+    study_year: Mapped[int | None]
+    admitted_on: Mapped[date | None]
+    admitted_until: Mapped[date | None]
+    no_document_reason: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    repeats_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("recognition_case.id"))
+    cohort_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("cohort.id"), index=True)
 
+    cohort: Mapped[Cohort | None] = relationship()
     person: Mapped[Person] = relationship()
     edition: Mapped[Edition] = relationship()
     claims: Mapped[list["Claim"]] = relationship(back_populates="case", order_by="Claim.id")

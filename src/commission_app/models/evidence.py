@@ -10,7 +10,15 @@ from commission_app.models.blob import Blob
 from commission_app.models.case import RecognitionCase
 from commission_app.models.standard import Outcome
 from commission_app.models.types import KEY, PRIVATE, UtcMoment, coded
-from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement
+from commission_app.rules.vocabulary.evidence import (
+    CheckSource,
+    EvidenceKind,
+    Judgement,
+    SelfAssessmentLevel,
+    SignatureVerdict,
+    SubmissionState,
+    Translation,
+)
 
 
 class EvidenceItem(Root):
@@ -30,6 +38,16 @@ class EvidenceItem(Root):
     compared_at: Mapped[datetime | None] = mapped_column(UtcMoment)
     compared_by: Mapped[str] = mapped_column(String(200), default="")
     original_returned: Mapped[bool] = mapped_column(default=False)
+    copy_certified: Mapped[bool] = mapped_column(default=False)
+    copy_certified_by: Mapped[str] = mapped_column(String(200), default="")
+    translation: Mapped[Translation] = mapped_column(coded(Translation), default=Translation.NOT_NEEDED)
+    translator: Mapped[str] = mapped_column(String(200), default="")
+    details: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    subject: Mapped[str] = mapped_column(String(300), default="")
+    subject_key: Mapped[str] = mapped_column(String(300), default="", index=True)
+    replaces_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("evidence_item.id"), index=True)
+    active: Mapped[bool] = mapped_column(default=True)
+    from_case_number: Mapped[str] = mapped_column(String(60), default="")
 
     case: Mapped[RecognitionCase] = relationship()
     files: Mapped[list["EvidenceFile"]] = relationship(back_populates="item", order_by="EvidenceFile.id")
@@ -71,3 +89,69 @@ class EvidenceLink(Root):
 
     item: Mapped[EvidenceItem] = relationship(back_populates="links")
     outcome: Mapped[Outcome] = relationship()
+
+
+class SignatureCheck(Noun):
+    """What one check of a file's signatures found; checks are added, never changed. Signers as canonical JSON text."""
+
+    __tablename__ = "signature_check"
+    noun = "evidence"
+
+    file_id: Mapped[int] = mapped_column(KEY, ForeignKey("evidence_file.id"), index=True)
+    source: Mapped[CheckSource] = mapped_column(coded(CheckSource))
+    verdict: Mapped[SignatureVerdict] = mapped_column(coded(SignatureVerdict))
+    checked_at: Mapped[datetime] = mapped_column(UtcMoment)
+    checked_by: Mapped[str] = mapped_column(String(200), default="")
+    program: Mapped[str] = mapped_column(String(120), default="")
+    signers: Mapped[str] = mapped_column(Text, default="[]", info=PRIVATE)
+    note: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    report_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("blob.id"))
+
+
+class SelfAssessment(Root):
+    """What the applicant says of one learning outcome."""
+
+    __tablename__ = "self_assessment"
+    __table_args__ = (UniqueConstraint("case_id", "outcome_id"),)
+    noun = "evidence"
+
+    case_id: Mapped[int] = mapped_column(KEY, ForeignKey("recognition_case.id"), index=True)
+    outcome_id: Mapped[int] = mapped_column(KEY, ForeignKey("outcome.id"))
+    level: Mapped[SelfAssessmentLevel] = mapped_column(coded(SelfAssessmentLevel), info=PRIVATE)
+    text: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+
+
+class Submission(Root):
+    """A portfolio as it was submitted: canonical JSON text and its hash, never changed; only its state moves on."""
+
+    __tablename__ = "submission"
+    __table_args__ = (UniqueConstraint("case_id", "number"),)
+    noun = "submission"
+
+    case_id: Mapped[int] = mapped_column(KEY, ForeignKey("recognition_case.id"), index=True)
+    number: Mapped[int]
+    state: Mapped[SubmissionState] = mapped_column(coded(SubmissionState))
+    submitted_at: Mapped[datetime] = mapped_column(UtcMoment)
+    submitted_by: Mapped[str] = mapped_column(String(200))
+    text: Mapped[str] = mapped_column(Text, info=PRIVATE)
+    sha256: Mapped[str] = mapped_column(String(64))
+    settled_at: Mapped[datetime | None] = mapped_column(UtcMoment)
+    settled_by: Mapped[str] = mapped_column(String(200), default="")
+    answer_by: Mapped[date | None]
+
+    notes: Mapped[list["ReturnNote"]] = relationship(back_populates="submission", order_by="ReturnNote.id")
+
+
+class ReturnNote(Noun):
+    """A problem for which a portfolio was sent back: of the whole, of one item or of one outcome."""
+
+    __tablename__ = "return_note"
+    noun = "submission"
+
+    submission_id: Mapped[int] = mapped_column(KEY, ForeignKey("submission.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("evidence_item.id"))
+    outcome_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("outcome.id"))
+    text: Mapped[str] = mapped_column(Text, info=PRIVATE)
+    settled: Mapped[bool] = mapped_column(default=False)
+
+    submission: Mapped[Submission] = relationship(back_populates="notes")

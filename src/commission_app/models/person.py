@@ -23,7 +23,10 @@ class Person(Root):
     email: Mapped[str] = mapped_column(String(200), default="", info=PRIVATE)
     phone: Mapped[str] = mapped_column(String(60), default="", info=PRIVATE)
     address: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    actual_address: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    uses_e_address: Mapped[bool] = mapped_column(default=False)
     erased: Mapped[bool] = mapped_column(default=False)
+    merged_into_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("person.id"), index=True)
 
     names: Mapped[list["PersonName"]] = relationship(back_populates="person", order_by="PersonName.valid_from")
     codes: Mapped[list["PersonCode"]] = relationship(back_populates="person", order_by="PersonCode.valid_from")

@@ -7,10 +7,12 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commission_app.models.base import Noun, Root
 from commission_app.models.types import KEY, SORT_KEY, coded
+from commission_app.rules.vocabulary.scoring import CombinationKind, ScaleKind, VerificationRoute
 from commission_app.rules.vocabulary.standard import (
     CreditUnit,
     EditionState,
     OutcomeKind,
+    PklScale,
     StandardKind,
     UnitKind,
 )
@@ -46,6 +48,7 @@ class Edition(Root):
     valid_until: Mapped[date | None]
     lki: Mapped[int | None]
     pkl: Mapped[int | None]
+    pkl_scale: Mapped[PklScale | None] = mapped_column(coded(PklScale))
     isced_f: Mapped[str] = mapped_column(String(10), default="")
     thematic_area: Mapped[str] = mapped_column(String(300), default="")
     accredited: Mapped[bool] = mapped_column(default=False)
@@ -55,6 +58,14 @@ class Edition(Root):
     credit_unit: Mapped[CreditUnit | None] = mapped_column(coded(CreditUnit))
     currency_years: Mapped[int | None]
     source: Mapped[str] = mapped_column(String(300), default="")
+    external_id: Mapped[str] = mapped_column(String(200), default="")
+    description_lv: Mapped[str] = mapped_column(Text, default="")
+    description_en: Mapped[str] = mapped_column(Text, default="")
+    entry_requirements: Mapped[str] = mapped_column(Text, default="")
+    last_applications_on: Mapped[date | None]
+    scale: Mapped[ScaleKind] = mapped_column(coded(ScaleKind), default=ScaleKind.RESULT)
+    aggregation: Mapped[str] = mapped_column(Text, default="")
+    combination: Mapped[CombinationKind] = mapped_column(coded(CombinationKind), default=CombinationKind.CONSENSUS)
 
     standard: Mapped[Standard] = relationship(back_populates="editions")
     parts: Mapped[list["Part"]] = relationship(back_populates="edition", order_by="Part.position")
@@ -72,6 +83,7 @@ class Part(Noun):
     code: Mapped[str] = mapped_column(String(60))
     title_lv: Mapped[str] = mapped_column(String(500))
     title_en: Mapped[str] = mapped_column(String(500), default="")
+    external_id: Mapped[str] = mapped_column(String(200), default="")
 
     edition: Mapped[Edition] = relationship(back_populates="parts")
 
@@ -107,6 +119,10 @@ class Unit(Noun):
     final_examination: Mapped[bool] = mapped_column(default=False)
     recognisable: Mapped[bool] = mapped_column(default=True)
     prerequisites: Mapped[str] = mapped_column(Text, default="")
+    local: Mapped[bool] = mapped_column(default=False)
+    route: Mapped[VerificationRoute | None] = mapped_column(coded(VerificationRoute))
+    aggregation: Mapped[str] = mapped_column(Text, default="")
+    external_id: Mapped[str] = mapped_column(String(200), default="")
 
     edition: Mapped[Edition] = relationship(back_populates="units")
     identity: Mapped[UnitIdentity] = relationship()
@@ -128,5 +144,8 @@ class Outcome(Noun):
     kind: Mapped[OutcomeKind | None] = mapped_column(coded(OutcomeKind))
     mandatory: Mapped[bool] = mapped_column(default=True)
     weight: Mapped[int] = mapped_column(default=1)
+    section: Mapped[str] = mapped_column(String(200), default="")
+    maximum: Mapped[int | None]
+    external_id: Mapped[str] = mapped_column(String(200), default="")
 
     unit: Mapped[Unit] = relationship(back_populates="outcomes")

@@ -56,6 +56,13 @@ KINDS: Mapping[ProvisionKey, Kind] = {
     _KEY.QUORUM_BASE: OneOf(QuorumBase),
     _KEY.MAJORITY_BASE: OneOf(MajorityBase),
     _KEY.MINIMUM_MEMBERS: Whole(1, 99),
+    _KEY.APPLICATIONS_PER_YEAR: Whole(1, 99, may_be_none=True),
+    _KEY.UNITS_PER_YEAR: Whole(1, 999, may_be_none=True),
+    _KEY.ADMISSION_MONTHS: Whole(1, 120, may_be_none=True),
+    _KEY.FREE_CONSULTATIONS: Whole(0, 99),
+    _KEY.CONSULTATION_MINUTES: Whole(1, 480),
+    _KEY.BLIND_SCORING: YesNo(),
+    _KEY.MINIMUM_ASSESSORS: Whole(1, 9),
 }
 
 

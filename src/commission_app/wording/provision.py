@@ -23,6 +23,13 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ProvisionKey.QUORUM_BASE: marked("quorum is counted"),
         ProvisionKey.MAJORITY_BASE: marked("majority is counted"),
         ProvisionKey.MINIMUM_MEMBERS: marked("least number of members"),
+        ProvisionKey.APPLICATIONS_PER_YEAR: marked("applications of one person for one standard in a year"),
+        ProvisionKey.UNITS_PER_YEAR: marked("units one person may apply for in a year"),
+        ProvisionKey.ADMISSION_MONTHS: marked("months for which an admission is valid"),
+        ProvisionKey.FREE_CONSULTATIONS: marked("free consultations"),
+        ProvisionKey.CONSULTATION_MINUTES: marked("minutes of a consultation"),
+        ProvisionKey.BLIND_SCORING: marked("assessors score without seeing each other"),
+        ProvisionKey.MINIMUM_ASSESSORS: marked("least number of assessors"),
     },
 }
 

@@ -66,3 +66,67 @@ class CaseAct(StrEnum):
     REGISTER_DECISION = "register_decision"
     ISSUE_CERTIFICATE = "issue_certificate"
     WITHDRAW = "withdraw"
+
+
+class Motive(StrEnum):
+    """Why a person applies (monitoring asks how many did because a rule of their trade demanded it)."""
+
+    OWN_WISH = "own_wish"
+    EMPLOYER = "employer"
+    TRADE_RULE = "trade_rule"
+    STUDIES = "studies"
+    OTHER = "other"
+
+
+class ExperienceKind(StrEnum):
+    """What a dated row of an applicant's life is."""
+
+    WORK = "work"
+    VOLUNTEERING = "volunteering"
+    LEARNING = "learning"
+    EDUCATION = "education"
+    PRACTICE = "practice"
+
+
+class ConsultationForm(StrEnum):
+    """How a consultation was held."""
+
+    IN_PERSON = "in_person"
+    PHONE = "phone"
+    ONLINE = "online"
+    GROUP = "group"
+
+
+class StatementKind(StrEnum):
+    """What an applicant states by signature."""
+
+    TRUTH = "truth"
+    AUTHENTICITY = "authenticity"
+    DATA_PROCESSING = "data_processing"
+    PROCEDURE_KNOWN = "procedure_known"
+    E_DELIVERY = "e_delivery"
+    VERIFICATION_CONSENT = "verification_consent"
+    NO_DOCUMENT = "no_document"
+
+
+class LeavingReason(StrEnum):
+    """Why an applicant leaves the procedure, coded for the yearly figures."""
+
+    OWN_WISH = "own_wish"
+    NO_ANSWER = "no_answer"
+    NOT_PAID = "not_paid"
+    ILLNESS = "illness"
+    LEFT_WORK = "left_work"
+    OTHER_BODY = "other_body"
+    NOT_ADMISSIBLE = "not_admissible"
+    TERM_LAPSED = "term_lapsed"
+    DIED = "died"
+    OTHER = "other"
+
+
+class PrerequisiteState(StrEnum):
+    """How far an entry requirement is fulfilled."""
+
+    ACQUIRED = "acquired"
+    IN_PROGRESS = "in_progress"
+    MISSING = "missing"

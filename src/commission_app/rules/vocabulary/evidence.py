@@ -24,6 +24,14 @@ class EvidenceKind(StrEnum):
     PRACTICE_REPORT = "practice_report"
     PAYMENT = "payment"
     IDENTITY = "identity"
+    EMPLOYER_REPORT = "employer_report"
+    DEMONSTRATION = "demonstration"
+    OUTSIDE_COURSE = "outside_course"
+    WORK_BASED_LEARNING = "work_based_learning"
+    TRANSLATION = "translation"
+    FOREIGN_STATEMENT = "foreign_statement"
+    DIGITAL_CREDENTIAL = "digital_credential"
+    NO_DOCUMENT = "no_document"
     OTHER = "other"
 
 
@@ -43,3 +51,48 @@ class Quality(StrEnum):
     AUTHENTIC = "authentic"
     CURRENT = "current"
     SUFFICIENT = "sufficient"
+
+
+class Translation(StrEnum):
+    """Whether a foreign paper comes with a translation, and of what force."""
+
+    NOT_NEEDED = "not_needed"
+    MISSING = "missing"
+    PLAIN = "plain"
+    CERTIFIED = "certified"
+
+
+class SignatureVerdict(StrEnum):
+    """What a check of a file's electronic signatures found."""
+
+    NONE = "none"
+    TRUSTED = "trusted"
+    UNKNOWN_SIGNER = "unknown_signer"
+    EXPIRED_SIGNER = "expired_signer"
+    CHANGED = "changed"
+    PARTIAL = "partial"
+    BROKEN = "broken"
+    NOT_CHECKED = "not_checked"
+
+
+class CheckSource(StrEnum):
+    """Who checked the signatures of a file: this program, or a person elsewhere."""
+
+    PROGRAM = "program"
+    PERSON = "person"
+
+
+class SelfAssessmentLevel(StrEnum):
+    """What the applicant says of one learning outcome."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
+class SubmissionState(StrEnum):
+    """What became of a submitted portfolio."""
+
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    ACCEPTED = "accepted"

@@ -45,3 +45,49 @@ class ExamStatus(StrEnum):
     SAT = "sat"
     ABSENT = "absent"
     EXPELLED = "expelled"
+
+
+class ScaleKind(StrEnum):
+    """In what a standard's outcomes are scored."""
+
+    RESULT = "result"
+    MARK = "mark"
+    POINTS = "points"
+    DIGCOMP = "digcomp"
+
+
+class VerificationRoute(StrEnum):
+    """How a unit is verified."""
+
+    DOCUMENTS = "documents"
+    INTERVIEW = "interview"
+    TEST = "test"
+    DEMONSTRATION = "demonstration"
+    EXAM = "exam"
+
+
+class AggregationKind(StrEnum):
+    """How the results of a unit's outcomes become the unit's verdict, where the edition settles it itself."""
+
+    BY_RULE = "by_rule"
+    ALL = "all"
+    MANDATORY = "mandatory"
+    SHARE = "share"
+    POINTS = "points"
+    PART_MINIMUM = "part_minimum"
+
+
+class CombinationKind(StrEnum):
+    """How the scores of several assessors become one proposal for the agreed result."""
+
+    CONSENSUS = "consensus"
+    LOWER = "lower"
+    MEDIAN = "median"
+
+
+class ReviewState(StrEnum):
+    """Where a unit stands in the queue of reviewers."""
+
+    WAITING = "waiting"
+    IN_REVIEW = "in_review"
+    DONE = "done"

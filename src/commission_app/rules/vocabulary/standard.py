@@ -16,6 +16,7 @@ class EditionState(StrEnum):
     """The life of an edition; a used edition is locked whatever its state."""
 
     DRAFT = "draft"
+    REVIEW = "review"
     APPROVED = "approved"
     RETIRED = "retired"
 
@@ -43,3 +44,10 @@ class UnitKind(StrEnum):
     COURSE = "course"
     MODULE = "module"
     UNIT = "unit"
+
+
+class PklScale(StrEnum):
+    """The scale of a professional qualification level: its numbers changed their meaning on 01.08.2022."""
+
+    OLD = "old"
+    NEW = "new"

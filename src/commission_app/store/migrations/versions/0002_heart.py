@@ -1,0 +1,433 @@
+"""The heart of the case: intake, standards, portfolio and scoring.
+
+Revision: 0002
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+
+def upgrade() -> None:
+    """Makes the new tables and adds the new columns; what stands keeps the meaning it had."""
+    op.create_table(
+        "cohort",
+        sa.Column("name", sa.String(length=300), nullable=False),
+        sa.Column("sort_key", sa.LargeBinary(), nullable=False),
+        sa.Column("organisation", sa.String(length=300), nullable=False),
+        sa.Column("registration_number", sa.String(length=20), nullable=False),
+        sa.Column("project", sa.String(length=300), nullable=False),
+        sa.Column("contact", sa.String(length=300), nullable=False),
+        sa.Column("pays", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_cohort")),
+        sa.UniqueConstraint("uid", name=op.f("uq_cohort_uid")),
+    )
+    op.create_index(op.f("ix_cohort_sort_key"), "cohort", ["sort_key"], unique=False)
+
+    op.create_table(
+        "case_figures",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("sex", sa.String(40), nullable=False),
+        sa.Column("employment", sa.String(40), nullable=False),
+        sa.Column("education", sa.String(40), nullable=False),
+        sa.Column("groups", sa.String(length=300), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_case_figures_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_figures")),
+        sa.UniqueConstraint("case_id", name=op.f("uq_case_figures_case_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_case_figures_uid")),
+    )
+    op.create_table(
+        "consultation",
+        sa.Column("case_id", KEY, nullable=True),
+        sa.Column("person_id", KEY, nullable=True),
+        sa.Column("attendee", sa.String(length=240), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("began_at", sa.String(length=5), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("minutes", sa.Integer(), nullable=False),
+        sa.Column("form", sa.String(40), nullable=False),
+        sa.Column("free", sa.Boolean(), nullable=False),
+        sa.Column("consultant", sa.String(length=200), nullable=False),
+        sa.Column("topic", sa.Text(), nullable=False),
+        sa.Column("record", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_consultation_case_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_consultation_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_consultation")),
+        sa.UniqueConstraint("uid", name=op.f("uq_consultation_uid")),
+    )
+    op.create_index(op.f("ix_consultation_case_id"), "consultation", ["case_id"], unique=False)
+    op.create_index(op.f("ix_consultation_person_id"), "consultation", ["person_id"], unique=False)
+
+    op.create_table(
+        "experience",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("organisation", sa.String(length=300), nullable=False),
+        sa.Column("registration_number", sa.String(length=20), nullable=False),
+        sa.Column("country", sa.String(length=80), nullable=False),
+        sa.Column("title", sa.String(length=300), nullable=False),
+        sa.Column("began_on", sa.Date(), nullable=True),
+        sa.Column("ended_on", sa.Date(), nullable=True),
+        sa.Column("load", sa.String(length=80), nullable=False),
+        sa.Column("hours", sa.Integer(), nullable=True),
+        sa.Column("duties", sa.Text(), nullable=False),
+        sa.Column("referee", sa.String(length=300), nullable=False),
+        sa.Column("assessed", sa.Boolean(), nullable=True),
+        sa.Column("level", sa.String(length=120), nullable=False),
+        sa.Column("document", sa.String(length=200), nullable=False),
+        sa.Column("document_date", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_experience_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_experience")),
+        sa.UniqueConstraint("uid", name=op.f("uq_experience_uid")),
+    )
+    op.create_index(op.f("ix_experience_case_id"), "experience", ["case_id"], unique=False)
+
+    op.create_table(
+        "interview",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("interviewer", sa.String(length=200), nullable=False),
+        sa.Column("post", sa.String(length=200), nullable=False),
+        sa.Column("answers", sa.Text(), nullable=False),
+        sa.Column("specialist_note", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_interview_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_interview")),
+        sa.UniqueConstraint("uid", name=op.f("uq_interview_uid")),
+    )
+    op.create_index(op.f("ix_interview_case_id"), "interview", ["case_id"], unique=False)
+
+    op.create_table(
+        "prerequisite",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("text", sa.String(length=500), nullable=False),
+        sa.Column("state", sa.String(40), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_prerequisite_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_prerequisite")),
+        sa.UniqueConstraint("uid", name=op.f("uq_prerequisite_uid")),
+    )
+    op.create_index(op.f("ix_prerequisite_case_id"), "prerequisite", ["case_id"], unique=False)
+
+    op.create_table(
+        "representative",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("name", sa.String(length=240), nullable=False),
+        sa.Column("personal_code", sa.String(length=12), nullable=False),
+        sa.Column("document", sa.String(length=300), nullable=False),
+        sa.Column("document_date", sa.Date(), nullable=True),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("contact", sa.String(length=300), nullable=False),
+        sa.Column("signs", sa.Boolean(), nullable=False),
+        sa.Column("receives", sa.Boolean(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_representative_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_representative")),
+        sa.UniqueConstraint("uid", name=op.f("uq_representative_uid")),
+    )
+    op.create_index(op.f("ix_representative_case_id"), "representative", ["case_id"], unique=False)
+
+    op.create_table(
+        "statement",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=False),
+        sa.Column("given_by", sa.String(length=240), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_statement_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_statement")),
+        sa.UniqueConstraint("case_id", "kind", name=op.f("uq_statement_case_id_kind")),
+        sa.UniqueConstraint("uid", name=op.f("uq_statement_uid")),
+    )
+    op.create_index(op.f("ix_statement_case_id"), "statement", ["case_id"], unique=False)
+
+    op.create_table(
+        "submission",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(40), nullable=False),
+        sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("submitted_by", sa.String(length=200), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("settled_by", sa.String(length=200), nullable=False),
+        sa.Column("answer_by", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_submission_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_submission")),
+        sa.UniqueConstraint("case_id", "number", name=op.f("uq_submission_case_id_number")),
+        sa.UniqueConstraint("uid", name=op.f("uq_submission_uid")),
+    )
+    op.create_index(op.f("ix_submission_case_id"), "submission", ["case_id"], unique=False)
+
+    op.create_table(
+        "previous_course",
+        sa.Column("experience_id", KEY, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(length=60), nullable=False),
+        sa.Column("title", sa.String(length=300), nullable=False),
+        sa.Column("credits", sa.Integer(), nullable=True),
+        sa.Column("credit_unit", sa.String(40), nullable=True),
+        sa.Column("mark", sa.String(length=60), nullable=False),
+        sa.Column("scale", sa.String(length=80), nullable=False),
+        sa.Column("passed_on", sa.Date(), nullable=True),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["experience_id"], ["experience.id"], name=op.f("fk_previous_course_experience_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_previous_course")),
+        sa.UniqueConstraint("uid", name=op.f("uq_previous_course_uid")),
+    )
+    op.create_index(op.f("ix_previous_course_experience_id"), "previous_course", ["experience_id"], unique=False)
+
+    op.create_table(
+        "unit_review",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("unit_id", KEY, nullable=False),
+        sa.Column("route", sa.String(40), nullable=False),
+        sa.Column("state", sa.String(40), nullable=False),
+        sa.Column("reviewer", sa.String(length=200), nullable=False),
+        sa.Column("planned_on", sa.Date(), nullable=True),
+        sa.Column("held_on", sa.Date(), nullable=True),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=True),
+        sa.Column("maximum", sa.Integer(), nullable=True),
+        sa.Column("threshold", sa.Integer(), nullable=True),
+        sa.Column("passed", sa.Boolean(), nullable=True),
+        sa.Column("requirement", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_unit_review_case_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_unit_review_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unit_review")),
+        sa.UniqueConstraint("case_id", "unit_id", name=op.f("uq_unit_review_case_id_unit_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_unit_review_uid")),
+    )
+    op.create_index(op.f("ix_unit_review_case_id"), "unit_review", ["case_id"], unique=False)
+
+    op.create_table(
+        "course_counts_for",
+        sa.Column("course_id", KEY, nullable=False),
+        sa.Column("unit_id", KEY, nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["course_id"], ["previous_course.id"], name=op.f("fk_course_counts_for_course_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_course_counts_for_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_course_counts_for")),
+        sa.UniqueConstraint("course_id", "unit_id", name=op.f("uq_course_counts_for_course_id_unit_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_course_counts_for_uid")),
+    )
+    op.create_index(op.f("ix_course_counts_for_course_id"), "course_counts_for", ["course_id"], unique=False)
+
+    op.create_table(
+        "individual_criterion",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("outcome_id", KEY, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("settled_by", sa.String(length=200), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_individual_criterion_case_id")),
+        sa.ForeignKeyConstraint(["outcome_id"], ["outcome.id"], name=op.f("fk_individual_criterion_outcome_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_individual_criterion")),
+        sa.UniqueConstraint("case_id", "outcome_id", name=op.f("uq_individual_criterion_case_id_outcome_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_individual_criterion_uid")),
+    )
+    op.create_index(op.f("ix_individual_criterion_case_id"), "individual_criterion", ["case_id"], unique=False)
+
+    op.create_table(
+        "return_note",
+        sa.Column("submission_id", KEY, nullable=False),
+        sa.Column("item_id", KEY, nullable=True),
+        sa.Column("outcome_id", KEY, nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("settled", sa.Boolean(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["item_id"], ["evidence_item.id"], name=op.f("fk_return_note_item_id")),
+        sa.ForeignKeyConstraint(["outcome_id"], ["outcome.id"], name=op.f("fk_return_note_outcome_id")),
+        sa.ForeignKeyConstraint(["submission_id"], ["submission.id"], name=op.f("fk_return_note_submission_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_return_note")),
+        sa.UniqueConstraint("uid", name=op.f("uq_return_note_uid")),
+    )
+    op.create_index(op.f("ix_return_note_submission_id"), "return_note", ["submission_id"], unique=False)
+
+    op.create_table(
+        "score_change",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("outcome_id", KEY, nullable=False),
+        sa.Column("assessor_id", KEY, nullable=True),
+        sa.Column("moment", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("user_name", sa.String(length=200), nullable=False),
+        sa.Column("old_result", sa.String(40), nullable=True),
+        sa.Column("new_result", sa.String(40), nullable=True),
+        sa.Column("old_value", sa.Integer(), nullable=True),
+        sa.Column("new_value", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["assessor_id"], ["assessor.id"], name=op.f("fk_score_change_assessor_id")),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_score_change_case_id")),
+        sa.ForeignKeyConstraint(["outcome_id"], ["outcome.id"], name=op.f("fk_score_change_outcome_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_score_change")),
+        sa.UniqueConstraint("uid", name=op.f("uq_score_change_uid")),
+    )
+    op.create_index("ix_score_change_case_id_outcome_id", "score_change", ["case_id", "outcome_id"], unique=False)
+
+    op.create_table(
+        "self_assessment",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("outcome_id", KEY, nullable=False),
+        sa.Column("level", sa.String(40), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_self_assessment_case_id")),
+        sa.ForeignKeyConstraint(["outcome_id"], ["outcome.id"], name=op.f("fk_self_assessment_outcome_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_self_assessment")),
+        sa.UniqueConstraint("case_id", "outcome_id", name=op.f("uq_self_assessment_case_id_outcome_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_self_assessment_uid")),
+    )
+    op.create_index(op.f("ix_self_assessment_case_id"), "self_assessment", ["case_id"], unique=False)
+
+    op.create_table(
+        "signature_check",
+        sa.Column("file_id", KEY, nullable=False),
+        sa.Column("source", sa.String(40), nullable=False),
+        sa.Column("verdict", sa.String(40), nullable=False),
+        sa.Column("checked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("checked_by", sa.String(length=200), nullable=False),
+        sa.Column("program", sa.String(length=120), nullable=False),
+        sa.Column("signers", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("report_id", KEY, nullable=True),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["file_id"], ["evidence_file.id"], name=op.f("fk_signature_check_file_id")),
+        sa.ForeignKeyConstraint(["report_id"], ["blob.id"], name=op.f("fk_signature_check_report_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_signature_check")),
+        sa.UniqueConstraint("uid", name=op.f("uq_signature_check_uid")),
+    )
+    op.create_index(op.f("ix_signature_check_file_id"), "signature_check", ["file_id"], unique=False)
+
+    with op.batch_alter_table("assessor", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("user_uid", sa.Uuid(), nullable=True))
+
+    with op.batch_alter_table("edition", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("pkl_scale", sa.String(40), nullable=True))
+        batch_op.add_column(sa.Column("external_id", sa.String(length=200), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("description_lv", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("description_en", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("entry_requirements", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("last_applications_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("scale", sa.String(40), server_default="result", nullable=False))
+        batch_op.add_column(sa.Column("aggregation", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("combination", sa.String(40), server_default="consensus", nullable=False))
+
+    with op.batch_alter_table("evidence_item", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("copy_certified", sa.Boolean(), server_default=sa.false(), nullable=False))
+        batch_op.add_column(sa.Column("copy_certified_by", sa.String(length=200), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("translation", sa.String(40), server_default="not_needed", nullable=False))
+        batch_op.add_column(sa.Column("translator", sa.String(length=200), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("details", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("subject", sa.String(length=300), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("subject_key", sa.String(length=300), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("replaces_id", KEY, nullable=True))
+        batch_op.add_column(sa.Column("active", sa.Boolean(), server_default=sa.true(), nullable=False))
+        batch_op.add_column(sa.Column("from_case_number", sa.String(length=60), server_default="", nullable=False))
+        batch_op.create_index(batch_op.f("ix_evidence_item_replaces_id"), ["replaces_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_evidence_item_subject_key"), ["subject_key"], unique=False)
+        batch_op.create_foreign_key(
+            batch_op.f("fk_evidence_item_replaces_id"), "evidence_item", ["replaces_id"], ["id"]
+        )
+
+    with op.batch_alter_table("outcome", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("section", sa.String(length=200), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("maximum", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("external_id", sa.String(length=200), server_default="", nullable=False))
+
+    with op.batch_alter_table("part", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("external_id", sa.String(length=200), server_default="", nullable=False))
+
+    with op.batch_alter_table("person", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("actual_address", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("uses_e_address", sa.Boolean(), server_default=sa.false(), nullable=False))
+        batch_op.add_column(sa.Column("merged_into_id", KEY, nullable=True))
+        batch_op.create_index(batch_op.f("ix_person_merged_into_id"), ["merged_into_id"], unique=False)
+        batch_op.create_foreign_key(batch_op.f("fk_person_merged_into_id"), "person", ["merged_into_id"], ["id"])
+
+    with op.batch_alter_table("recognition_case", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("closed_code", sa.String(40), nullable=True))
+        batch_op.add_column(sa.Column("closed_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("state_before", sa.String(40), nullable=True))
+        batch_op.add_column(sa.Column("step_before", sa.String(40), nullable=True))
+        batch_op.add_column(sa.Column("motive_kind", sa.String(40), nullable=True))
+        batch_op.add_column(sa.Column("trade_rule", sa.String(length=300), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("answer_channel", sa.String(40), nullable=True))
+        batch_op.add_column(sa.Column("preferred_period", sa.String(length=120), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("matriculation_number", sa.String(length=60), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("study_place", sa.String(length=300), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("study_year", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("admitted_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("admitted_until", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("no_document_reason", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("repeats_id", KEY, nullable=True))
+        batch_op.add_column(sa.Column("cohort_id", KEY, nullable=True))
+        batch_op.create_index(batch_op.f("ix_recognition_case_cohort_id"), ["cohort_id"], unique=False)
+        batch_op.create_foreign_key(batch_op.f("fk_recognition_case_cohort_id"), "cohort", ["cohort_id"], ["id"])
+        batch_op.create_foreign_key(
+            batch_op.f("fk_recognition_case_repeats_id"), "recognition_case", ["repeats_id"], ["id"]
+        )
+
+    with op.batch_alter_table("result", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("value", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("agreed_how", sa.String(40), nullable=True))
+
+    with op.batch_alter_table("score", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("value", sa.Integer(), nullable=True))
+
+    with op.batch_alter_table("unit", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("local", sa.Boolean(), server_default=sa.false(), nullable=False))
+        batch_op.add_column(sa.Column("route", sa.String(40), nullable=True))
+        batch_op.add_column(sa.Column("aggregation", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("external_id", sa.String(length=200), server_default="", nullable=False))
