@@ -1,0 +1,77 @@
+"""A database of an earlier version opens in this one with everything it held, and the tables are what the models say."""
+
+import tarfile
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from commission_app import models
+from commission_app.errors import RefusedError
+from commission_app.i18n import language
+from commission_app.models.base import Base
+from commission_app.rules.vocabulary.register import Book
+from commission_app.services import case_list, cases, checks, evidence, matrix, opening, register_books
+from commission_app.services.office import Office
+from commission_app.services.register_books import BookRow
+from commission_app.store.database import Database
+from commission_app.store.work import Reading
+
+FIRST_HOUSE = Path(__file__).parent / "fixtures" / "house-0001.tar.xz"
+"""A college made by the first version: six cases, one of them decided and registered."""
+
+
+@pytest.fixture
+def old_house(tmp_path: Path) -> Path:
+    """The database of the first version with its files."""
+    with tarfile.open(FIRST_HOUSE) as archive:
+        archive.extractall(tmp_path, filter="data")
+    return tmp_path / "o.db"
+
+
+def test_the_tables_are_what_the_models_say(database: Database) -> None:
+    """What the migrations built has every table, column, key and index of the models, and no others."""
+    assert models
+    with database.reader.connect() as connection:
+        known = set(Base.metadata.tables)
+        context = MigrationContext.configure(
+            connection,
+            opts={"include_object": lambda item, name, kind, *_: kind != "table" or name in known},
+        )
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_an_older_database_is_not_opened_silently(old_house: Path) -> None:
+    """Whoever opens it hears that it is older, and nothing is changed before a backup."""
+    with pytest.raises(RefusedError) as refused:
+        opening.open_office(old_house)
+    assert refused.value.refusal.reason == "database.older"
+
+
+def test_everything_of_the_first_version_is_still_there(old_house: Path) -> None:
+    """Backup first; then the check is silent, stored awards compute again, and lists, matrix and register read as before."""
+    made = opening.bring_up_to_date(old_house)
+    assert made is not None and made.path.exists()
+    office = opening.open_office(old_house)
+    try:
+        assert office.ask(checks.findings) == ()
+        _read_all(office)
+    finally:
+        office.database.close()
+
+
+def _read_all(office: Office) -> None:
+    rows = office.ask(case_list.page).rows
+    assert len(rows) == 6
+    for row in rows:
+        assert office.ask(cases.card, row.id).number == row.number
+        card = office.ask(matrix.matrix, row.id)
+        assert card.coverage.supported == card.coverage.total
+        for item in office.ask(evidence.portfolio, row.id):
+            assert item.files
+    assert len(list(office.ask(_decisions))) == 1
+
+
+def _decisions(reading: Reading) -> list[BookRow]:
+    return list(register_books.book_rows(reading, Book.DECISIONS, 2026, language("lv")))
