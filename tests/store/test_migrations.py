@@ -1,4 +1,4 @@
-"""A database of an earlier version opens in this one with everything it held, and the tables are what the models say."""
+"""A database of an earlier version opens in this one with all it held; the tables are what the models say."""
 
 import tarfile
 from pathlib import Path
@@ -14,7 +14,7 @@ from commission_app.models.base import Base
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services import case_list, cases, checks, evidence, matrix, opening, register_books
 from commission_app.services.office import Office
-from commission_app.services.register_books import BookRow
+from commission_app.services.register_rows import BookRow
 from commission_app.store.database import Database
 from commission_app.store.work import Reading
 
@@ -50,7 +50,7 @@ def test_an_older_database_is_not_opened_silently(old_house: Path) -> None:
 
 
 def test_everything_of_the_first_version_is_still_there(old_house: Path) -> None:
-    """Backup first; then the check is silent, stored awards compute again, and lists, matrix and register read as before."""
+    """Backup first; then the check is silent, stored awards compute again, lists and register read as before."""
     made = opening.bring_up_to_date(old_house)
     assert made is not None and made.path.exists()
     office = opening.open_office(old_house)
