@@ -20,7 +20,7 @@ def import_standard(around: Surroundings, chosen: Namespace) -> int:
     from commission_app.exchange.standard_reader import read_standard
     from commission_app.services import standard_import
 
-    facts = read_standard(_bytes_of(chosen.file), chosen.file.name, chosen.text_language)
+    facts = read_standard(bytes_of(chosen.file), chosen.file.name, chosen.text_language)
     with around.office() as office:
         seen = office.ask(standard_import.preview, facts)
         if not chosen.dry_run:
@@ -56,7 +56,7 @@ def import_cases(around: Surroundings, chosen: Namespace) -> int:
     from commission_app.i18n import today
     from commission_app.services import applicants, case_import
 
-    read = cases_workbook.read(_bytes_of(chosen.file), chosen.file.name, today())
+    read = cases_workbook.read(bytes_of(chosen.file), chosen.file.name, today())
     for finding in read.findings:
         around.complain(finding.refusal)
     if read.blocked:
@@ -106,7 +106,11 @@ def write_whole(path: Path, data: bytes) -> None:
         raise UnavailableError("cli.not_written", file=str(path), why=error.strerror or str(error)) from error
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What a file holds.
+
+    Refused: one that is not there, cannot be read or is too large.
+    """
     try:
         size = path.stat().st_size
         if size > LARGEST:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from commission_app import __version__
-from commission_app.cli import data_verbs, exchange_verbs, sample_verbs
+from commission_app.cli import compute_verbs, data_verbs, exchange_verbs, sample_verbs
 from commission_app.errors import RefusedError
 from commission_app.i18n import Language, language
 
@@ -76,6 +76,7 @@ def build(spoken: Language) -> Parser:
     verbs = parser.add_subparsers(dest="verb_name", metavar=say("VERB"), required=True, parser_class=Parser)
     _data_verbs(verbs, spoken)
     _exchange_verbs(verbs, spoken)
+    _compute_verbs(verbs, spoken)
     _sample_verbs(verbs, spoken)
     return parser
 
@@ -122,6 +123,13 @@ def _exchange_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Languag
     export.add_argument("book", choices=BOOKS, help=say("the register"))
     export.add_argument("--year", type=int, required=True, metavar="Y", help=say("the year"))
     export.add_argument("--out", type=Path, required=True, metavar="FILE", help=say("a new .xlsx or .pdf file"))
+
+
+def _compute_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:
+    say = spoken.say
+    text = say("count what a learning account pays, from a JSON file")
+    funding = _verb(verbs, "funding", compute_verbs.funding, text)
+    funding.add_argument("file", metavar="FILE.json", type=Path, help=say("the kind, the hours and the date"))
 
 
 def _sample_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:
