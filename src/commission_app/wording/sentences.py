@@ -11,6 +11,7 @@ from commission_app.rules.quantities import Credits
 from commission_app.wording import (
     refusals_checks,
     refusals_cli,
+    refusals_credits,
     refusals_decisions,
     refusals_documents,
     refusals_exchange,
@@ -34,6 +35,7 @@ TABLES = (
     refusals_checks.SENTENCES,
     refusals_ui.SENTENCES,
     refusals_cli.SENTENCES,
+    refusals_credits.SENTENCES,
 )
 SENTENCES: dict[str, str] = {reason: text for table in TABLES for reason, text in table.items()}
 NOTHING = "–"
