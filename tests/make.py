@@ -17,6 +17,7 @@ from commission_app.services import (
     cases,
     commissions,
     evidence,
+    evidence_links,
     matrix,
     provisions,
     scoring,
@@ -195,9 +196,9 @@ def scored_case(
     form = EvidenceForm(EvidenceKind.CERTIFICATE, "Apliecība", "Kursu centrs", today(office))
     item = office.do(evidence.attach, opened.id, form, (NewFile("apliecība.txt", "Mācījos.".encode()),)).item_id
     outcomes = [row for unit in office.ask(matrix.matrix, opened.id).units for row in unit.rows]
-    links = tuple(office.do(evidence.link, item, row.outcome_id, "1. lpp.") for row in outcomes)
+    links = tuple(office.do(evidence_links.link, item, row.outcome_id, "1. lpp.") for row in outcomes)
     qualities = dict.fromkeys(Quality, Judgement.YES)
-    office.do(evidence.judge, links, qualities)
+    office.do(evidence_links.judge, links, qualities)
     move(office, opened.id, cases.close_portfolio)
     seats = [office.do(scoring.seat, opened.id, AssessorForm(name)) for name in ("Vērtētāja A", "Vērtētājs B")]
     for row in outcomes:

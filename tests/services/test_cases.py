@@ -8,7 +8,18 @@ from commission_app.errors import ConflictError, RefusedError
 from commission_app.rules.vocabulary.case import CaseAct, CaseState, Step
 from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, Quality
 from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
-from commission_app.services import applicants, case_list, cases, credits, evidence, history, matrix, searching, today
+from commission_app.services import (
+    applicants,
+    case_list,
+    cases,
+    credits,
+    evidence,
+    evidence_links,
+    history,
+    matrix,
+    searching,
+    today,
+)
 from commission_app.services.applicants import ApplicationForm
 from commission_app.services.evidence import EvidenceForm, NewFile
 from commission_app.services.office import Office
@@ -127,9 +138,9 @@ def test_the_matrix_counts_coverage_by_the_rule(office: Office, edition: int) ->
     make.move(office, received.id, cases.admit)
     item = office.do(evidence.attach, received.id, EvidenceForm(EvidenceKind.CERTIFICATE, "Apliecība")).item_id
     rows = [row for unit in office.ask(matrix.matrix, received.id).units for row in unit.rows]
-    link = office.do(evidence.link, item, rows[0].outcome_id, "2. lpp.")
+    link = office.do(evidence_links.link, item, rows[0].outcome_id, "2. lpp.")
     assert office.ask(matrix.matrix, received.id).coverage.supported == 0
-    office.do(evidence.judge, (link,), {Quality.SUFFICIENT: Judgement.YES, Quality.VALID: Judgement.YES})
+    office.do(evidence_links.judge, (link,), {Quality.SUFFICIENT: Judgement.YES, Quality.VALID: Judgement.YES})
     card = office.ask(matrix.matrix, received.id)
     assert (card.coverage.supported, card.coverage.total) == (1, 6)
     assert card.units[0].rows[0].links[0].citation == "2. lpp."

@@ -13,7 +13,7 @@ from commission_app.app import open_office
 from commission_app.config import Settings, settings_for
 from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, Quality
 from commission_app.rules.vocabulary.scoring import OutcomeResult
-from commission_app.services import cases, evidence, matrix, scoring
+from commission_app.services import cases, evidence, evidence_links, matrix, scoring
 from commission_app.services.evidence import EvidenceForm, NewFile
 from commission_app.services.matrix import MatrixCard, MatrixRow
 from commission_app.services.office import Office
@@ -76,7 +76,7 @@ def scorable(office: Office, *, assessors: int = 2, units: int = 2) -> tuple[int
     form = EvidenceForm(EvidenceKind.CERTIFICATE, "Apliecība", "Kursu centrs", make.today(office))
     item = office.do(evidence.attach, opened.id, form, (NewFile("apliecība.txt", "Mācījos.".encode()),)).item_id
     first = office.ask(matrix.matrix, opened.id).units[0].rows[0]
-    office.do(evidence.link, item, first.outcome_id, "1. lpp.")
+    office.do(evidence_links.link, item, first.outcome_id, "1. lpp.")
     make.move(office, opened.id, cases.close_portfolio)
     names = ("Vērtētāja A", "Vērtētājs B")[:assessors]
     return opened.id, tuple(office.do(scoring.seat, opened.id, AssessorForm(name)) for name in names)

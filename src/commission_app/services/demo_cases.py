@@ -4,7 +4,7 @@ from commission_app.exchange import sample_institution
 from commission_app.exchange.sample_facts import SampleApplicant, SampleEvidence
 from commission_app.rules.vocabulary.case import Ground, Procedure
 from commission_app.rules.vocabulary.evidence import EvidenceKind, Quality
-from commission_app.services import applicants, cases, evidence, matrix, scoring, standards
+from commission_app.services import applicants, cases, evidence, evidence_links, matrix, scoring, standards
 from commission_app.services.applicants import ApplicationForm
 from commission_app.services.demo_calendar import Calendar, workday
 from commission_app.services.demo_office import Stage
@@ -111,7 +111,7 @@ def _link(stage: Stage, facts: SampleApplicant) -> None:
     for item in facts.evidence:
         for link in item.links:
             outcome = outcomes[link.outcome]
-            stage.office.do(evidence.link, stage.items[item.key], outcome, f"{link.pages}. lpp.", link.note)
+            stage.office.do(evidence_links.link, stage.items[item.key], outcome, f"{link.pages}. lpp.", link.note)
 
 
 def _judge(stage: Stage, facts: SampleApplicant) -> None:
@@ -125,7 +125,7 @@ def _judge_item(stage: Stage, item: SampleEvidence, cells: dict[tuple[int, str],
     for link in item.links:
         cell = cells[stage.items[item.key], link.outcome]
         qualities = {quality: getattr(link, quality.value) for quality in Quality}
-        stage.office.do(evidence.judge, (cell,), qualities)
+        stage.office.do(evidence_links.judge, (cell,), qualities)
 
 
 def _seat(stage: Stage, facts: SampleApplicant) -> None:

@@ -33,12 +33,12 @@ ACTS: Mapping[str, str] = {
     "evidence.attach_files": marked("files attached"),
     "evidence.compare": marked("compared with the original"),
     "evidence.edit": marked("evidence changed"),
-    "evidence.judge": marked("evidence judged"),
-    "evidence.link": marked("evidence linked to an outcome"),
-    "evidence.link_many": marked("evidence linked to outcomes"),
     "evidence.take_back": marked("evidence taken back"),
     "evidence_intake.lay_in": marked("evidence attached"),
-    "evidence.unlink": marked("link of evidence removed"),
+    "evidence_links.judge": marked("evidence judged"),
+    "evidence_links.link": marked("evidence linked to an outcome"),
+    "evidence_links.link_many": marked("evidence linked to outcomes"),
+    "evidence_links.unlink": marked("link of evidence removed"),
     "exams.change_exam": marked("exam changed"),
     "exams.close_exam": marked("exam protocol closed"),
     "exams.enter_case": marked("entered for the exam"),
@@ -94,7 +94,16 @@ ACTS: Mapping[str, str] = {
     "votes.vote": marked("vote given"),
 }
 
+FORMER: Mapping[str, str] = {
+    "evidence.judge": "evidence_links.judge",
+    "evidence.link": "evidence_links.link",
+    "evidence.link_many": "evidence_links.link_many",
+    "evidence.unlink": "evidence_links.unlink",
+}
+"""Names under which earlier versions of the program wrote the same acts into the chain."""
+
 
 def act_text(language: Language, name: str) -> str:
     """What an act did; an act of an older or newer program is shown by its own name."""
+    name = FORMER.get(name, name)
     return language.say_of("act", ACTS[name]) if name in ACTS else name

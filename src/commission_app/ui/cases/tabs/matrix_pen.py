@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from commission_app.errors import ConflictError, RefusedError
 from commission_app.rules.vocabulary.evidence import Judgement, Quality
 from commission_app.rules.vocabulary.scoring import OutcomeResult
-from commission_app.services import evidence, scoring
+from commission_app.services import evidence_links, scoring
 from commission_app.services.matrix import LinkCell, ScoreCell
 from commission_app.services.office import Work
 from commission_app.ui.cases.tabs.matrix_model import MatrixModel
@@ -67,7 +67,7 @@ class MatrixPen(QObject):
         wanted = tuple(cells)
         pairs = tuple((cell.key, cell.outcome_id) for cell in wanted)
         if pairs:
-            self._stroke(wanted[0], evidence.link_many, pairs, citation, note)
+            self._stroke(wanted[0], evidence_links.link_many, pairs, citation, note)
 
     def edit(self, cell: Cell, citation: str, note: str) -> None:
         """The citation and the note of a link change."""
@@ -77,21 +77,21 @@ class MatrixPen(QObject):
         else:
             seen = self._seen(cell, link)
             self._touched.add(cell)
-            self._stroke(cell, evidence.link, cell.key, cell.outcome_id, citation, note, seen)
+            self._stroke(cell, evidence_links.link, cell.key, cell.outcome_id, citation, note, seen)
 
     def unlink(self, cells: Iterable[Cell]) -> None:
         """The evidence is no longer held against these outcomes."""
         for cell in cells:
             link = self._model.link(cell)
             if link is not None:
-                self._stroke(cell, evidence.unlink, link.id, self._seen(cell, link))
+                self._stroke(cell, evidence_links.unlink, link.id, self._seen(cell, link))
 
     def judge(self, cells: Iterable[Cell], qualities: dict[Quality, Judgement]) -> None:
         """The qualities of the links in these cells are judged alike, in one act."""
         held = tuple((cell, link) for cell in cells if (link := self._model.link(cell)) is not None)
         if held:
             self._touched.update(cell for cell, _ in held)
-            self._stroke(held[0][0], evidence.judge, tuple(link.id for _, link in held), qualities)
+            self._stroke(held[0][0], evidence_links.judge, tuple(link.id for _, link in held), qualities)
 
     def _seen(self, cell: Cell, link: LinkCell) -> int | None:
         """The version that was seen of a link; none where this hand has changed it since."""
