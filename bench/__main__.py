@@ -8,6 +8,7 @@ from bench.sides import Line, heading, machine
 MEASUREMENTS = {
     "paint": "bench.paint",
     "pages": "bench.pages",
+    "search": "bench.search",
     "workbook": "bench.workbook",
     "book": "bench.book",
     "certificates": "bench.certificates",

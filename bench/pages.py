@@ -22,7 +22,7 @@ AT_ONCE = 5_000
 def measure() -> list[Line]:
     """Milliseconds for a first page and one in the middle, through the office's own door; both sizes by turns."""
     with tempfile.TemporaryDirectory() as folder:
-        few, many = (_opened(Path(folder) / str(count), count) for count in (FEW, MANY))
+        few, many = (opened(Path(folder) / str(count), count) for count in (FEW, MANY))
         try:
             first = _by_turns(few, many, {})
             middle = _by_turns(few, many, {"middle": True})
@@ -36,7 +36,8 @@ def measure() -> list[Line]:
     return lines
 
 
-def _opened(folder: Path, count: int) -> "Office":
+def opened(folder: Path, count: int) -> "Office":
+    """An office of so many cases, in a new folder."""
     from commission_app.services.office import Office
     from commission_app.store.database import open_database
 

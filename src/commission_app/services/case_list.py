@@ -118,9 +118,9 @@ def _with_titles(query: AnySelect) -> AnySelect:
 
 
 def _filtered(reading: Reading, query: AnySelect, words: str, filters: Mapping[str, str]) -> AnySelect:
-    found = search.keys(reading.session, words, "case")
+    found = search.among(reading.session, words, "case", Case.__table__.c.id)
     if found is not None:
-        query = query.where(Case.id.in_(found))
+        query = query.where(found)
     for name, value in filters.items():
         if value:
             query = query.where(_condition(reading, name, value))

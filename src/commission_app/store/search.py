@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, select, text
+from sqlalchemy import ColumnElement, Connection, exists, select, text
 from sqlalchemy.orm import Session
 
 from commission_app.models.search import SearchRow
@@ -23,6 +23,10 @@ _POSTGRES = (
     "array(SELECT DISTINCT t FROM unnest(string_to_array(tokens, ' ')) AS t WHERE t <> '')) FROM search_row",
     "CREATE INDEX search_index_vector ON search_index USING gin (vector)",
 )
+
+
+MANY_HITS = 5_000
+"""From so many hits on, a list looks at its rows one by one instead of fetching all hits first."""
 
 
 @dataclass(frozen=True)
@@ -90,23 +94,32 @@ def find(session: Session, words: str, *, noun: str | None = None, limit: int = 
     rows = session.execute(
         text(
             "SELECT r.noun, r.noun_id, r.title, r.detail FROM search_index i JOIN search_row r ON r.id = i.rowid "
-            f"WHERE {condition} {only} ORDER BY r.id DESC LIMIT :limit"
+            f"WHERE {condition} {only} ORDER BY i.rowid DESC LIMIT :limit"
         ),
         {"match": match, "noun": noun, "limit": limit},
     )
     return [Found(*row) for row in rows]
 
 
-def keys(session: Session, words: str, noun: str) -> Select[int] | None:
-    """The keys of a noun that the words find, as a part of a larger query; None when the words say nothing."""
+def among(session: Session, words: str, noun: str, key: ColumnElement[int]) -> ColumnElement[bool] | None:
+    """The condition that the noun with this key is found by the words; None when the words say nothing.
+
+    Few hits are fetched from the index; where most rows are hits, each row on the list's way is looked at instead,
+    so that a sorted page does not wait for all of them.
+    """
     wanted = query_terms(words)
     if not wanted:
         return None
     postgres = session.get_bind().dialect.name == "postgresql"
     condition = "vector @@ CAST(:match AS tsquery)" if postgres else "search_index MATCH :match"
     match = postgres_query(wanted) if postgres else fts_query(wanted)
-    hits = text(f"SELECT rowid FROM search_index WHERE {condition}").bindparams(match=match).columns(rowid=KEY)
-    return select(SearchRow.noun_id).where(SearchRow.noun == noun, SearchRow.id.in_(hits))
+    hits = f"SELECT rowid FROM search_index WHERE {condition}"
+    few = text(f"SELECT count(*) FROM ({hits} LIMIT {MANY_HITS}) AS hit")
+    if (session.scalar(few, {"match": match}) or 0) < MANY_HITS:
+        rows = text(hits).bindparams(match=match).columns(rowid=KEY)
+        return key.in_(select(SearchRow.noun_id).where(SearchRow.noun == noun, SearchRow.id.in_(rows)))
+    begins = [(" " + SearchRow.tokens).contains(" " + term, autoescape=True) for term in wanted]
+    return exists().where(SearchRow.noun == noun, SearchRow.noun_id == key, *begins)
 
 
 def fts_query(wanted: tuple[str, ...]) -> str:
