@@ -7,6 +7,8 @@ from datetime import date
 from commission_app.errors import Refusal, refusal
 from commission_app.rules.vocabulary.evidence import Judgement
 
+_SOMEWHAT = (Judgement.YES, Judgement.PARTLY)
+
 
 @dataclass(frozen=True, slots=True)
 class LinkFacts:
@@ -20,6 +22,7 @@ class LinkFacts:
     sufficient: Judgement = Judgement.NOT_JUDGED
     weight: int = 1
     evidence_date: date | None = None
+    attendance_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ def is_out_of_date(link: LinkFacts, limit_years: int | None, on: date) -> bool:
 def support(links: Iterable[LinkFacts], limit_years: int | None, on: date) -> Support:
     """An outcome is carried by one sufficient item, or by partly sufficient ones from at least two items.
 
+    Attendance proves no outcome: a course that assessed nothing carries none by itself, only beside other evidence.
     An item counts if nobody judged it not valid or not authentic, it bears weight and is not out of date. More
     evidence never takes support away.
     """
@@ -74,8 +78,11 @@ def support(links: Iterable[LinkFacts], limit_years: int | None, on: date) -> Su
         return Support(False, refusal("evidence.none"))
     fresh = [link for link in offered if not is_out_of_date(link, limit_years, on)]
     sound = [link for link in fresh if Judgement.NO not in (link.valid, link.authentic)]
-    whole = {link.evidence_uid for link in sound if link.sufficient is Judgement.YES}
-    partial = {link.evidence_uid for link in sound if link.sufficient is Judgement.PARTLY}
+    assessed = [link for link in sound if not link.attendance_only]
+    whole = {link.evidence_uid for link in assessed if link.sufficient is Judgement.YES}
+    partly = {link.evidence_uid for link in assessed if link.sufficient is Judgement.PARTLY}
+    present = {link.evidence_uid for link in sound if link.attendance_only and link.sufficient in _SOMEWHAT}
+    partial = partly | present if partly else set()
     if whole:
         return Support(True, refusal("evidence.sufficient", items=len(whole)))
     if len(partial) >= 2:
@@ -107,6 +114,8 @@ def _why_not(offered: list[LinkFacts], fresh: list[LinkFacts], sound: list[LinkF
         return refusal("evidence.out_of_date", items=len({link.evidence_uid for link in offered}))
     if not sound:
         return refusal("evidence.unsound")
+    if all(link.attendance_only for link in sound):
+        return refusal("evidence.attendance_only")
     if all(link.sufficient is Judgement.NOT_JUDGED for link in sound):
         return refusal("evidence.not_judged")
     return refusal("evidence.not_sufficient")

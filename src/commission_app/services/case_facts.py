@@ -31,8 +31,9 @@ def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
     links = (
         select(func.count(EvidenceLink.id))
         .join(EvidenceItem, EvidenceLink.item_id == EvidenceItem.id)
-        .where(EvidenceItem.case_id == case.id, EvidenceLink.outcome_id.in_(outcomes))
+        .where(EvidenceItem.case_id == case.id, EvidenceItem.active, EvidenceLink.outcome_id.in_(outcomes))
     )
+    items = select(func.count(EvidenceItem.id)).where(EvidenceItem.case_id == case.id, EvidenceItem.active)
     results = select(func.count(Result.id)).where(Result.case_id == case.id, Result.outcome_id.in_(outcomes))
     owing = results.where(Result.result.in_((OutcomeResult.NOT_MET, OutcomeResult.PARTLY)), Result.reason == "")
     decision = _decision(session, case)
@@ -43,7 +44,7 @@ def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
         state=case.state,
         missing=missing(application_facts(session, case)),
         units=_count(session, select(func.count(Claim.id)).where(Claim.case_id == case.id)),
-        evidence=_count(session, select(func.count(EvidenceItem.id)).where(EvidenceItem.case_id == case.id)),
+        evidence=_count(session, items),
         links=_count(session, links),
         unjudged=_count(session, links.where(EvidenceLink.sufficient == Judgement.NOT_JUDGED)),
         outcomes=_count(session, select(func.count()).select_from(outcomes.subquery())),

@@ -11,6 +11,7 @@ from commission_app.models.evidence import EvidenceItem, EvidenceLink
 from commission_app.models.score import Assessor, Result, Score
 from commission_app.models.standard import Outcome
 from commission_app.rules.scoring import agree
+from commission_app.rules.evidence_details import shows_attendance_only
 from commission_app.rules.sufficiency import Coverage, LinkFacts, coverage, is_out_of_date, support
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.commission import Side
@@ -172,7 +173,9 @@ def _against_scores(case: RecognitionCase) -> tuple[Refusal, ...]:
 
 
 def _items(session: Session, case_id: int) -> list[EvidenceItem]:
-    query = select(EvidenceItem).where(EvidenceItem.case_id == case_id).order_by(EvidenceItem.position)
+    query = (
+        select(EvidenceItem).where(EvidenceItem.case_id == case_id, EvidenceItem.active).order_by(EvidenceItem.position)
+    )
     return list(session.scalars(query.options(selectinload(EvidenceItem.links), selectinload(EvidenceItem.files))))
 
 
@@ -196,6 +199,7 @@ def _facts(item: EvidenceItem, row: EvidenceLink) -> LinkFacts:
         row.sufficient,
         row.weight,
         item.issued_on,
+        shows_attendance_only(item.kind, item.details),
     )
 
 

@@ -78,7 +78,9 @@ def decision_facts(reading: Reading, decision_id: int, language: Language) -> De
 
 
 def _documents(session: Session, case: RecognitionCase) -> tuple[ConsideredDocument, ...]:
-    rows = session.scalars(select(EvidenceItem).where(EvidenceItem.case_id == case.id).order_by(EvidenceItem.position))
+    rows = session.scalars(
+        select(EvidenceItem).where(EvidenceItem.case_id == case.id, EvidenceItem.active).order_by(EvidenceItem.position)
+    )
     return tuple(ConsideredDocument(row.title, worded(row.kind), row.issued_on) for row in rows)
 
 

@@ -136,7 +136,11 @@ def _item(reading: Reading, item: AgendaItem) -> MinutesItem:
     reading.opened.add(case.person.uid)
     standard = case.edition.standard
     recused = tuple(row.member.name for row in item.recusals)
-    documents = len(reading.session.scalars(select(EvidenceItem.id).where(EvidenceItem.case_id == case.id)).all())
+    documents = len(
+        reading.session.scalars(
+            select(EvidenceItem.id).where(EvidenceItem.case_id == case.id, EvidenceItem.active)
+        ).all()
+    )
     about = MinutesItem(
         title=Pair(
             LATVIAN.say_of("paper", "On recognition: {title}", title=standard.title_lv),

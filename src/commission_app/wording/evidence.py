@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
-from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, Quality
+from commission_app.rules.vocabulary.evidence import (
+    CourseAssessment,
+    EvidenceKind,
+    IdentityCheck,
+    Judgement,
+    Quality,
+    SelfAssessmentLevel,
+    SubmissionState,
+    Translation,
+)
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     EvidenceKind: {
@@ -26,6 +35,14 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         EvidenceKind.PRACTICE_REPORT: marked("practice report"),
         EvidenceKind.PAYMENT: marked("payment document"),
         EvidenceKind.IDENTITY: marked("identity document"),
+        EvidenceKind.EMPLOYER_REPORT: marked("employer's report"),
+        EvidenceKind.DEMONSTRATION: marked("demonstration of skills"),
+        EvidenceKind.OUTSIDE_COURSE: marked("course elsewhere"),
+        EvidenceKind.WORK_BASED_LEARNING: marked("work-based learning"),
+        EvidenceKind.TRANSLATION: marked("translation"),
+        EvidenceKind.FOREIGN_STATEMENT: marked("statement about a foreign diploma"),
+        EvidenceKind.DIGITAL_CREDENTIAL: marked("digital credential"),
+        EvidenceKind.NO_DOCUMENT: marked("statement that there is no document"),
         EvidenceKind.OTHER: marked("other document"),
     },
     Judgement: {
@@ -33,6 +50,36 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Judgement.PARTLY: marked("partly"),
         Judgement.NO: marked("no"),
         Judgement.NOT_JUDGED: marked("not judged"),
+    },
+    Translation: {
+        Translation.NOT_NEEDED: marked("not needed"),
+        Translation.MISSING: marked("missing"),
+        Translation.PLAIN: marked("attached, not certified"),
+        Translation.CERTIFIED: marked("attached, certified"),
+    },
+    SelfAssessmentLevel: {
+        SelfAssessmentLevel.YES: marked("yes"),
+        SelfAssessmentLevel.PARTLY: marked("partly"),
+        SelfAssessmentLevel.NO: marked("no"),
+    },
+    SubmissionState: {
+        SubmissionState.SUBMITTED: marked("submitted"),
+        SubmissionState.RETURNED: marked("sent back"),
+        SubmissionState.ACCEPTED: marked("accepted"),
+    },
+    CourseAssessment: {
+        CourseAssessment.NOT_KNOWN: marked("not known"),
+        CourseAssessment.ATTENDANCE: marked("attendance only"),
+        CourseAssessment.TEST: marked("test"),
+        CourseAssessment.PRACTICAL: marked("practical task"),
+        CourseAssessment.PROJECT: marked("project work"),
+        CourseAssessment.EXAM: marked("exam"),
+    },
+    IdentityCheck: {
+        IdentityCheck.NOT_KNOWN: marked("not known"),
+        IdentityCheck.NONE: marked("not checked"),
+        IdentityCheck.ONLINE: marked("checked online"),
+        IdentityCheck.IN_PERSON: marked("checked in person"),
     },
     Quality: {
         Quality.VALID: marked("valid"),

@@ -96,3 +96,23 @@ class SubmissionState(StrEnum):
     SUBMITTED = "submitted"
     RETURNED = "returned"
     ACCEPTED = "accepted"
+
+
+class CourseAssessment(StrEnum):
+    """How an outside course assessed what its learner had learned."""
+
+    NOT_KNOWN = "not_known"
+    ATTENDANCE = "attendance"
+    TEST = "test"
+    PRACTICAL = "practical"
+    PROJECT = "project"
+    EXAM = "exam"
+
+
+class IdentityCheck(StrEnum):
+    """Whether an outside course made sure that its learner was the person named."""
+
+    NOT_KNOWN = "not_known"
+    NONE = "none"
+    ONLINE = "online"
+    IN_PERSON = "in_person"

@@ -1,0 +1,239 @@
+"""What is asked about evidence of each kind beyond its title, and how that is written down and read again."""
+
+import json
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from types import UnionType
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+
+from commission_app.errors import RefusedError
+from commission_app.rules.vocabulary.evidence import CourseAssessment, EvidenceKind, IdentityCheck, SelfAssessmentLevel
+from commission_app.rules.vocabulary.standard import CreditUnit
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What an employer says of one learning outcome, by the outcome's uid."""
+
+    outcome_uid: str
+    level: SelfAssessmentLevel
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerReport:
+    """An employer's report: who speaks, of which time and tasks, and what was seen of each outcome."""
+
+    person: str = ""
+    post: str = ""
+    relation: str = ""
+    contact: str = ""
+    period_from: date | None = None
+    period_until: date | None = None
+    tasks: str = ""
+    opinions: tuple[Opinion, ...] = ()
+    conclusion: str = ""
+    signed_on: date | None = None
+    signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """A record of skills shown at work: where, when, which tasks, who watched, with what, how it ended."""
+
+    place: str = ""
+    held_from: date | None = None
+    held_until: date | None = None
+    observers: str = ""
+    tasks: str = ""
+    equipment: str = ""
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideCourse:
+    """A course elsewhere: its size, how it assessed, and whether it knew who the learner was."""
+
+    provider: str = ""
+    hours: Decimal | None = None
+    credits: Decimal | None = None
+    credit_unit: CreditUnit = CreditUnit.ECTS
+    held_from: date | None = None
+    held_until: date | None = None
+    assessment: CourseAssessment = CourseAssessment.NOT_KNOWN
+    identity_check: IdentityCheck = IdentityCheck.NOT_KNOWN
+    result: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkBasedLearning:
+    """Learning at a workplace: both contracts, the company, its supervisor, the individual plan, the hours."""
+
+    training_contract: str = ""
+    training_contract_on: date | None = None
+    employment_contract: str = ""
+    employment_contract_on: date | None = None
+    company: str = ""
+    registration_number: str = ""
+    supervisor: str = ""
+    period_from: date | None = None
+    period_until: date | None = None
+    plan: str = ""
+    practice_hours: Decimal | None = None
+    supervisor_statement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignStatement:
+    """A statement of the Academic Information Centre about a foreign diploma."""
+
+    number: str = ""
+    country: str = ""
+    diploma: str = ""
+    comparable_to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslatedPaper:
+    """A translation: of which paper, from which language."""
+
+    original: str = ""
+    from_language: str = ""
+    translated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkSample:
+    """A piece of work: the applicant's own part in it, when it was made, who can confirm it."""
+
+    own_part: str = ""
+    made_on: date | None = None
+    confirmed_by: str = ""
+
+
+Details = (
+    EmployerReport | Demonstration | OutsideCourse | WorkBasedLearning | ForeignStatement | TranslatedPaper | WorkSample
+)
+DETAILS: dict[EvidenceKind, type[Details]] = {
+    EvidenceKind.EMPLOYER_REPORT: EmployerReport,
+    EvidenceKind.DEMONSTRATION: Demonstration,
+    EvidenceKind.OUTSIDE_COURSE: OutsideCourse,
+    EvidenceKind.WORK_BASED_LEARNING: WorkBasedLearning,
+    EvidenceKind.PRACTICE_REPORT: WorkBasedLearning,
+    EvidenceKind.FOREIGN_STATEMENT: ForeignStatement,
+    EvidenceKind.TRANSLATION: TranslatedPaper,
+    EvidenceKind.WORK_SAMPLE: WorkSample,
+    EvidenceKind.PROJECT_RESULT: WorkSample,
+    EvidenceKind.PHOTO_OR_VIDEO: WorkSample,
+}
+"""Which form each kind has; a kind that is not here is told by its title, issuer and date."""
+_ENDS = (("period_from", "period_until"), ("held_from", "held_until"))
+HIGHEST = Decimal(100_000)
+"""More hours or credits than any life holds."""
+
+
+def is_attendance_only(kind: EvidenceKind, details: Details | None) -> bool:
+    """Whether an outside course proves only that somebody was there: nothing was assessed."""
+    if kind is not EvidenceKind.OUTSIDE_COURSE:
+        return False
+    return not isinstance(details, OutsideCourse) or details.assessment in (
+        CourseAssessment.ATTENDANCE,
+        CourseAssessment.NOT_KNOWN,
+    )
+
+
+def shows_attendance_only(kind: EvidenceKind, text: str) -> bool:
+    """The same of an item as it is stored."""
+    return kind is EvidenceKind.OUTSIDE_COURSE and is_attendance_only(kind, read(kind, text))
+
+
+def check(kind: EvidenceKind, details: Details | None, today: date) -> None:
+    """Refuses details of another kind, a period that ends before it begins, and a signature of the future."""
+    if details is None:
+        return
+    if not isinstance(details, DETAILS.get(kind, type(None))):
+        raise RefusedError("details.foreign", at="kind", kind=kind)
+    for begin, end in _ENDS:
+        first, last = getattr(details, begin, None), getattr(details, end, None)
+        if first is not None and last is not None and last < first:
+            raise RefusedError("details.ends_before", at=end, begin=first, end=last)
+    if isinstance(details, EmployerReport) and details.signed_on is not None and details.signed_on > today:
+        raise RefusedError("details.signed_later", at="signed_on", day=details.signed_on)
+    for field in fields(details):
+        value = getattr(details, field.name)
+        if isinstance(value, Decimal) and not 0 <= value <= HIGHEST:
+            raise RefusedError("details.amount", at=field.name, highest=HIGHEST)
+
+
+def written(details: Details | None) -> str:
+    """The details as canonical JSON text; nothing where there are none."""
+    if details is None:
+        return ""
+    return json.dumps(_plain(details), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def read(kind: EvidenceKind, text: str) -> Details | None:
+    """The details of an item of this kind as they were written.
+
+    Refused: text that is no JSON, a field this kind does not have, or a value that is none of its kind.
+    """
+    form = DETAILS.get(kind)
+    if form is None or not text:
+        return None
+    try:
+        return _made(form, json.loads(text))  # type: ignore[no-any-return]
+    except (ValueError, TypeError, KeyError, InvalidOperation, RecursionError) as error:
+        raise RefusedError("details.unreadable", kind=kind) from error
+
+
+def _plain(value: Any) -> Any:
+    match value:
+        case StrEnum():
+            return value.value
+        case date():
+            return value.isoformat()
+        case Decimal():
+            return format(value, "f")
+        case tuple():
+            return [_plain(part) for part in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
+
+
+def _made(form: "type[DataclassInstance]", given: Any) -> Any:
+    hints = get_type_hints(form)
+    if not isinstance(given, dict) or not set(given) <= set(hints):
+        raise ValueError(form.__name__)
+    return form(**{name: _value(hints[name], value) for name, value in given.items()})
+
+
+def _value(wanted: Any, given: Any) -> Any:
+    if get_origin(wanted) is UnionType:
+        wanted = next(part for part in get_args(wanted) if part is not type(None))
+        if given is None:
+            return None
+    if get_origin(wanted) is tuple:
+        if not isinstance(given, list):
+            raise ValueError(given)
+        return tuple(_value(get_args(wanted)[0], part) for part in given)
+    if is_dataclass(wanted):
+        return _made(wanted, given)  # type: ignore[arg-type]
+    return _simple(wanted, given)
+
+
+def _simple(wanted: Any, given: Any) -> Any:
+    if not isinstance(given, bool if wanted is bool else str):
+        raise ValueError(given)
+    if wanted is date:
+        return date.fromisoformat(given)
+    if wanted is Decimal:
+        number = Decimal(given)
+        if not number.is_finite():
+            raise ValueError(given)
+        return number
+    return wanted(given)
