@@ -16,7 +16,11 @@ from commission_app.wording import (
     refusals_documents,
     refusals_exchange,
     refusals_funding,
+    refusals_portfolio,
+    refusals_precedents,
     refusals_rules,
+    refusals_score_sheets,
+    refusals_scoring,
     refusals_services,
     refusals_store,
     refusals_ui,
@@ -25,17 +29,21 @@ from commission_app.wording.quantities import credits_text
 from commission_app.wording.words import word
 
 TABLES = (
+    refusals_precedents.SENTENCES,
     refusals_rules.SENTENCES,
     refusals_documents.SENTENCES,
     refusals_exchange.SENTENCES,
     refusals_funding.SENTENCES,
     refusals_store.SENTENCES,
+    refusals_score_sheets.SENTENCES,
+    refusals_scoring.SENTENCES,
     refusals_services.SENTENCES,
     refusals_decisions.SENTENCES,
     refusals_checks.SENTENCES,
     refusals_ui.SENTENCES,
     refusals_cli.SENTENCES,
     refusals_credits.SENTENCES,
+    refusals_portfolio.SENTENCES,
 )
 SENTENCES: dict[str, str] = {reason: text for table in TABLES for reason, text in table.items()}
 NOTHING = "–"
