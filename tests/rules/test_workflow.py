@@ -171,7 +171,8 @@ def test_all_that_is_missing_is_named_at_once() -> None:
 
 @given(ANY_CASE)
 def test_at_most_one_act_leads_on_and_a_withdrawal_stands_open_until_the_decision(facts: CaseFacts) -> None:
-    lawful = [one.act for one in standings(facts) if one.lawful and one.act is not CaseAct.WITHDRAW]
+    aside = (CaseAct.SEND_BACK, CaseAct.WITHDRAW)
+    lawful = [one.act for one in standings(facts) if one.lawful and one.act not in aside]
     assert lawful in ([], [next_act(facts)])
     withdrawal = next(one for one in standings(facts) if one.act is CaseAct.WITHDRAW)
     assert withdrawal.lawful == is_open(facts.state)
@@ -203,3 +204,10 @@ def test_a_withdrawn_case_is_over() -> None:
     assert next_act(replace(READY, state=state)) is None
     with pytest.raises(RefusedError, match=r"case\.foreign_act"):
         moved(CaseAct.REFER, VET)
+
+
+@given(ANY_CASE)
+def test_only_a_portfolio_under_assessment_is_sent_back(facts: CaseFacts) -> None:
+    standing = next(one for one in standings(facts) if one.act is CaseAct.SEND_BACK)
+    assert standing.lawful is (facts.state is CaseState.DOCUMENTED)
+    assert moved(CaseAct.SEND_BACK, facts.procedure) == (Step.DOCUMENTATION, CaseState.ADMITTED)

@@ -1,19 +1,13 @@
 """What is asked about evidence of each kind beyond its title, and how that is written down and read again."""
 
-import json
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from enum import StrEnum
-from types import UnionType
-from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+from decimal import Decimal
 
 from commission_app.errors import RefusedError
+from commission_app.rules import canonical
 from commission_app.rules.vocabulary.evidence import CourseAssessment, EvidenceKind, IdentityCheck, SelfAssessmentLevel
 from commission_app.rules.vocabulary.standard import CreditUnit
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +167,7 @@ def written(details: Details | None) -> str:
     """The details as canonical JSON text; nothing where there are none."""
     if details is None:
         return ""
-    return json.dumps(_plain(details), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return canonical.written(details)
 
 
 def read(kind: EvidenceKind, text: str) -> Details | None:
@@ -185,55 +179,6 @@ def read(kind: EvidenceKind, text: str) -> Details | None:
     if form is None or not text:
         return None
     try:
-        return _made(form, json.loads(text))  # type: ignore[no-any-return]
-    except (ValueError, TypeError, KeyError, InvalidOperation, RecursionError) as error:
+        return canonical.made(form, text)
+    except ValueError as error:
         raise RefusedError("details.unreadable", kind=kind) from error
-
-
-def _plain(value: Any) -> Any:
-    match value:
-        case StrEnum():
-            return value.value
-        case date():
-            return value.isoformat()
-        case Decimal():
-            return format(value, "f")
-        case tuple():
-            return [_plain(part) for part in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    return value
-
-
-def _made(form: "type[DataclassInstance]", given: Any) -> Any:
-    hints = get_type_hints(form)
-    if not isinstance(given, dict) or not set(given) <= set(hints):
-        raise ValueError(form.__name__)
-    return form(**{name: _value(hints[name], value) for name, value in given.items()})
-
-
-def _value(wanted: Any, given: Any) -> Any:
-    if get_origin(wanted) is UnionType:
-        wanted = next(part for part in get_args(wanted) if part is not type(None))
-        if given is None:
-            return None
-    if get_origin(wanted) is tuple:
-        if not isinstance(given, list):
-            raise ValueError(given)
-        return tuple(_value(get_args(wanted)[0], part) for part in given)
-    if is_dataclass(wanted):
-        return _made(wanted, given)  # type: ignore[arg-type]
-    return _simple(wanted, given)
-
-
-def _simple(wanted: Any, given: Any) -> Any:
-    if not isinstance(given, bool if wanted is bool else str):
-        raise ValueError(given)
-    if wanted is date:
-        return date.fromisoformat(given)
-    if wanted is Decimal:
-        number = Decimal(given)
-        if not number.is_finite():
-            raise ValueError(given)
-        return number
-    return wanted(given)

@@ -40,6 +40,8 @@ _ORDER = (
     CaseState.CERTIFIED,
 )
 _UNDECIDED = frozenset(_ORDER[:5]) | {CaseState.POSTPONED}
+_ASIDE = (CaseAct.SEND_BACK, CaseAct.WITHDRAW)
+"""Acts that lead no case on: back to the applicant, or out."""
 _OVER = frozenset({CaseState.WITHDRAWN, CaseState.CLOSED})
 _AWARDS = frozenset({DecisionVerdict.FULL, DecisionVerdict.PARTIAL})
 
@@ -85,7 +87,7 @@ class ActStanding:
 def standings(facts: CaseFacts) -> tuple[ActStanding, ...]:
     """Every act of the case's procedure in the order of its life, with the refusals that stand against it."""
     acts = [act for act, *_ in _path(facts.procedure)]
-    return tuple(ActStanding(act, _against(facts, act)) for act in (*acts, CaseAct.WITHDRAW))
+    return tuple(ActStanding(act, _against(facts, act)) for act in (*acts, *_ASIDE))
 
 
 def next_act(facts: CaseFacts) -> CaseAct | None:
@@ -108,6 +110,8 @@ def moved(act: CaseAct, procedure: Procedure) -> tuple[Step, CaseState]:
     """The step and state an act brings a case to."""
     if act is CaseAct.WITHDRAW:
         return Step.CERTIFICATION, CaseState.WITHDRAWN
+    if act is CaseAct.SEND_BACK:
+        return Step.DOCUMENTATION, CaseState.ADMITTED
     for known, _, after, step in _path(procedure):
         if known is act:
             return step, after
@@ -133,6 +137,8 @@ def _against(facts: CaseFacts, act: CaseAct) -> tuple[Refusal, ...]:
         return (refusal("case.over", state=facts.state),)
     if act is CaseAct.WITHDRAW:
         return () if is_open(facts.state) else (refusal("case.decided_already"),)
+    if act is CaseAct.SEND_BACK:
+        return _against_sending_back(facts)
     before = next(before for known, before, *_ in _path(facts.procedure) if known is act)
     standing = _standing_state(facts.state)
     if _ORDER.index(standing) > _ORDER.index(before):
@@ -144,6 +150,14 @@ def _against(facts: CaseFacts, act: CaseAct) -> tuple[Refusal, ...]:
 
 def _against_admitting(facts: CaseFacts) -> tuple[Refusal, ...]:
     return facts.missing
+
+
+def _against_sending_back(facts: CaseFacts) -> tuple[Refusal, ...]:
+    standing = _standing_state(facts.state)
+    if standing is CaseState.DOCUMENTED:
+        return ()
+    early = _ORDER.index(standing) < _ORDER.index(CaseState.DOCUMENTED)
+    return (refusal("submission.none"),) if early else (refusal("submission.assessed"),)
 
 
 def _against_closing_portfolio(facts: CaseFacts) -> tuple[Refusal, ...]:

@@ -18,7 +18,7 @@ from commission_app.rules.plausibility import check_not_future
 from commission_app.rules.vocabulary.case import CaseAct, CaseState, Channel, Ground, Procedure, Step
 from commission_app.rules.vocabulary.commission import CommissionKind
 from commission_app.rules.workflow import ActStanding
-from commission_app.services import case_facts, people
+from commission_app.services import case_facts, people, submissions
 from commission_app.services.applicants import make_findable
 from commission_app.services.people import EarlierCase, PersonForm
 from commission_app.store.work import Reading, Work
@@ -159,13 +159,13 @@ def admit(work: Work, case_id: int, seen: int) -> None:
 
 
 def close_portfolio(work: Work, case_id: int, seen: int) -> None:
-    """The portfolio is complete and is assessed from now on."""
-    _move(work, case_id, seen, CaseAct.CLOSE_PORTFOLIO)
+    """The portfolio is complete: it is frozen as submitted, and assessed from now on."""
+    submissions.freeze(work, _move(work, case_id, seen, CaseAct.CLOSE_PORTFOLIO))
 
 
 def close_scoring(work: Work, case_id: int, seen: int) -> None:
     """The outcomes are scored and agreed upon."""
-    _move(work, case_id, seen, CaseAct.CLOSE_SCORING)
+    submissions.accept(work, _move(work, case_id, seen, CaseAct.CLOSE_SCORING))
 
 
 def refer(work: Work, case_id: int, seen: int) -> None:

@@ -8,7 +8,7 @@ from commission_app.errors import Refusal, refusal
 from commission_app.models.act import Act
 from commission_app.models.blob import Blob
 from commission_app.models.register import Entry
-from commission_app.services import check_chain, check_computations, check_files, check_registers
+from commission_app.services import check_chain, check_computations, check_files, check_registers, check_submissions
 from commission_app.services.check_progress import Tally
 from commission_app.store import guards
 from commission_app.store.database import broken_references
@@ -27,6 +27,7 @@ def findings(reading: Reading) -> tuple[Refusal, ...]:
         check_registers.findings,
         check_computations.findings,
         check_files.findings,
+        check_submissions.findings,
     )
     return tuple(found for part in parts for found in part(reading, tally))
 

@@ -8,17 +8,22 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
-from commission_app.errors import Refusal, RefusedError
+from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.exchange.evidence_file import FileFinding, examine
 from commission_app.models.case import RecognitionCase
 from commission_app.models.evidence import EvidenceFile, EvidenceItem
+from commission_app.rules import evidence_details
+from commission_app.rules.collation import fold
+from commission_app.rules.evidence_details import Details
 from commission_app.rules.plausibility import check_not_future
 from commission_app.rules.sufficiency import is_stale
 from commission_app.rules.vocabulary.case import CaseState
-from commission_app.rules.vocabulary.evidence import EvidenceKind
+from commission_app.rules.vocabulary.evidence import EvidenceKind, Translation
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.services import provisions
 from commission_app.store.work import Reading, Work
+
+KNOWN_SUBJECTS = 2000
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,10 @@ class EvidenceForm:
     issued_on: date | None = None
     language: str = ""
     note: str = ""
+    subject: str = ""
+    translation: Translation = Translation.NOT_NEEDED
+    translator: str = ""
+    details: Details | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,13 @@ class ItemLine:
     compared_by: str
     original_returned: bool
     stale: bool
+    copy_certified: bool = False
+    copy_certified_by: str = ""
+    active: bool = True
+    replaces_id: int | None = None
+    from_case_number: str = ""
+    proves_nothing: Refusal | None = None
+    """Why the item carries no outcome by itself, whatever is linked to it."""
 
 
 @dataclass(frozen=True)
@@ -83,8 +99,16 @@ def attach(work: Work, case_id: int, form: EvidenceForm, files: tuple[NewFile, .
 
     Refused: after the portfolio was closed, a file that cannot be evidence, a date in the future.
     """
-    case = _open_case(work, case_id)
-    _check(form, work.today)
+    case = open_case(work, case_id)
+    item, remarks = put_in(work, case, form, files)
+    return Attached(item.id, remarks)
+
+
+def put_in(
+    work: Work, case: RecognitionCase, form: EvidenceForm, files: tuple[NewFile, ...]
+) -> tuple[EvidenceItem, tuple[Refusal, ...]]:
+    """A new item at the end of a portfolio that the act holds locked."""
+    check_form(form, work.today)
     last = work.session.scalar(select(func.max(EvidenceItem.position)).where(EvidenceItem.case_id == case.id))
     item = EvidenceItem(case_id=case.id, position=(last or 0) + 1)
     _write(item, form)
@@ -92,13 +116,13 @@ def attach(work: Work, case_id: int, form: EvidenceForm, files: tuple[NewFile, .
     work.session.flush()
     remarks = _store_files(work, item, files)
     work.touch(case)
-    return Attached(item.id, remarks)
+    return item, remarks
 
 
 def attach_files(work: Work, item_id: int, seen: int, files: tuple[NewFile, ...]) -> Attached:
     """More files are laid to an evidence item."""
     item = work.get(EvidenceItem, item_id)
-    case = _open_case(work, item.case_id)
+    case = open_case(work, item.case_id)
     item = work.lock(EvidenceItem, item_id, seen)
     remarks = _store_files(work, item, files)
     work.touch(item)
@@ -108,25 +132,9 @@ def attach_files(work: Work, item_id: int, seen: int, files: tuple[NewFile, ...]
 
 def edit(work: Work, item_id: int, seen: int, form: EvidenceForm) -> None:
     """What is said of an evidence item changes."""
-    case = _open_case(work, work.get(EvidenceItem, item_id).case_id)
-    _check(form, work.today)
+    case = open_case(work, work.get(EvidenceItem, item_id).case_id)
+    check_form(form, work.today)
     _write(work.lock(EvidenceItem, item_id, seen), form)
-    work.touch(case)
-
-
-def take_back(work: Work, item_id: int, seen: int) -> None:
-    """An item is taken out of an open portfolio; the chain of acts keeps that it was there.
-
-    Refused: after the portfolio was closed, or while it is linked to an outcome.
-    """
-    case = _open_case(work, work.get(EvidenceItem, item_id).case_id)
-    item = work.lock(EvidenceItem, item_id, seen)
-    if item.links:
-        raise RefusedError("evidence.linked", title=item.title, links=len(item.links))
-    work.remove(list(item.files))
-    work.session.flush()
-    work.session.expire(item, ["files"])
-    work.remove([item])
     work.touch(case)
 
 
@@ -136,7 +144,10 @@ def compare(work: Work, case_id: int, item_ids: tuple[int, ...], *, returned: bo
     if not item_ids:
         raise RefusedError("evidence.nothing_ticked", at="items")
     rows = work.session.scalars(
-        select(EvidenceItem).where(EvidenceItem.case_id == case.id, EvidenceItem.id.in_(item_ids)).with_for_update()
+        select(EvidenceItem)
+        .where(EvidenceItem.case_id == case.id, EvidenceItem.id.in_(item_ids))
+        .order_by(EvidenceItem.id)
+        .with_for_update()
     ).all()
     for item in rows:
         item.compared_at, item.compared_by = work.moment, work.actor.name
@@ -159,6 +170,12 @@ def portfolio(reading: Reading, case_id: int) -> tuple[ItemLine, ...]:
     return tuple(_line(item, is_stale(item.issued_on, limit, case.law_date)) for item in rows)
 
 
+def subjects(reading: Reading) -> tuple[str, ...]:
+    """The courses, occupations and trainings that evidence was about so far, for the form to complete."""
+    known = select(EvidenceItem.subject).where(EvidenceItem.subject != "").distinct().limit(KNOWN_SUBJECTS)
+    return tuple(sorted(reading.session.scalars(known), key=fold))
+
+
 def file_bytes(reading: Reading, file_id: int) -> bytes:
     """The bytes of a file as they were handed in."""
     return reading.blobs.read(reading.session, reading.get(EvidenceFile, file_id).blob)
@@ -172,23 +189,30 @@ def currency_years(session: Session, case: RecognitionCase) -> int | None:
     return value if isinstance(value, int) else None
 
 
-def _open_case(work: Work, case_id: int) -> RecognitionCase:
+def open_case(work: Work, case_id: int) -> RecognitionCase:
+    """The case, locked; refused after its portfolio was closed."""
     case = work.lock(RecognitionCase, case_id)
     if case.state not in (CaseState.RECEIVED, CaseState.ADMITTED):
         raise RefusedError("case.portfolio_closed", number=case.number)
     return case
 
 
-def _check(form: EvidenceForm, today: date) -> None:
+def check_form(form: EvidenceForm, today: date) -> None:
+    """Refuses a form without a title, a date of the future, and details that cannot be."""
     if not form.title.strip():
         raise RefusedError("evidence.without_title", at="title")
     if form.issued_on is not None:
         check_not_future(form.issued_on, today, "issued_on")
+    evidence_details.check(form.kind, form.details, today)
 
 
 def _write(item: EvidenceItem, form: EvidenceForm) -> None:
     item.kind, item.title, item.issuer = form.kind, form.title.strip(), form.issuer.strip()
     item.issued_on, item.language, item.note = form.issued_on, form.language.strip(), form.note.strip()
+    item.subject = " ".join(form.subject.split())
+    item.subject_key = fold(item.subject)[:300]
+    item.translation, item.translator = form.translation, form.translator.strip()
+    item.details = evidence_details.written(form.details)
 
 
 def _store_files(work: Work, item: EvidenceItem, files: tuple[NewFile, ...]) -> tuple[Refusal, ...]:
@@ -211,12 +235,29 @@ def _store_files(work: Work, item: EvidenceItem, files: tuple[NewFile, ...]) -> 
     return tuple(remarks)
 
 
+def form_of(item: EvidenceItem) -> EvidenceForm:
+    """What is known of an item, as the form asks it."""
+    return EvidenceForm(
+        item.kind,
+        item.title,
+        item.issuer,
+        item.issued_on,
+        item.language,
+        item.note,
+        item.subject,
+        item.translation,
+        item.translator,
+        evidence_details.read(item.kind, item.details),
+    )
+
+
 def _line(item: EvidenceItem, stale: bool) -> ItemLine:
     files = tuple(
         FileLine(file.id, file.name, file.media_type, file.pages, file.blob.size, file.blob.sha256)
         for file in item.files
     )
-    form = EvidenceForm(item.kind, item.title, item.issuer, item.issued_on, item.language, item.note)
+    form = form_of(item)
+    attendance = evidence_details.is_attendance_only(form.kind, form.details)
     return ItemLine(
         item.id,
         item.uid,
@@ -229,4 +270,10 @@ def _line(item: EvidenceItem, stale: bool) -> ItemLine:
         item.compared_by,
         item.original_returned,
         stale,
+        item.copy_certified,
+        item.copy_certified_by,
+        item.active,
+        item.replaces_id,
+        item.from_case_number,
+        refusal("evidence.attendance_only") if attendance else None,
     )

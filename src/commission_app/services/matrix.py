@@ -10,8 +10,8 @@ from commission_app.models.case import RecognitionCase
 from commission_app.models.evidence import EvidenceItem, EvidenceLink
 from commission_app.models.score import Assessor, Result, Score
 from commission_app.models.standard import Outcome
-from commission_app.rules.scoring import agree
 from commission_app.rules.evidence_details import shows_attendance_only
+from commission_app.rules.scoring import agree
 from commission_app.rules.sufficiency import Coverage, LinkFacts, coverage, is_out_of_date, support
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.commission import Side

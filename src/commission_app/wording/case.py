@@ -52,6 +52,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         CaseAct.ENTER_EXAM: marked("Enter for the exam"),
         CaseAct.REGISTER_DECISION: marked("Register the decision"),
         CaseAct.ISSUE_CERTIFICATE: marked("Issue the certificate"),
+        CaseAct.SEND_BACK: marked("Send the portfolio back"),
         CaseAct.WITHDRAW: marked("Close on withdrawal"),
     },
 }

@@ -9,13 +9,15 @@ from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Pro
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.commission import Side
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
-from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement
+from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, SelfAssessmentLevel, SubmissionState, Translation
 from commission_app.rules.vocabulary.scoring import ExamStatus, OutcomeResult, UnitVerdict
 from commission_app.rules.vocabulary.sitting import ItemState, SittingState
 from commission_app.wording.words import word
 
 FIELDS: Mapping[str, str] = {
+    "active": marked("in force"),
     "address": marked("address"),
+    "answer_by": marked("answer by"),
     "authentic": marked("authentic"),
     "birth_date": marked("date of birth"),
     "channel": marked("channel"),
@@ -25,6 +27,7 @@ FIELDS: Mapping[str, str] = {
     "code": marked("personal code"),
     "compared_at": marked("compared at"),
     "compared_by": marked("compared by"),
+    "copy_certified_by": marked("copy certified by"),
     "current": marked("current"),
     "deadline": marked("deadline"),
     "decided_on": marked("decided on"),
@@ -44,10 +47,12 @@ FIELDS: Mapping[str, str] = {
     "issuer": marked("issued by"),
     "kind": marked("kind"),
     "language": marked("language"),
+    "level": marked("self-assessment"),
     "mark": marked("mark"),
     "minutes_number": marked("number of the minutes"),
     "motive": marked("motive"),
     "name": marked("name"),
+    "narrative": marked("narrative"),
     "note": marked("note"),
     "notes": marked("notes"),
     "number": marked("number"),
@@ -75,9 +80,12 @@ FIELDS: Mapping[str, str] = {
     "state_reason": marked("reason for the state"),
     "status": marked("attendance"),
     "step": marked("step"),
+    "subject": marked("subject"),
     "sufficient": marked("sufficient"),
     "theory": marked("theory, points"),
     "title": marked("title"),
+    "translation": marked("translation"),
+    "translator": marked("translator"),
     "valid": marked("valid"),
     "valid_until": marked("valid until"),
     "verdict": marked("verdict"),
@@ -96,6 +104,7 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "decision.verdict": DecisionVerdict,
     "decision_line.verdict": UnitVerdict,
     "evidence_item.kind": EvidenceKind,
+    "evidence_item.translation": Translation,
     "evidence_link.authentic": Judgement,
     "evidence_link.current": Judgement,
     "evidence_link.sufficient": Judgement,
@@ -108,7 +117,9 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "recognition_case.step": Step,
     "result.result": OutcomeResult,
     "score.result": OutcomeResult,
+    "self_assessment.level": SelfAssessmentLevel,
     "sitting.state": SittingState,
+    "submission.state": SubmissionState,
 }
 
 

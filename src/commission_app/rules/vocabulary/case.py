@@ -65,6 +65,7 @@ class CaseAct(StrEnum):
     ENTER_EXAM = "enter_exam"
     REGISTER_DECISION = "register_decision"
     ISSUE_CERTIFICATE = "issue_certificate"
+    SEND_BACK = "send_back"
     WITHDRAW = "withdraw"
 
 

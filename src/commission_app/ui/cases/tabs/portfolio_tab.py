@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from commission_app.errors import TroubleError
-from commission_app.services import evidence, evidence_intake, papers
+from commission_app.services import attempts, evidence, evidence_intake, papers
 from commission_app.services.cases import CaseCard
 from commission_app.services.evidence import Attached, ItemLine
 from commission_app.services.evidence_intake import Handed, ReadFiles
@@ -172,7 +172,7 @@ class PortfolioTab(CaseTab):
             "Take “{title}” out of the portfolio? The history keeps that it was there.", title=item.form.title
         )
         if confirm(self, self.language, question, say("Take out")):
-            self.jobs.do(self, evidence.take_back, item.id, item.version).then(lambda _: self._ask_again())
+            self.jobs.do(self, attempts.take_back, item.id, item.version, question).then(lambda _: self._ask_again())
 
     def _lay_in(self, found: ReadFiles, item_id: int | None) -> None:
         pieces = tuple(Handed(self.case_id, file, item_id) for file in found.files)
