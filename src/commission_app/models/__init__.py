@@ -18,4 +18,5 @@ from commission_app.models import (  # noqa: F401 — importing them fills the m
     search,
     sitting,
     standard,
+    trust,
 )

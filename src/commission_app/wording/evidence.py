@@ -5,12 +5,14 @@ from enum import StrEnum
 
 from commission_app.i18n import Language, marked
 from commission_app.rules.vocabulary.evidence import (
+    CheckSource,
     CourseAssessment,
     EvidenceKind,
     IdentityCheck,
     Judgement,
     Quality,
     SelfAssessmentLevel,
+    SignatureVerdict,
     SubmissionState,
     Translation,
 )
@@ -80,6 +82,21 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         IdentityCheck.NONE: marked("not checked"),
         IdentityCheck.ONLINE: marked("checked online"),
         IdentityCheck.IN_PERSON: marked("checked in person"),
+    },
+    SignatureVerdict: {
+        SignatureVerdict.NONE: marked("not signed"),
+        SignatureVerdict.TRUSTED: marked("valid, signer trusted"),
+        SignatureVerdict.UNKNOWN_SIGNER: marked("intact, signer not known"),
+        SignatureVerdict.EXPIRED_SIGNER: marked("certificate not valid at the time of signing"),
+        SignatureVerdict.REVOKED_SIGNER: marked("certificate revoked"),
+        SignatureVerdict.CHANGED: marked("changed after signing"),
+        SignatureVerdict.PARTIAL: marked("signed only in part"),
+        SignatureVerdict.BROKEN: marked("signature broken"),
+        SignatureVerdict.NOT_CHECKED: marked("signature not checked"),
+    },
+    CheckSource: {
+        CheckSource.PROGRAM: marked("checked by the program"),
+        CheckSource.PERSON: marked("checked by a person"),
     },
     Quality: {
         Quality.VALID: marked("valid"),

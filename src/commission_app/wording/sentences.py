@@ -22,6 +22,7 @@ from commission_app.wording import (
     refusals_score_sheets,
     refusals_scoring,
     refusals_services,
+    refusals_signatures,
     refusals_store,
     refusals_ui,
 )
@@ -38,6 +39,7 @@ TABLES = (
     refusals_score_sheets.SENTENCES,
     refusals_scoring.SENTENCES,
     refusals_services.SENTENCES,
+    refusals_signatures.SENTENCES,
     refusals_decisions.SENTENCES,
     refusals_checks.SENTENCES,
     refusals_ui.SENTENCES,

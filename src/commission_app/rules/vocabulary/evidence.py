@@ -69,6 +69,7 @@ class SignatureVerdict(StrEnum):
     TRUSTED = "trusted"
     UNKNOWN_SIGNER = "unknown_signer"
     EXPIRED_SIGNER = "expired_signer"
+    REVOKED_SIGNER = "revoked_signer"
     CHANGED = "changed"
     PARTIAL = "partial"
     BROKEN = "broken"

@@ -17,6 +17,24 @@ KEY = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 def upgrade() -> None:
     """Makes the new tables and adds the new columns; what stands keeps the meaning it had."""
     op.create_table(
+        "trust_anchor",
+        sa.Column("name", sa.String(length=300), nullable=False),
+        sa.Column("pem", sa.Text(), nullable=False),
+        sa.Column("fingerprint", sa.String(length=64), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=False),
+        sa.Column("added_on", sa.Date(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("removed_on", sa.Date(), nullable=True),
+        sa.Column("removed_reason", sa.String(length=300), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_trust_anchor")),
+        sa.UniqueConstraint("uid", name=op.f("uq_trust_anchor_uid")),
+    )
+    op.create_index(op.f("ix_trust_anchor_fingerprint"), "trust_anchor", ["fingerprint"], unique=False)
+
+    op.create_table(
         "cohort",
         sa.Column("name", sa.String(length=300), nullable=False),
         sa.Column("sort_key", sa.LargeBinary(), nullable=False),
