@@ -187,13 +187,14 @@ def scored_case(
     procedure: Procedure = Procedure.HIGHER_EDUCATION,
     commission_id: int | None = None,
     person_id: int | None = None,
+    subject: str = "",
 ) -> ScoredCase:
     """A case led to the end of assessment: all outcomes met but those named in `results` by code."""
     opened = case(
         office, edition_id, serial=serial, procedure=procedure, commission_id=commission_id, person_id=person_id
     )
     move(office, opened.id, cases.admit)
-    form = EvidenceForm(EvidenceKind.CERTIFICATE, "Apliecība", "Kursu centrs", today(office))
+    form = EvidenceForm(EvidenceKind.CERTIFICATE, "Apliecība", "Kursu centrs", today(office), subject=subject)
     item = office.do(evidence.attach, opened.id, form, (NewFile("apliecība.txt", "Mācījos.".encode()),)).item_id
     outcomes = [row for unit in office.ask(matrix.matrix, opened.id).units for row in unit.rows]
     links = tuple(office.do(evidence_links.link, item, row.outcome_id, "1. lpp.") for row in outcomes)

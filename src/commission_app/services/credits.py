@@ -1,10 +1,11 @@
 """What the rules propose for a case: units and credits with their reasons, from exactly what is stored."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from commission_app.errors import Refusal
 from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import RecognisedUnit
 from commission_app.models.score import Result
@@ -17,6 +18,7 @@ from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.scoring import OutcomeResult, Rounding, UnitRule
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.services import provisions
+from commission_app.services.precedents import departures
 from commission_app.store.work import Reading
 
 
@@ -30,11 +32,16 @@ class Proposal:
     claimed: Credits
     scored: int
     outcomes: int
+    departs: tuple[Refusal, ...] = ()
+    """Where it departs from what was decided before on the same evidence."""
 
 
 def proposal(reading: Reading, case_id: int) -> Proposal:
     """The award as it would be computed now; nothing is stored."""
-    return proposal_of(reading.session, reading.get(RecognitionCase, case_id))
+    case = reading.get(RecognitionCase, case_id)
+    found = proposal_of(reading.session, case)
+    proposed = ((line.unit_uid, line.verdict) for line in found.award.unit_lines)
+    return replace(found, departs=departures(reading.session, case, proposed) if found.scored else ())
 
 
 def proposal_of(session: Session, case: RecognitionCase) -> Proposal:

@@ -20,6 +20,7 @@ from commission_app.rules.vocabulary.sitting import Choice, ItemState
 from commission_app.services import credits, decisions, people
 from commission_app.services.credits import Proposal
 from commission_app.services.legality_text import kept
+from commission_app.services.precedents import departures
 from commission_app.services.sitting_facts import item_facts, item_legality, item_tally, present_ids
 from commission_app.store.work import Reading
 
@@ -79,6 +80,8 @@ class ItemCard:
     roll: tuple[RollLine, ...]
     tally: Tally
     acts: tuple[SittingStanding, ...]
+    departs: tuple[Refusal, ...] = ()
+    """Where the draft departs from what was decided before on the same evidence."""
 
 
 def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
@@ -113,6 +116,7 @@ def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
         roll=_roll(item, case, {} if closed else dict(status.barred)),
         tally=counted,
         acts=agenda.item_standings(item_facts(reading.session, item)),
+        departs=departures(reading.session, case, ((line.unit_uid, line.verdict) for line in award.unit_lines)),
     )
 
 

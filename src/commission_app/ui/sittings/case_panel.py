@@ -72,7 +72,7 @@ class CasePanel(QFrame):
     def show_item(self, item: ItemCard, against_departing: tuple[Refusal, ...]) -> None:
         """Shows an item; where a departure is refused, its menu says why."""
         language = self._language
-        shown = (item.id, item.state, item.reason, item.units, item.award, against_departing)
+        shown = (item.id, item.state, item.reason, item.units, item.award, item.departs, against_departing)
         if shown == self._shown:
             return  # a vote changes nothing here; the page keeps its place and does not flicker
         self._shown = shown
@@ -94,6 +94,8 @@ class CasePanel(QFrame):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 3 * STEP, 0)
         column.setSpacing(2 * STEP)
+        for departs in item.departs:
+            column.addWidget(self._departure(departs))
         for unit in item.units:
             column.addWidget(self._unit(unit, against_departing))
         for line in item.award.lines:
@@ -102,6 +104,18 @@ class CasePanel(QFrame):
         column.addStretch(1)
         self.area.setWidget(page)
         self.area.verticalScrollBar().setValue(at)
+
+    def _departure(self, departs: Refusal) -> QFrame:
+        """A sentence that the draft departs from what was decided before."""
+        box = _box()
+        row = QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        row.addWidget(Chip(self._language.say("Departs from precedent"), "warn"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_label(sentence(self._language, departs), "soft"), 1)
+        layout = box.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addLayout(row)
+        return box
 
     def _open_case(self) -> None:
         if self._case_id is not None:

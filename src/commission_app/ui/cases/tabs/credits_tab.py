@@ -4,8 +4,19 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from commission_app.errors import Refusal
 from commission_app.i18n import Language
 from commission_app.rules.credits import Award, AwardInput, AwardLine, LegalReference, compute
 from commission_app.rules.quantities import Credits
@@ -22,6 +33,7 @@ from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.wording.awards import change_text, rule_text
 from commission_app.wording.quantities import credits_text
+from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
 VERDICT_TONES = {
@@ -50,6 +62,12 @@ class CreditsTab(CaseTab):
         self.empty = EmptyState(
             desk.language.say("Nothing is scored yet: the credits follow from the scores."), parent=self
         )
+        self.precedents = QPushButton(desk.language.say("Precedents"), self)
+        self.precedents.clicked.connect(lambda _: self._open_precedents())
+        above = QHBoxLayout()
+        above.addStretch(1)
+        above.addWidget(self.precedents)
+        self.body.addLayout(above)
         self.body.addWidget(self.area, 1)
         self.body.addWidget(self.empty, 1)
         self.area.hide()
@@ -62,6 +80,11 @@ class CreditsTab(CaseTab):
     def focus_first(self) -> None:
         """Puts the keyboard where the page scrolls."""
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_precedents(self) -> None:
+        from commission_app.ui.cases.tabs.precedents_dialog import PrecedentsDialog
+
+        PrecedentsDialog(self.desk, self.case_id, self).open()
 
     def _show(self, proposal: Proposal) -> None:
         self._proposal = proposal
@@ -79,6 +102,8 @@ class CreditsTab(CaseTab):
         column.setContentsMargins(0, 0, 3 * STEP, 0)
         column.setSpacing(3 * STEP)
         column.addWidget(self._figures(proposal, award))
+        for departs in () if self._assumed else proposal.departs:
+            column.addWidget(departure_card(self.language, departs))
         self.ticks = {}
         for line in award.lines:
             title = self._titles.get(line.unit_code, line.unit_title)
@@ -165,6 +190,18 @@ def line_card(language: Language, line: AwardLine, title: str, words: str = "") 
         column.addWidget(_label(words))
     if line.would_change not in SETTLED:
         column.addWidget(_label(language.say("What would change it: {change}", change=change_text(language, line))))
+    return box
+
+
+def departure_card(language: Language, departs: Refusal) -> QFrame:
+    """A sentence that the draft departs from what was decided before, with its mark."""
+    box = QFrame()
+    box.setProperty("role", "card")
+    row = QHBoxLayout(box)
+    row.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
+    row.setSpacing(3 * STEP)
+    row.addWidget(Chip(language.say("Departs from precedent"), "warn"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(_label(sentence(language, departs)), 1)
     return box
 
 
