@@ -157,6 +157,7 @@ def case(
     received: date | None = None,
     commission_id: int | None = None,
     person_id: int | None = None,
+    fee_cents: int | None = None,
 ) -> ReceivedCase:
     """A received application."""
     form = ApplicationForm(
@@ -166,6 +167,7 @@ def case(
         person=PersonForm() if person_id else person(serial),
         person_id=person_id,
         commission_id=commission_id,
+        fee_cents=fee_cents,
     )
     return office.do(applicants.receive, form)
 
@@ -188,17 +190,25 @@ def scored_case(
     commission_id: int | None = None,
     person_id: int | None = None,
     subject: str = "",
+    fee_cents: int | None = None,
+    judged: bool = True,
 ) -> ScoredCase:
     """A case led to the end of assessment: all outcomes met but those named in `results` by code."""
     opened = case(
-        office, edition_id, serial=serial, procedure=procedure, commission_id=commission_id, person_id=person_id
+        office,
+        edition_id,
+        serial=serial,
+        procedure=procedure,
+        commission_id=commission_id,
+        person_id=person_id,
+        fee_cents=fee_cents,
     )
     move(office, opened.id, cases.admit)
     form = EvidenceForm(EvidenceKind.CERTIFICATE, "Apliecība", "Kursu centrs", today(office), subject=subject)
     item = office.do(evidence.attach, opened.id, form, (NewFile("apliecība.txt", "Mācījos.".encode()),)).item_id
     outcomes = [row for unit in office.ask(matrix.matrix, opened.id).units for row in unit.rows]
     links = tuple(office.do(evidence_links.link, item, row.outcome_id, "1. lpp.") for row in outcomes)
-    qualities = dict.fromkeys(Quality, Judgement.YES)
+    qualities = dict.fromkeys(Quality, Judgement.YES if judged else Judgement.PARTLY)
     office.do(evidence_links.judge, links, qualities)
     move(office, opened.id, cases.close_portfolio)
     seats = [office.do(scoring.seat, opened.id, AssessorForm(name)) for name in ("Vērtētāja A", "Vērtētājs B")]
@@ -207,6 +217,10 @@ def scored_case(
         reason = "" if result is OutcomeResult.MET else "Pierādījumi to neapliecina."
         for seat in seats:
             office.do(scoring.score, seat, row.outcome_id, result, reason)
+    for seat in seats:
+        office.do(scoring.finish, seat)
+    for seat in seats:
+        office.do(scoring.finish, seat)
     office.do(scoring.agree_where_alike, opened.id)
     move(office, opened.id, cases.close_scoring)
     return ScoredCase(opened.id, opened.number)

@@ -18,6 +18,7 @@ from commission_app.wording import (
     refusals_funding,
     refusals_portfolio,
     refusals_precedents,
+    refusals_readiness,
     refusals_rules,
     refusals_score_sheets,
     refusals_scoring,
@@ -31,6 +32,7 @@ from commission_app.wording.words import word
 
 TABLES = (
     refusals_precedents.SENTENCES,
+    refusals_readiness.SENTENCES,
     refusals_rules.SENTENCES,
     refusals_documents.SENTENCES,
     refusals_exchange.SENTENCES,

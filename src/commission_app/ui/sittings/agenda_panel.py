@@ -51,6 +51,7 @@ class AgendaPanel(QFrame):
     adding = Signal()
     taking_off = Signal(int)
     reordered = Signal(object)
+    readiness_wanted = Signal()
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +71,8 @@ class AgendaPanel(QFrame):
         self.items.taken_off.connect(self._take_off)
         self.add = QPushButton(icon("plus"), say("Add cases …"), self)
         self.add.clicked.connect(lambda _: self.adding.emit())
+        self.ready = QPushButton(icon("check"), say("Ready for the sitting?"), self)
+        self.ready.clicked.connect(lambda _: self.readiness_wanted.emit())
         self.up = icon_button("up", say("Move up"), self)
         self.down = icon_button("down", say("Move down"), self)
         self.off = icon_button("trash", say("Take off the agenda (Delete)"), self)
@@ -94,6 +97,7 @@ class AgendaPanel(QFrame):
         done = sum(line.state in _OVER for line in card.agenda)
         self.count.setText(self._language.say("{done} of {all}", done=done, all=len(card.agenda)))
         self.add.setVisible(prepares and bool(card.agenda))
+        self.ready.setVisible(any(line.state not in _OVER for line in card.agenda))
         for tool in (self.up, self.down, self.off):
             tool.setVisible(orders and bool(card.agenda))
 
@@ -142,4 +146,5 @@ class AgendaPanel(QFrame):
         column.setSpacing(2 * STEP)
         column.addLayout(top)
         column.addWidget(self.items, 1)
+        column.addWidget(self.ready)
         column.addLayout(tools)

@@ -294,6 +294,7 @@ class SittingScreen(Screen):
         self.agenda.adding.connect(self.new)
         self.agenda.taking_off.connect(self._take_off)
         self.agenda.reordered.connect(self._reorder)
+        self.agenda.readiness_wanted.connect(self._check_readiness)
         self.case.departing.connect(self._depart)
         self.case.keeping.connect(self._keep)
         self.case.case_wanted.connect(lambda key: self.go.emit(Place("case", key)))
@@ -302,6 +303,13 @@ class SittingScreen(Screen):
         self.roll.voted.connect(self._vote)
         self.roll.asked.connect(self._asked)
         self.head.full.clicked.connect(lambda _: self.whole_screen())
+
+    def _check_readiness(self) -> None:
+        from commission_app.ui.sittings.readiness_dialog import ReadinessDialog
+
+        dialog = ReadinessDialog(self.desk, self.sitting_id, self)
+        dialog.go.connect(self.go)
+        dialog.open()
 
     def _keep(self, unit_id: int) -> None:
         if self._in_sight is not None:

@@ -1,0 +1,14 @@
+"""Words about whether a case is ready to be heard."""
+
+from enum import StrEnum
+
+
+class Mend(StrEnum):
+    """Where a thing that needs attention is mended."""
+
+    APPLICATION = "application"
+    PORTFOLIO = "portfolio"
+    MATRIX = "matrix"
+    CREDITS = "credits"
+    CASE = "case"
+    SITTING = "sitting"
