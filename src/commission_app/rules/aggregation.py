@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.rules import canonical
+from commission_app.rules.scales import as_points
 from commission_app.rules.scoring import OutcomeStanding, UnitStanding, check_share, unit_standing
 from commission_app.rules.vocabulary.scoring import AggregationKind, OutcomeResult, UnitRule, UnitVerdict
 
@@ -113,7 +114,7 @@ def described(aggregation: Aggregation) -> tuple[Refusal, ...]:
     needed = [_kind(aggregation)]
     needed += [refusal("aggregation.requires", outcome=code) for code in aggregation.required_codes]
     needed += [
-        refusal("aggregation.section_needs", section=part.section, points=text(part.points))
+        refusal("aggregation.section_needs", section=part.section, points=as_points(part.points))
         for part in aggregation.section_minimums
     ]
     return tuple(needed)
@@ -127,12 +128,17 @@ def unreachable(aggregation: Aggregation, outcomes: Sequence[Measured]) -> tuple
     ]
     most = sum(outcome.most for outcome in outcomes)
     if aggregation.kind is AggregationKind.POINTS and aggregation.points_needed > most:
-        found.append(refusal("aggregation.too_many", points=text(aggregation.points_needed), most=text(most)))
+        found.append(refusal("aggregation.too_many", points=as_points(aggregation.points_needed), most=as_points(most)))
     for part in aggregation.section_minimums:
         most = sum(outcome.most for outcome in outcomes if outcome.section == part.section)
         if part.points > most:
             found.append(
-                refusal("aggregation.section_too_many", section=part.section, points=text(part.points), most=text(most))
+                refusal(
+                    "aggregation.section_too_many",
+                    section=part.section,
+                    points=as_points(part.points),
+                    most=as_points(most),
+                )
             )
     return tuple(found)
 
@@ -158,12 +164,6 @@ def standing(aggregation: Aggregation, rule: UnitRule, share_percent: int, outco
     return Standing(found, tuple(missing))
 
 
-def text(thousandths: int) -> str:
-    """Thousandths as people write them: 12 or 12,5."""
-    whole, rest = divmod(thousandths, 1000)
-    return f"{whole},{rest:03}".rstrip("0") if rest else str(whole)
-
-
 def _by_points(aggregation: Aggregation, outcomes: Sequence[Measured]) -> Standing:
     most = sum(one.most for one in outcomes)
     share = Fraction(min(sum(one.points() for one in outcomes), most), most) if most else Fraction(0)
@@ -186,12 +186,17 @@ def _short(aggregation: Aggregation, outcomes: Sequence[Measured], *, hoped: boo
         yield refusal("aggregation.no_outcomes")
     points = sum(one.points(hoped=hoped) for one in outcomes)
     if points < aggregation.points_needed:
-        yield refusal("aggregation.points_missing", points=text(points), needed=text(aggregation.points_needed))
+        yield refusal(
+            "aggregation.points_missing", points=as_points(points), needed=as_points(aggregation.points_needed)
+        )
     for part in aggregation.section_minimums:
         points = sum(one.points(hoped=hoped) for one in outcomes if one.section == part.section)
         if points < part.points:
             yield refusal(
-                "aggregation.section_missing", section=part.section, points=text(points), needed=text(part.points)
+                "aggregation.section_missing",
+                section=part.section,
+                points=as_points(points),
+                needed=as_points(part.points),
             )
     for one in _required(aggregation, outcomes):
         if one.result not in good:
@@ -211,7 +216,7 @@ def _kind(aggregation: Aggregation) -> Refusal:
         case AggregationKind.SHARE:
             return refusal("aggregation.kind_share", percent=aggregation.share_percent)
         case AggregationKind.POINTS:
-            return refusal("aggregation.kind_points", points=text(aggregation.points_needed))
+            return refusal("aggregation.kind_points", points=as_points(aggregation.points_needed))
         case AggregationKind.PART_MINIMUM:
             return refusal("aggregation.kind_part_minimum")
         case _:

@@ -8,17 +8,20 @@ from sqlalchemy.orm import Session, selectinload
 from commission_app.errors import Refusal, refusal
 from commission_app.models.case import RecognitionCase
 from commission_app.models.evidence import EvidenceItem, EvidenceLink
-from commission_app.models.score import Assessor, Result, Score
-from commission_app.models.standard import Outcome
+from commission_app.models.score import Assessor, Result
+from commission_app.models.standard import Outcome, Unit
+from commission_app.rules import aggregation
+from commission_app.rules.combination import Combined, one_sided
 from commission_app.rules.evidence_details import shows_attendance_only
-from commission_app.rules.scoring import agree
+from commission_app.rules.scales import PLAIN, Scale
 from commission_app.rules.sufficiency import Coverage, LinkFacts, coverage, is_out_of_date, support
 from commission_app.rules.vocabulary.case import CaseState
-from commission_app.rules.vocabulary.commission import Side
 from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement
-from commission_app.rules.vocabulary.scoring import OutcomeResult
+from commission_app.rules.vocabulary.scoring import CombinationKind, OutcomeResult, ScaleKind
 from commission_app.rules.vocabulary.standard import OutcomeKind
 from commission_app.services.evidence import currency_years
+from commission_app.services.score_columns import Columns, columns, scale_of
+from commission_app.services.seat_verdicts import AssessorLine, SeatVerdict, assessor_line, unit_verdicts
 from commission_app.store.work import Reading
 
 
@@ -36,20 +39,27 @@ class LinkCell:
     current: Judgement
     sufficient: Judgement
     stale: bool
+    weight: int = 1
 
 
 @dataclass(frozen=True)
 class ScoreCell:
-    """What one assessor, or the agreement, says of one outcome."""
+    """What one assessor, or the agreement, says of one outcome; values in thousandths. Hidden: scored blind."""
 
     result: OutcomeResult | None
     reason: str
     version: int | None
+    value: int | None = None
+    hidden: bool = False
+    how: CombinationKind | None = None
 
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """One outcome with its evidence and scores; scores stand in the order of the assessors."""
+    """One outcome with its evidence and scores; scores stand in the order of the assessors.
+
+    The proposal is what the edition's rule makes of all scores, once nobody scores blind any more.
+    """
 
     outcome_id: int
     code: str
@@ -63,17 +73,23 @@ class MatrixRow:
     diverges: bool
     supported: bool
     support: Refusal
+    maximum: int | None = None
+    section: str = ""
+    proposal: Combined | None = None
 
 
 @dataclass(frozen=True)
 class MatrixUnit:
-    """A unit with its outcomes."""
+    """A unit with its outcomes, its scale, and the verdicts that follow from the columns that may be seen."""
 
     unit_id: int
     code: str
     title_lv: str
     title_en: str
     rows: tuple[MatrixRow, ...]
+    scale: Scale = PLAIN
+    rule: tuple[Refusal, ...] = ()
+    verdicts: tuple[SeatVerdict, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,17 +107,6 @@ class MatrixItem:
 
 
 @dataclass(frozen=True)
-class AssessorLine:
-    """A column of scores."""
-
-    id: int
-    seat: int
-    name: str
-    side: Side
-    finished: bool
-
-
-@dataclass(frozen=True)
 class MatrixCard:
     """The whole matrix of a case."""
 
@@ -112,6 +117,13 @@ class MatrixCard:
     coverage: Coverage
     against_links: tuple[Refusal, ...]
     against_scores: tuple[Refusal, ...]
+    scale: ScaleKind = ScaleKind.RESULT
+    combination: CombinationKind = CombinationKind.CONSENSUS
+    seat: int | None = None
+    blind: bool = False
+    """Whether the assessors still score blind: columns of others are hidden."""
+    against_agreeing: tuple[Refusal, ...] = ()
+    warnings: tuple[Refusal, ...] = ()
 
     @property
     def links_open(self) -> bool:
@@ -124,18 +136,20 @@ class MatrixCard:
         return not self.against_scores
 
 
-def matrix(reading: Reading, case_id: int) -> MatrixCard:
-    """The matrix of a case, with the coverage counted by the rule."""
+def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCard:
+    """The matrix of a case, with the coverage counted by the rule, as the assessor in a seat may see it.
+
+    While the assessors score blind, only the asker's own column is told; without a seat none is.
+    """
     case = reading.get(RecognitionCase, case_id)
     limit = currency_years(reading.session, case)
     items = _items(reading.session, case_id)
-    seats = _seats(reading.session, case_id)
-    results = _results(reading.session, case_id)
+    held = columns(reading.session, case, seat)
+    results = {row.outcome_id: row for row in reading.session.scalars(select(Result).where(Result.case_id == case_id))}
     by_outcome: dict[int, list[tuple[EvidenceLink, LinkFacts]]] = {}
     for item in items:
         for row in item.links:
             by_outcome.setdefault(row.outcome_id, []).append((row, _facts(item, row)))
-    scores = {(row.assessor_id, row.outcome_id): row for seat in seats for row in seat.scores}
     units, all_facts, codes = [], [], []
     for claim in case.claims:
         rows = []
@@ -143,20 +157,24 @@ def matrix(reading: Reading, case_id: int) -> MatrixCard:
             pairs = by_outcome.get(outcome.id, [])
             codes.append(str(outcome.id))
             all_facts += [facts for _, facts in pairs]
-            given = [scores.get((seat.id, outcome.id)) for seat in seats]
-            rows.append(_row(outcome, pairs, given, results.get(outcome.id), limit, case))
-        unit = claim.unit
-        units.append(MatrixUnit(unit.id, unit.code, unit.title_lv, unit.title_en, tuple(rows)))
+            rows.append(_row(outcome, pairs, held, results.get(outcome.id), limit, case))
+        units.append(_unit(reading.session, case, claim.unit, tuple(rows), held, results))
     counted = coverage(codes, all_facts, limit, case.law_date)
     stale = set(counted.stale)
     return MatrixCard(
         case_id,
         tuple(_item(item, str(item.uid) in stale) for item in items),
-        tuple(AssessorLine(row.id, row.seat, row.name, row.side, row.finished_at is not None) for row in seats),
+        tuple(assessor_line(row, held, [int(code) for code in codes], bool(results)) for row in held.seats),
         tuple(units),
         counted,
         _against_links(case),
         _against_scores(case),
+        case.edition.scale,
+        held.combination,
+        seat,
+        held.veiled,
+        held.against_agreeing(),
+        one_sided([row.side for row in held.seats]) if held.seats else (),
     )
 
 
@@ -179,16 +197,6 @@ def _items(session: Session, case_id: int) -> list[EvidenceItem]:
     return list(session.scalars(query.options(selectinload(EvidenceItem.links), selectinload(EvidenceItem.files))))
 
 
-def _seats(session: Session, case_id: int) -> list[Assessor]:
-    query = select(Assessor).where(Assessor.case_id == case_id).order_by(Assessor.seat)
-    return list(session.scalars(query.options(selectinload(Assessor.scores))))
-
-
-def _results(session: Session, case_id: int) -> dict[int, Result]:
-    rows = session.scalars(select(Result).where(Result.case_id == case_id))
-    return {row.outcome_id: row for row in rows}
-
-
 def _facts(item: EvidenceItem, row: EvidenceLink) -> LinkFacts:
     return LinkFacts(
         str(item.uid),
@@ -203,16 +211,37 @@ def _facts(item: EvidenceItem, row: EvidenceLink) -> LinkFacts:
     )
 
 
+def _unit(
+    session: Session,
+    case: RecognitionCase,
+    unit: Unit,
+    rows: tuple[MatrixRow, ...],
+    held: Columns,
+    results: dict[int, Result],
+) -> MatrixUnit:
+    rule = aggregation.of(case.edition.aggregation, unit.aggregation)
+    return MatrixUnit(
+        unit.id,
+        unit.code,
+        unit.title_lv,
+        unit.title_en,
+        rows,
+        scale_of(session, case, unit),
+        aggregation.described(rule),
+        unit_verdicts(session, case, unit, held, results),
+    )
+
+
 def _row(
     outcome: Outcome,
     pairs: list[tuple[EvidenceLink, LinkFacts]],
-    given: list[Score | None],
+    held: Columns,
     result: Result | None,
     limit: int | None,
     case: RecognitionCase,
 ) -> MatrixRow:
     carried = support([facts for _, facts in pairs], limit, case.law_date)
-    agreed = agree([row.result if row else None for row in given])
+    proposal = None if held.veiled else held.proposal(outcome.id)
     return MatrixRow(
         outcome.id,
         outcome.code,
@@ -221,11 +250,14 @@ def _row(
         outcome.kind,
         outcome.mandatory,
         tuple(_link(row, is_out_of_date(facts, limit, case.law_date)) for row, facts in pairs),
-        tuple(_score(row) for row in given),
-        _score(result),
-        agreed.diverges,
+        tuple(_cell(held, seat, outcome.id) for seat in held.seats),
+        _agreed(result),
+        proposal.diverges if proposal is not None else False,
         carried.supported,
         carried.why,
+        outcome.maximum,
+        outcome.section,
+        proposal,
     )
 
 
@@ -241,11 +273,21 @@ def _link(row: EvidenceLink, stale: bool) -> LinkCell:
         row.current,
         row.sufficient,
         stale,
+        row.weight,
     )
 
 
-def _score(row: Score | Result | None) -> ScoreCell:
-    return ScoreCell(row.result, row.reason, row.version) if row else ScoreCell(None, "", None)
+def _cell(held: Columns, seat: Assessor, outcome_id: int) -> ScoreCell:
+    if not held.may_see(seat):
+        return ScoreCell(None, "", None, hidden=True)
+    row = held.scores.get((seat.id, outcome_id))
+    return ScoreCell(row.result, row.reason, row.version, row.value) if row else ScoreCell(None, "", None)
+
+
+def _agreed(row: Result | None) -> ScoreCell:
+    if row is None:
+        return ScoreCell(None, "", None)
+    return ScoreCell(row.result, row.reason, row.version, row.value, how=row.agreed_how)
 
 
 def _item(item: EvidenceItem, stale: bool) -> MatrixItem:

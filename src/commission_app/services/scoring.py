@@ -6,14 +6,17 @@ from uuid import UUID
 from sqlalchemy import select
 
 from commission_app.errors import RefusedError
-from commission_app.models.case import Claim, RecognitionCase
+from commission_app.models.case import RecognitionCase
 from commission_app.models.score import Assessor, Result, Score
 from commission_app.models.standard import Outcome
-from commission_app.rules.scoring import agree as agreement
+from commission_app.rules import scales
+from commission_app.rules.combination import Given
 from commission_app.rules.scoring import needs_reason
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.commission import Side
-from commission_app.rules.vocabulary.scoring import OutcomeResult
+from commission_app.rules.vocabulary.scoring import CombinationKind, OutcomeResult
+from commission_app.services import score_history
+from commission_app.services.score_columns import Columns, agreed_count, asked, columns, given_of, scale_of
 from commission_app.store.work import Work
 
 
@@ -26,15 +29,27 @@ class AssessorForm:
     member_uid: UUID | None = None
 
 
+@dataclass(frozen=True)
+class ScoreEntry:
+    """One cell of a sheet filled in; an entry without result and value clears it."""
+
+    outcome_id: int
+    result: OutcomeResult | None = None
+    reason: str = ""
+    seen: int | None = None
+    value: int | None = None
+
+
 def seat(work: Work, case_id: int, form: AssessorForm) -> int:
     """An assessor takes a seat at a case.
 
-    Refused: without a name, twice the same person, or after scoring was closed.
+    Refused: without a name, twice the same person, after results were agreed, or after scoring was closed.
     """
     case = _open_case(work, case_id, lock=True)
     name = form.name.strip()
     if not name:
         raise RefusedError("assessor.without_name", at="name")
+    _check_none_agreed(work, case)
     seats = work.session.scalars(select(Assessor).where(Assessor.case_id == case.id)).all()
     if any(row.name == name for row in seats):
         raise RefusedError("assessor.twice", at="name", name=name)
@@ -58,80 +73,164 @@ def score(
     result: OutcomeResult | None,
     reason: str = "",
     seen: int | None = None,
+    value: int | None = None,
 ) -> int | None:
-    """An assessor says of one outcome whether it is met; an empty result clears the cell. Gives its new version.
+    """An assessor says of one outcome whether it is met; an empty cell clears it. Gives its new version.
 
-    Refused: whatever falls short of met without a reason. A conflict when the cell changed since it was seen; a cell
-    seen empty was seen as 0.
+    On a scale of numbers the value (in thousandths) is given and the result follows from it; only “to be tested”
+    is said without one. Refused: a value off the scale, whatever falls short of met without a reason, a sheet that is
+    finished. A conflict when the cell changed since it was seen; a cell seen empty was seen as 0.
     """
-    assessor = work.get(Assessor, assessor_id)
+    return score_many(work, assessor_id, (ScoreEntry(outcome_id, result, reason, seen, value),))[0]
+
+
+def score_many(work: Work, assessor_id: int, entries: tuple[ScoreEntry, ...]) -> tuple[int | None, ...]:
+    """An assessor fills in several cells at once; all are stored, or none. Gives their new versions.
+
+    Refused and conflicting as a single score is.
+    """
+    assessor = work.lock(Assessor, assessor_id)
     case = _open_case(work, assessor.case_id)
-    _check_asked(work, case, outcome_id)
-    _check_reason(result, reason)
-    found = select(Score.id).where(Score.assessor_id == assessor_id, Score.outcome_id == outcome_id)
-    key = work.session.scalar(found)
-    if key is None:
-        return _begin(work, Score(assessor_id=assessor_id, outcome_id=outcome_id), result, reason)
-    return _change(work, work.lock(Score, key, seen), result, reason)
+    if assessor.finished_at is not None:
+        raise RefusedError("scoring.sheet_finished", name=assessor.name)
+    outcomes, versions = asked(work.session, case.id), list[int | None]()
+    for entry in entries:
+        _check_asked(outcomes, entry.outcome_id)
+        new = _given(work, case, entry.outcome_id, entry.result, entry.value, entry.reason)
+        found = select(Score.id).where(Score.assessor_id == assessor_id, Score.outcome_id == entry.outcome_id)
+        key = work.session.scalar(found)
+        cell = None if key is None else work.lock(Score, key, entry.seen)
+        score_history.note(work, case.id, entry.outcome_id, assessor_id, given_of(cell), new, entry.reason.strip())
+        blank = Score(assessor_id=assessor_id, outcome_id=entry.outcome_id)
+        versions.append(_store(work, cell, blank, new, entry.reason))
+    return tuple(versions)
 
 
 def finish(work: Work, assessor_id: int, *, finished: bool = True) -> None:
-    """An assessor has finished, or takes the sheet up again."""
+    """An assessor has finished, or takes the sheet up again.
+
+    Refused: while an outcome asked for has no score; taking it up again once results are agreed.
+    """
+    case = _open_case(work, work.get(Assessor, assessor_id).case_id, lock=True)
     assessor = work.lock(Assessor, assessor_id)
-    _open_case(work, assessor.case_id)
+    if finished:
+        scored = set(work.session.scalars(select(Score.outcome_id).where(Score.assessor_id == assessor_id)))
+        without = [code for key, code in asked(work.session, case.id).items() if key not in scored]
+        if without:
+            raise RefusedError("scoring.unscored", outcomes=without)
+    else:
+        _check_none_agreed(work, case)
     assessor.finished_at = work.moment if finished else None
 
 
 def agree(
-    work: Work, case_id: int, outcome_id: int, result: OutcomeResult | None, reason: str = "", seen: int | None = None
+    work: Work,
+    case_id: int,
+    outcome_id: int,
+    result: OutcomeResult | None,
+    reason: str = "",
+    seen: int | None = None,
+    value: int | None = None,
 ) -> int | None:
-    """The assessors agree on the result of one outcome; gives the cell's new version.
+    """The assessors agree on the result of one outcome; gives the cell's new version. An empty cell clears it.
 
-    Refused: whatever falls short of met without a reason.
+    Refused: before all have finished where they score blind, and whatever falls short of met without a reason.
     """
     case = _open_case(work, case_id)
-    _check_asked(work, case, outcome_id)
-    _check_reason(result, reason)
+    held = _agreeing(work, case)
+    _check_asked(asked(work.session, case.id), outcome_id)
+    new = _given(work, case, outcome_id, result, value, reason)
     found = select(Result.id).where(Result.case_id == case_id, Result.outcome_id == outcome_id)
     key = work.session.scalar(found)
-    if key is None:
-        return _begin(work, Result(case_id=case_id, outcome_id=outcome_id), result, reason)
-    return _change(work, work.lock(Result, key, seen), result, reason)
+    cell = None if key is None else work.lock(Result, key, seen)
+    score_history.note(work, case.id, outcome_id, None, given_of(cell), new, reason.strip())
+    if cell is not None:
+        cell.agreed_how = _how(held, outcome_id, new)
+    blank = Result(case_id=case_id, outcome_id=outcome_id, agreed_how=_how(held, outcome_id, new))
+    return _store(work, cell, blank, new, reason)
 
 
 def agree_where_alike(work: Work, case_id: int) -> int:
     """Where all assessors say the same, that becomes the agreed result; gives how many outcomes that settled."""
+    return _settle(work, case_id, diverging=False)
+
+
+def accept_proposals(work: Work, case_id: int) -> int:
+    """What the edition's rule proposes becomes the agreed result, also where the assessors differ; gives how many."""
+    return _settle(work, case_id, diverging=True)
+
+
+def _settle(work: Work, case_id: int, *, diverging: bool) -> int:
     case = _open_case(work, case_id, lock=True)
-    seats = work.session.scalars(select(Assessor).where(Assessor.case_id == case.id)).all()
-    given = {(row.assessor_id, row.outcome_id): row for seat in seats for row in seat.scores}
+    held = _agreeing(work, case)
     settled = set(work.session.scalars(select(Result.outcome_id).where(Result.case_id == case.id)))
     new = []
-    for outcome_id in _asked(work, case):
-        cells = [given.get((seat.id, outcome_id)) for seat in seats]
-        common = agreement([cell.result if cell else None for cell in cells]).result
-        if common is None or outcome_id in settled:
+    for outcome_id in asked(work.session, case.id):
+        found = held.proposal(outcome_id)
+        if found.given is None or outcome_id in settled or (found.diverges and not diverging):
             continue
-        reason = next((cell.reason for cell in cells if cell and cell.reason), "")
-        new.append(Result(case_id=case.id, outcome_id=outcome_id, result=common, reason=reason))
+        result, value = found.given.result, found.given.value
+        reason, how = _reason(held, outcome_id, found.given), _how(held, outcome_id, found.given)
+        score_history.note(work, case.id, outcome_id, None, None, found.given, reason)
+        new.append(
+            Result(case_id=case.id, outcome_id=outcome_id, result=result, value=value, reason=reason, agreed_how=how)
+        )
     work.add(*new)
     work.touch(case)
     return len(new)
 
 
-def _begin(work: Work, cell: Score | Result, result: OutcomeResult | None, reason: str) -> int | None:
-    if result is None:
-        return None
-    cell.result, cell.reason = result, reason.strip()
-    work.add(cell)
-    work.session.flush()
-    return cell.version
+def _agreeing(work: Work, case: RecognitionCase) -> Columns:
+    """The columns, locked so that nobody takes a sheet up while results are agreed."""
+    held = columns(work.session, case, lock=True)
+    against = held.against_agreeing()
+    if against:
+        raise RefusedError.of(against[0])
+    return held
 
 
-def _change(work: Work, cell: Score | Result, result: OutcomeResult | None, reason: str) -> int | None:
-    if result is None:
-        work.remove([cell])
+def _how(held: Columns, outcome_id: int, new: Given | None) -> CombinationKind | None:
+    """By which rule a result came about; none where the assessors settled it otherwise."""
+    found = held.proposal(outcome_id)
+    if new is None or found.given != new:
         return None
-    cell.result, cell.reason = result, reason.strip()
+    return held.combination if found.diverges else CombinationKind.CONSENSUS
+
+
+def _reason(held: Columns, outcome_id: int, given: Given) -> str:
+    cells = [held.scores.get((seat.id, outcome_id)) for seat in held.seats]
+    return next((cell.reason for cell in cells if cell and given_of(cell) == given and cell.reason), "")
+
+
+def _given(
+    work: Work, case: RecognitionCase, outcome_id: int, result: OutcomeResult | None, value: int | None, reason: str
+) -> Given | None:
+    """What the scale makes of what was entered, its reason checked."""
+    outcome = work.get(Outcome, outcome_id)
+    scale = scale_of(work.session, case, outcome.unit)
+    if value is not None:
+        result = scales.judged(scale, value, outcome.maximum).result
+    elif scale.takes_values and result not in (None, OutcomeResult.TO_TEST):
+        raise RefusedError("scale.value_needed", at="value")
+    if result is None:
+        return None
+    if needs_reason(result) and not reason.strip():
+        raise RefusedError("scoring.reason_needed", at="reason", result=result)
+    return Given(result, value)
+
+
+def _store(
+    work: Work, cell: Score | Result | None, blank: Score | Result, new: Given | None, reason: str
+) -> int | None:
+    if new is None:
+        if cell is not None:
+            work.remove([cell])
+        return None
+    if cell is None:
+        cell = blank
+    cell.result, cell.value, cell.reason = new.result, new.value, reason.strip()
+    if cell is blank:
+        work.add(cell)
     work.session.flush()
     return cell.version
 
@@ -144,16 +243,11 @@ def _open_case(work: Work, case_id: int, *, lock: bool = False) -> RecognitionCa
     return case
 
 
-def _asked(work: Work, case: RecognitionCase) -> list[int]:
-    query = select(Outcome.id).join(Claim, Claim.unit_id == Outcome.unit_id).where(Claim.case_id == case.id)
-    return list(work.session.scalars(query.order_by(Outcome.id)))
+def _check_none_agreed(work: Work, case: RecognitionCase) -> None:
+    if agreed_count(work.session, case.id):
+        raise RefusedError("scoring.agreed_already")
 
 
-def _check_asked(work: Work, case: RecognitionCase, outcome_id: int) -> None:
-    if outcome_id not in _asked(work, case):
+def _check_asked(outcomes: dict[int, str], outcome_id: int) -> None:
+    if outcome_id not in outcomes:
         raise RefusedError("evidence.outcome_not_asked", at="outcome_id")
-
-
-def _check_reason(result: OutcomeResult | None, reason: str) -> None:
-    if needs_reason(result) and not reason.strip():
-        raise RefusedError("scoring.reason_needed", at="reason", result=result)
