@@ -78,7 +78,19 @@ def _look_inside(found: FileFinding, source: BinaryIO) -> FileFinding:
     if found.family is FileFamily.PICTURE:
         evidence_picture.check(found.safe_name, source)
         return replace(found, pages=1)
+    _open_container(found, source)
     return found
+
+
+def _open_container(found: FileFinding, source: BinaryIO) -> None:
+    """A signed container is opened once before it is kept: paths that lead outside, bombs and entities are refused."""
+    from commission_app.exchange import container, xades
+
+    if found.media_type in container.MEDIA_TYPES:
+        source.seek(0)
+        opened = container.Container(found.safe_name, source.read())
+        for entry in opened.signatures():
+            xades.parsed(opened.read(entry), found.safe_name, entry)
 
 
 def _remarks(safe: str, signature: Signature) -> tuple[Refusal, ...]:

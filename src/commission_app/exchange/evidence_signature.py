@@ -50,11 +50,13 @@ _PPTX = Signature(f"{_OFFICE}.presentationml.presentation", "opaque", (".pptx",)
 _OFFICE_ENTRIES = {"word/document.xml": _DOCX, "xl/workbook.xml": _XLSX, "ppt/presentation.xml": _PPTX}
 _ODF = "application/vnd.oasis.opendocument"
 _ASIC = "application/vnd.etsi.asic-e+zip"
+_ASIC_SIMPLE = "application/vnd.etsi.asic-s+zip"
 _BY_MIMETYPE_ENTRY = {
     f"{_ODF}.text": Signature(f"{_ODF}.text", "opaque", (".odt",)),
     f"{_ODF}.spreadsheet": Signature(f"{_ODF}.spreadsheet", "opaque", (".ods",)),
     f"{_ODF}.presentation": Signature(f"{_ODF}.presentation", "opaque", (".odp",)),
     _ASIC: Signature(_ASIC, "opaque", (".asice", ".edoc", ".sce")),
+    _ASIC_SIMPLE: Signature(_ASIC_SIMPLE, "opaque", (".asics", ".scs")),
 }
 _EDOC = Signature("application/x-edoc", "opaque", (".edoc",))
 _OLE_BY_ENDING = {
@@ -74,6 +76,8 @@ _RTF = Signature("application/rtf", "opaque", (".rtf",))
 _TEXT_BY_ENDING = {
     ".txt": Signature("text/plain", "text", (".txt",)),
     ".json": Signature("application/json", "text", (".json",)),
+    ".jsonld": Signature("application/json", "text", (".jsonld",)),
+    ".jwt": Signature("application/json", "text", (".jwt",)),
     ".csv": Signature("text/csv", "text", (".csv",)),
     ".eml": Signature("message/rfc822", "opaque", (".eml",)),
 }

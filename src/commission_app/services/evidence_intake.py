@@ -1,9 +1,11 @@
 """Files handed in for a portfolio: read with their limits, and a first guess of what each is."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from commission_app.errors import RefusedError, UnavailableError
+from commission_app.exchange import credential
 from commission_app.exchange.evidence_file import examine_file
 from commission_app.models.evidence import EvidenceItem
 from commission_app.rules.collation import fold
@@ -31,6 +33,7 @@ GUESSES: tuple[tuple[EvidenceKind, tuple[str, ...]], ...] = (
     (EvidenceKind.CV, ("cv", "dzives apraksts", "dzives gajums", "curriculum")),
 )
 """Words in a file's name, folded, and the kind they speak for; the first that is found counts."""
+PNG = b"\x89PNG\r\n\x1a\n"
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".heic", ".gif", ".tif", ".tiff", ".webp", ".mp4", ".mov"})
 
 
@@ -76,7 +79,23 @@ def lay_in(work: Work, handed: Handed) -> Attached:
     if handed.item_id is not None:
         seen = work.get(EvidenceItem, handed.item_id).version
         return evidence.attach_files(work, handed.item_id, seen, (handed.file,))
-    return evidence.attach(work, handed.case_id, guess(handed.file.name), (handed.file,))
+    return evidence.attach(work, handed.case_id, described(handed.file, work.today), (handed.file,))
+
+
+def described(file: NewFile, today: date) -> EvidenceForm:
+    """What a file says of itself where it is a digital credential; else a first guess by its name."""
+    kind = "image/png" if file.data.startswith(PNG) else ""
+    if not credential.may_be_credential(file.name, kind):
+        return guess(file.name)
+    try:
+        facts = credential.read_credential(file.name, kind, file.data)
+    except RefusedError:
+        return guess(file.name)
+    issued = facts.issued_on if facts.issued_on is not None and facts.issued_on <= today else None
+    title = (facts.title or guess(file.name).title)[:300]
+    return EvidenceForm(
+        EvidenceKind.DIGITAL_CREDENTIAL, title, facts.issuer[:300], issued, facts.language[:20], subject=title
+    )
 
 
 def guess(name: str) -> EvidenceForm:
