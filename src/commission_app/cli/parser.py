@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from commission_app import __version__
-from commission_app.cli import compute_verbs, data_verbs, exchange_verbs, sample_verbs
+from commission_app.cli import compute_verbs, data_verbs, exchange_verbs, sample_verbs, score_sheet_verbs
 from commission_app.errors import RefusedError
 from commission_app.i18n import Language, language
 
@@ -76,6 +76,7 @@ def build(spoken: Language) -> Parser:
     verbs = parser.add_subparsers(dest="verb_name", metavar=say("VERB"), required=True, parser_class=Parser)
     _data_verbs(verbs, spoken)
     _exchange_verbs(verbs, spoken)
+    _score_sheet_verbs(verbs, spoken)
     _compute_verbs(verbs, spoken)
     _sample_verbs(verbs, spoken)
     return parser
@@ -123,6 +124,22 @@ def _exchange_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Languag
     export.add_argument("book", choices=BOOKS, help=say("the register"))
     export.add_argument("--year", type=int, required=True, metavar="Y", help=say("the year"))
     export.add_argument("--out", type=Path, required=True, metavar="FILE", help=say("a new .xlsx or .pdf file"))
+
+
+def _score_sheet_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:
+    say = spoken.say
+    text = say("send scoring workbooks out to assessors and take them in again")
+    parent = verbs.add_parser("score-sheet", help=text, description=text, allow_abbrev=False)
+    ways = parent.add_subparsers(dest="way", metavar=say("VERB"), required=True, parser_class=Parser)
+    out = _verb(ways, "export", score_sheet_verbs.export, say("write the score sheets of cases as a workbook"))
+    out.add_argument("cases", nargs="+", metavar="NUMBER", help=say("the numbers of the cases"))
+    out.add_argument("--assessor", type=int, metavar="N", help=say("only the sheet of this assessor (1, 2, …)"))
+    out.add_argument("--out", type=Path, required=True, metavar="FILE.xlsx", help=say("a new .xlsx file"))
+    out.add_argument("--dry-run", action="store_true", help=say("only say what would be written"))
+    back = _verb(ways, "import", score_sheet_verbs.take_in, say("take a returned workbook in"))
+    back.add_argument("file", metavar="FILE.xlsx", type=Path, help=say("the returned workbook"))
+    back.add_argument("--good-rows", action="store_true", help=say("store the right rows although others are refused"))
+    back.add_argument("--dry-run", action="store_true", help=say("only say what would be stored"))
 
 
 def _compute_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:
