@@ -21,18 +21,14 @@ from commission_app.i18n import Language
 
 @dataclass(frozen=True)
 class ReceivedItem:
-    """One received document; an original is compared by a named person and given back at once."""
+    """One received document; an original is compared by a named person, and given back at once or later."""
 
     title: Text
     kind: Text = ""
     pages: int | None = None
     compared_by: str | None = None
     compared_on: date | None = None
-
-    @property
-    def original_returned(self) -> bool:
-        """Whether the original was compared, and so returned."""
-        return self.compared_by is not None
+    original_returned: bool = True
 
 
 @dataclass(frozen=True)
@@ -115,7 +111,7 @@ def _draw_items(flow: Flow, facts: ReceiptFacts, language: Language) -> None:
 
 def _count(facts: ReceiptFacts, language: Language) -> str:
     received = language.count("{n} document was received.", "{n} documents were received.", len(facts.items))
-    compared = sum(item.original_returned for item in facts.items)
+    compared = sum(item.compared_by is not None and item.original_returned for item in facts.items)
     if not compared:
         return received
     returned = language.count(
@@ -129,6 +125,9 @@ def _count(facts: ReceiptFacts, language: Language) -> str:
 def _original(item: ReceivedItem, language: Language) -> str:
     if not item.compared_by:
         return "—"
-    done = language.say_of("paper", "compared with the original, original returned")
+    if item.original_returned:
+        done = language.say_of("paper", "compared with the original, original returned")
+    else:
+        done = language.say_of("paper", "compared with the original, original kept")
     by = ", ".join(part for part in (item.compared_by, item.compared_on and language.date(item.compared_on)) if part)
     return f"{done} ({by})"

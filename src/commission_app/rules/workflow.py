@@ -118,6 +118,11 @@ def moved(act: CaseAct, procedure: Procedure) -> tuple[Step, CaseState]:
     raise RefusedError("case.foreign_act", act=act, procedure=procedure)
 
 
+def takes_evidence(state: CaseState) -> bool:
+    """Whether the portfolio is still gathered."""
+    return state in (CaseState.RECEIVED, CaseState.ADMITTED)
+
+
 def is_open(state: CaseState) -> bool:
     """Whether the commission still owes the applicant a decision."""
     return state in _UNDECIDED

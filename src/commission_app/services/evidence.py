@@ -17,9 +17,9 @@ from commission_app.rules.collation import fold
 from commission_app.rules.evidence_details import Details
 from commission_app.rules.plausibility import check_not_future
 from commission_app.rules.sufficiency import is_stale
-from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.evidence import EvidenceKind, Translation
 from commission_app.rules.vocabulary.provision import ProvisionKey
+from commission_app.rules.workflow import takes_evidence
 from commission_app.services import provisions
 from commission_app.store.work import Reading, Work
 
@@ -192,7 +192,7 @@ def currency_years(session: Session, case: RecognitionCase) -> int | None:
 def open_case(work: Work, case_id: int) -> RecognitionCase:
     """The case, locked; refused after its portfolio was closed."""
     case = work.lock(RecognitionCase, case_id)
-    if case.state not in (CaseState.RECEIVED, CaseState.ADMITTED):
+    if not takes_evidence(case.state):
         raise RefusedError("case.portfolio_closed", number=case.number)
     return case
 

@@ -35,7 +35,7 @@ def receipt(reading: Reading, case_id: int, language: Language) -> bytes:
     case = reading.get(RecognitionCase, case_id)
     reading.opened.add(case.person.uid)
     items = reading.session.scalars(
-        select(EvidenceItem).where(EvidenceItem.case_id == case.id).order_by(EvidenceItem.position)
+        select(EvidenceItem).where(EvidenceItem.case_id == case.id, EvidenceItem.active).order_by(EvidenceItem.position)
     )
     facts = ReceiptFacts(
         letterhead=letterhead(reading.session, case.received_on, language),
@@ -135,4 +135,5 @@ def _received(item: EvidenceItem) -> ReceivedItem:
         pages=sum(pages) or None,
         compared_by=item.compared_by or None,
         compared_on=item.compared_at.astimezone(OFFICE_ZONE).date() if item.compared_at else None,
+        original_returned=item.original_returned,
     )

@@ -8,8 +8,8 @@ from commission_app.errors import RefusedError
 from commission_app.models.case import Claim, RecognitionCase
 from commission_app.models.evidence import SelfAssessment
 from commission_app.models.standard import Outcome
-from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.evidence import SelfAssessmentLevel
+from commission_app.rules.workflow import takes_evidence
 from commission_app.services.evidence import open_case
 from commission_app.store.work import Reading, Work
 
@@ -65,7 +65,7 @@ def sheet(reading: Reading, case_id: int) -> SelfSheet:
         for row in reading.session.scalars(select(SelfAssessment).where(SelfAssessment.case_id == case_id))
     }
     units = tuple(_unit(claim, said) for claim in case.claims)
-    return SelfSheet(units, case.state in (CaseState.RECEIVED, CaseState.ADMITTED))
+    return SelfSheet(units, takes_evidence(case.state))
 
 
 def narrate(work: Work, case_id: int, unit_id: int, text: str) -> None:

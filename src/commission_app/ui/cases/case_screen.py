@@ -10,6 +10,7 @@ from commission_app.services.cases import CaseCard
 from commission_app.ui.cases.case_acts import AT_ONCE, WithdrawDialog, offered
 from commission_app.ui.cases.case_header import CaseHeader
 from commission_app.ui.cases.tabs.register import TABS, TabEntry, tabs_for
+from commission_app.ui.cases.tabs.submission_dialog import SendBackDialog
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Crumb, Place
@@ -178,6 +179,11 @@ class CaseScreen(Screen):
             dialog = WithdrawDialog(self.desk, card, self)
             dialog.stored.connect(lambda _: self._done("cases.withdraw"))
             dialog.open()
+            return
+        if act is CaseAct.SEND_BACK:
+            back = SendBackDialog(self.desk, card, self)
+            back.stored.connect(lambda _: self._done("submissions.send_back"))
+            back.open()
             return
         deed = AT_ONCE[act]
         promise = self.jobs.do(self, deed, card.id, card.version)

@@ -1,17 +1,24 @@
-"""The form of one evidence item: what it is, who issued it and when."""
+"""The form of one evidence item: what it is, who issued it and when, and what its kind asks besides."""
 
 from typing import cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from commission_app.rules.vocabulary.evidence import EvidenceKind
-from commission_app.services import evidence
-from commission_app.services.evidence import EvidenceForm, ItemLine
+from commission_app.errors import Refusal
+from commission_app.rules.vocabulary.evidence import EvidenceKind, Translation
+from commission_app.services import attempts, evidence
+from commission_app.services.evidence import EvidenceForm, ItemLine, NewFile
+from commission_app.ui.cases.tabs.evidence_details_form import DetailsForm
 from commission_app.ui.desk import Desk
+from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.form_dialog import FormDialog
-from commission_app.ui.widgets.inputs import LongTextInput, TextInput
+from commission_app.ui.widgets.inputs import LongTextInput, TextInput, TickInput
+
+LETTERS, LINES, MARGIN = 88, 34, 90
+"""How wide and high the form grows before it is scrolled, and what the screen keeps for itself."""
 
 
 class ItemDialog(FormDialog):
@@ -23,33 +30,141 @@ class ItemDialog(FormDialog):
         super().__init__(desk, title, say("Save"), parent)
         self._case_id = case_id
         self._item = item
-        kinds = Choice(self).offer_words(desk.language, EvidenceKind)
-        self.kind = self.form.add("kind", say("Kind"), kinds, required=True)
-        self.title_input = self.form.add("title", say("Title"), TextInput(self), required=True)
-        self.issuer = self.form.add("issuer", say("Issued by"), TextInput(self))
-        self.issued = self.form.add("issued_on", say("Issued on"), DateEdit(desk.language, self), beside=True)
-        self.spoken = self.form.add(
-            "language", say("Language of the document"), TextInput(self, placeholder=say("lv, en, uk …")), beside=True
-        )
-        self.note = self.form.add("note", say("Note"), LongTextInput(self, lines=3))
+        self._ask()
+        self.details = DetailsForm(desk, case_id, self)
+        self.kind.on_edit(self._turned)
+        self._scroll()
         if item is not None:
             self.form.load(item.form)
+        self._turned()
+        if item is not None:
+            self.details.load(item.form.details)
+        desk.jobs.ask(self, evidence.subjects).then(self._offer_subjects)
 
-    def submit(self) -> None:
-        """Stores the item."""
-        form = EvidenceForm(
+    def form_value(self) -> EvidenceForm:
+        """What the form says."""
+        return EvidenceForm(
             cast(EvidenceKind, self.kind.value()),
             self.title_input.value(),
             self.issuer.value(),
             self.issued.value(),
             self.spoken.value(),
             self.note.value(),
+            self.subject.value(),
+            cast(Translation, self.translation.value()),
+            self.translator.value(),
+            self.details.value(),
         )
-        jobs = self.desk.jobs
+
+    def submit(self) -> None:
+        """Stores the item."""
+        if not self.details.check():
+            return
+        jobs, form = self.desk.jobs, self.form_value()
         if self._item is None:
-            self.act(jobs.do(self, _attach, self._case_id, form))
+            self.act(jobs.do(self, evidence.attach, self._case_id, form))
         else:
             self.act(jobs.do(self, evidence.edit, self._item.id, self._item.version, form))
 
+    def show_trouble(self, text: str, what: Refusal | None, again: object) -> bool:
+        """Shows a refusal at the field it names, among the details too."""
+        return self.details.show_trouble(text, what) or super().show_trouble(text, what, None)
 
-_attach = evidence.attach
+    def _ask(self) -> None:
+        say, form = self.language.say, self.form
+        kinds = Choice(self, searchable=True).offer_words(self.language, EvidenceKind)
+        self.kind = form.add("kind", say("Kind"), kinds, required=True)
+        self.title_input = form.add("title", say("Title"), TextInput(self), required=True)
+        self.issuer = form.add("issuer", say("Issued by"), TextInput(self))
+        self.issued = form.add("issued_on", say("Issued on"), DateEdit(self.language, self), beside=True)
+        self.subject = form.add(
+            "subject",
+            say("Course, occupation or training it is about"),
+            TextInput(self),
+            help_text=say("Written alike each time, so that earlier decisions about the same are found."),
+        )
+        self.spoken = form.add(
+            "language", say("Language of the document"), TextInput(self, placeholder=say("lv, en, uk …"))
+        )
+        words = Choice(self).offer_words(self.language, Translation)
+        self.translation = form.add("translation", say("Translation"), words, beside=True)
+        self.translator = form.add("translator", say("Translator"), TextInput(self), beside=True)
+        self.note = form.add("note", say("Note"), LongTextInput(self, lines=3))
+
+    def _scroll(self) -> None:
+        """A long form is scrolled; the buttons stay in sight."""
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 2 * STEP, 0)
+        column.setSpacing(4 * STEP)
+        column.addWidget(self.form)
+        column.addWidget(self.details)
+        column.addStretch(1)
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
+        self.column.insertWidget(1, self.area, 1)
+        self.setMinimumWidth(
+            min(self.fontMetrics().averageCharWidth() * LETTERS, self.screen().size().width() - MARGIN)
+        )
+
+    def _turned(self) -> None:
+        self.details.turn_to(cast(EvidenceKind, self.kind.value()))
+        inside = self.area.widget()
+        wanted = inside.sizeHint().height() if inside is not None else 0
+        most = min(self.fontMetrics().lineSpacing() * LINES, self.screen().size().height() - 3 * MARGIN)
+        self.area.setMinimumHeight(min(wanted + STEP, most))
+        self.fit()
+
+    def _offer_subjects(self, known: tuple[str, ...]) -> None:
+        finder = QCompleter(list(known), self)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.subject.setCompleter(finder)
+
+
+class ReplaceDialog(ItemDialog):
+    """A newer item takes the place of an older one, with the files it brings; the older is kept."""
+
+    def __init__(
+        self, desk: Desk, case_id: int, item: ItemLine, files: tuple[NewFile, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, case_id, item, parent)
+        say = desk.language.say
+        self._old, self._files = item, files
+        self.setWindowTitle(say("Newer evidence in place of P{position}", position=item.position))
+        self.deed.setText(say("Replace"))
+        self.carry = self.form.add("carry", "", TickInput(say("The links to learning outcomes go over"), self))
+        self.carry.set_value(True)
+        self.form.mark_clean()
+        self._turned()
+
+    def submit(self) -> None:
+        """Stores the newer item."""
+        if self.details.check():
+            act, old = self.desk.jobs.do, self._old
+            form, carry = self.form_value(), self.carry.value()
+            self.act(act(self, attempts.replace, old.id, old.version, form, self._files, carry_links=carry))
+
+
+class TakeOutDialog(FormDialog):
+    """An item is taken out: the reason is asked, the history keeps both."""
+
+    def __init__(self, desk: Desk, item: ItemLine, parent: QWidget | None = None) -> None:
+        say = desk.language.say
+        super().__init__(desk, say("Take out “{title}”", title=item.form.title), say("Take out"), parent)
+        self._item = item
+        self.reason = self.form.add(
+            "reason",
+            say("Reason"),
+            LongTextInput(self, lines=2),
+            required=True,
+            help_text=say("The history keeps that it was there."),
+        )
+
+    def submit(self) -> None:
+        """Takes it out."""
+        item = self._item
+        self.act(self.desk.jobs.do(self, attempts.take_back, item.id, item.version, self.reason.value()))

@@ -1,43 +1,57 @@
-"""The portfolio: evidence with its files, dropped in by handfuls, compared with originals, previewed at its side."""
+"""The portfolio: evidence with its files, what the applicant says, and what was submitted of it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from commission_app.errors import TroubleError
-from commission_app.services import attempts, evidence, evidence_intake, papers
+from commission_app.rules.vocabulary.evidence import EvidenceKind
+from commission_app.rules.workflow import takes_evidence
+from commission_app.services import evidence, evidence_intake, papers, submissions
 from commission_app.services.cases import CaseCard
-from commission_app.services.evidence import Attached, ItemLine
+from commission_app.services.evidence import Attached, ItemLine, NewFile
 from commission_app.services.evidence_intake import Handed, ReadFiles
-from commission_app.ui.cases.tabs.portfolio_dialog import ItemDialog
+from commission_app.services.submissions import NoteLine, SubmissionLine
+from commission_app.ui.cases.tabs.portfolio_dialog import ItemDialog, ReplaceDialog, TakeOutDialog
+from commission_app.ui.cases.tabs.portfolio_originals import OriginalsMenu
 from commission_app.ui.cases.tabs.portfolio_preview import PortfolioPreview
+from commission_app.ui.cases.tabs.portfolio_scans import ScanStrip
 from commission_app.ui.cases.tabs.portfolio_tree import PortfolioTree
+from commission_app.ui.cases.tabs.self_assessment_page import SelfAssessmentPage
+from commission_app.ui.cases.tabs.submission_page import SubmissionPage
+from commission_app.ui.cases.tabs.submission_tree import unsettled
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
+from commission_app.ui.dropped import Dropped
 from commission_app.ui.icons import icon
 from commission_app.ui.jobs import Batch
 from commission_app.ui.places import News
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
-from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.file_drop import FileDrop
 from commission_app.ui.widgets.icon_button import icon_button
 from commission_app.ui.widgets.paper_preview import show_paper
+from commission_app.ui.widgets.segments import Segments
 from commission_app.wording.sentences import sentence
+
+PAGES = ("evidence", "said", "submitted")
 
 
 class PortfolioTab(CaseTab):
     """Files can be dropped at any time; what is refused is said file by file, the others are taken."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"evidence", "case"})
+    watches: ClassVar[frozenset[str]] = frozenset({"evidence", "case", "submission"})
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, parent)
         self._number = ""
         self._items: dict[int, ItemLine] = {}
+        self._open_now = True
+        self._settling: tuple[NoteLine, ...] = ()
         self.notice = Banner(desk.language, self)
         self.tree = PortfolioTree(desk.language, self)
         self.preview = PortfolioPreview(desk, self)
@@ -46,13 +60,22 @@ class PortfolioTab(CaseTab):
             desk.language.say("Drop files here: each becomes evidence that you can then describe."),
             parent=self,
         )
+        self.scans = ScanStrip(desk, self)
+        self.originals = OriginalsMenu(desk, case_id, self.tree.ticked_ids, self)
+        self.said = SelfAssessmentPage(desk, case_id, self)
+        self.submissions = SubmissionPage(desk, case_id, self)
+        self.returned = Banner(desk.language, self)
         self._lay_out()
         self._connect()
 
     def refresh(self, card: CaseCard) -> None:
         """Asks for the portfolio again."""
-        self._number = card.number
+        self._number = self.originals.number = card.number
+        self._open_now = takes_evidence(card.state)
         self.jobs.ask(self, evidence.portfolio, self.case_id).then(self._show)
+        self.jobs.ask(self, submissions.of_case, self.case_id).then(self._remind)
+        self.submissions.refresh(card)
+        self.said.refresh()
 
     def new(self) -> None:
         """Ctrl+N: evidence without a file."""
@@ -72,12 +95,26 @@ class PortfolioTab(CaseTab):
         asked = self.jobs.ask(self, papers.receipt, self.case_id, self.language)
         asked.then(lambda data: show_paper(self, self.desk, title, data, papers.file_name(self._number)))
 
-    def take(self, paths: tuple[Path, ...], item_id: int | None = None) -> None:
+    def take(
+        self, paths: tuple[Path, ...], item_id: int | None = None, then: Callable[[ReadFiles], object] | None = None
+    ) -> None:
         """Reads files in the background and lays each into the portfolio."""
         self.notice.hide()
         labour = partial(evidence_intake.read_files, paths)
         reading = self.jobs.work(self, labour).called(self.language.say("Reading files"))
-        reading.then(lambda found: self._lay_in(found, item_id))
+        reading.then(then or (lambda found: self._lay_in(found, item_id)))
+
+    def take_dropped(self, fell: Dropped, item_id: int | None = None) -> None:
+        """Takes what fell onto the list: files of the desktop, or letters of a mail program."""
+        if fell.paths:
+            self.take(fell.paths, item_id)
+        else:
+            self._lay_in(ReadFiles(tuple(NewFile(name, data) for name, data in fell.letters), ()), item_id)
+
+    def turn_page(self, name: str) -> None:
+        """Shows the evidence, what the applicant says, or the submissions."""
+        self.pages.set_value(name)
+        self.stack.setCurrentIndex(PAGES.index(name))
 
     def _lay_out(self) -> None:
         say = self.language.say
@@ -88,10 +125,15 @@ class PortfolioTab(CaseTab):
         self.receipt = icon_button("print", f"{say('Print the receipt')} Ctrl+P", self)
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
-        for button in (self.add, self.change, self.remove):
+        self.replace = icon_button("reload", say("Replace by a newer one …"), self)
+        self.report = icon_button("file", say("Print the employer's report"), self)
+        scanning = self.originals.menu.addAction(say("Folder of the scanner …"))
+        scanning.triggered.connect(lambda _=False: self.scans.choose_folder())
+        for button in (self.add, self.change, self.replace, self.remove, self.report):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.compare)
+        row.addWidget(self.originals.button)
         row.addWidget(self.receipt)
         left = QWidget(self)
         column = QVBoxLayout(left)
@@ -107,11 +149,26 @@ class PortfolioTab(CaseTab):
         split.setSizes([760, 420])
         split.setChildrenCollapsible(False)
         self.desk.memory.follow_splitter("portfolio", split)
-        self.body.addWidget(self.notice)
-        self.body.addWidget(split, 1)
+        titles = (say("Evidence"), say("Self-assessment"), say("Submissions"))
+        self.pages = Segments(self).offer((name, title, "") for name, title in zip(PAGES, titles, strict=True))
+        self.stack = QStackedWidget(self)
+        for page in (split, self.said, self.submissions):
+            self.stack.addWidget(page)
+        self.turn_page(PAGES[0])
+        for part in (self.pages, self.returned, self.notice, self.scans):
+            self.body.addWidget(part)
+        self.body.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.tree.dropped.connect(self.take)
+        self.pages.chosen.connect(lambda name: self.turn_page(str(name)))
+        self.said.changed.connect(self._ask_again)
+        self.said.changed.connect(self.said.refresh)
+        self.originals.stored.connect(self._told)
+        self.scans.taking.connect(self._take_scans)
+        self.scans.scans.changed.connect(self._show_scans)
+        self.replace.clicked.connect(lambda _: self._replace())
+        self.report.clicked.connect(lambda _: self.originals.print_report(self.tree.item_id()))
+        self.tree.dropped.connect(self.take_dropped)
         self.drop.dropped.connect(self.take)
         self.tree.chosen.connect(self._choose)
         self.tree.ticked.connect(self._name_comparing)
@@ -133,8 +190,32 @@ class PortfolioTab(CaseTab):
             part.setVisible(bool(items))
         self._choose()
 
+    def _remind(self, lines: tuple[SubmissionLine, ...]) -> None:
+        """Says above the evidence what is still to be mended since the portfolio was sent back."""
+        left = unsettled(lines) if self._open_now else ()
+        if left and left != self._settling:
+            due = lines[0].answer_by
+            until = self.language.say("Answer by {day}.", day=self.language.date(due)) if due else ""
+            said = "; ".join(f"P{note.position}: {note.text}" if note.position else note.text for note in left)
+            text = self.language.say("Sent back: {notes}.", notes=said.rstrip("."))
+            show = self.language.say("Show the notes")
+            self.returned.say(f"{text} {until}".strip(), "warn", show, lambda: self.turn_page(PAGES[2]))
+        elif not left:
+            self.returned.hide()
+        self._settling = left
+
+    def _show_scans(self) -> None:
+        self.scans.show_waiting(open_now=self._open_now, chosen=self.tree.item_id() is not None)
+
+    def _take_scans(self, paths: tuple[Path, ...], join: bool) -> None:
+        item_id = self.tree.item_id() if join else None
+        self.take(paths, None, lambda found: self._lay_in(found, item_id, paths))
+
     def _choose(self) -> None:
         item = self._items.get(self.tree.item_id() or 0)
+        self.replace.setVisible(item is not None and item.active)
+        self.report.setVisible(item is not None and item.form.kind is EvidenceKind.EMPLOYER_REPORT)
+        self._show_scans()
         files = item.files if item is not None else ()
         self.preview.show_file(next((file for file in files if file.id == self.tree.file_id()), None))
 
@@ -153,6 +234,9 @@ class PortfolioTab(CaseTab):
         text = self.language.count(
             "{n} document was compared with its original.", "{n} documents were compared with their originals.", count
         )
+        self._told(text)
+
+    def _told(self, text: str) -> None:
         self.happened.emit(News(text))
         self._ask_again()
 
@@ -167,19 +251,30 @@ class PortfolioTab(CaseTab):
         item = self._items.get(key or 0)
         if item is None:
             return
-        say = self.language.say
-        question = say(
-            "Take “{title}” out of the portfolio? The history keeps that it was there.", title=item.form.title
-        )
-        if confirm(self, self.language, question, say("Take out")):
-            self.jobs.do(self, attempts.take_back, item.id, item.version, question).then(lambda _: self._ask_again())
+        dialog = TakeOutDialog(self.desk, item, self)
+        dialog.stored.connect(lambda _: self._ask_again())
+        dialog.open()
 
-    def _lay_in(self, found: ReadFiles, item_id: int | None) -> None:
+    def _replace(self) -> None:
+        item = self._items.get(self.tree.item_id() or 0)
+        if item is None:
+            return
+        names, _ = QFileDialog.getOpenFileNames(self, self.language.say("Files of the newer evidence"))
+        self.take(tuple(Path(name) for name in names), None, lambda found: self._replace_by(item, found))
+
+    def _replace_by(self, item: ItemLine, found: ReadFiles) -> None:
+        if found.troubles:
+            self.notice.say("\n".join(sentence(self.language, one.refusal) for one in found.troubles), "warn")
+        dialog = ReplaceDialog(self.desk, self.case_id, item, found.files, self)
+        dialog.stored.connect(lambda _: self._ask_again())
+        dialog.open()
+
+    def _lay_in(self, found: ReadFiles, item_id: int | None, scans: tuple[Path, ...] = ()) -> None:
         pieces = tuple(Handed(self.case_id, file, item_id) for file in found.files)
         batch = self.jobs.each(self, evidence_intake.lay_in, pieces).called(self.language.say("Storing files"))
-        batch.then(lambda done: self._laid_in(found, done))
+        batch.then(lambda done: self._laid_in(found, done, scans))
 
-    def _laid_in(self, found: ReadFiles, done: Batch[Handed, Attached]) -> None:
+    def _laid_in(self, found: ReadFiles, done: Batch[Handed, Attached], scans: tuple[Path, ...]) -> None:
         troubles: list[TroubleError] = [*found.troubles, *(trouble for _, trouble in done.troubles)]
         said = [sentence(self.language, trouble.refusal) for trouble in troubles]
         remarks = [sentence(self.language, remark) for answer in done.answers for remark in answer.remarks]
@@ -188,6 +283,9 @@ class PortfolioTab(CaseTab):
             self.notice.say("\n".join([taken, *said, *remarks]), "warn" if said else "info")
         else:
             self.happened.emit(News(taken))
+        refused = {handed.file.name for handed, _ in done.troubles} | {piece.file.name for piece in done.left}
+        stored = {file.name for file in found.files} - refused
+        self.scans.scans.take(path for path in scans if path.name in stored)
         if done.answers:
             self.tree.select(done.answers[-1].item_id)
         self._ask_again()

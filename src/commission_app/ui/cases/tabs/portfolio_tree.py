@@ -1,16 +1,17 @@
 """The list of evidence: items to tick, their files below them, and files dropped onto it from the desktop."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from commission_app.i18n import Language
 from commission_app.services.evidence import FileLine, ItemLine
+from commission_app.ui.dropped import dropped, is_welcome
 from commission_app.ui.icons import tone_icon
-from commission_app.ui.theme import tabular
+from commission_app.ui.theme import palette_now, tabular
+from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
 ITEM, FILE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -25,7 +26,7 @@ class PortfolioTree(QTreeWidget):
     """Space ticks, Enter edits, Delete takes out; a file dropped on an item joins it, elsewhere it makes a new one."""
 
     dropped = Signal(object, object)
-    """The paths, and the key of the item they fell on (or None)."""
+    """What fell (paths, or letters that have only a name), and the key of the item it fell on (or None)."""
     chosen = Signal()
     ticked = Signal()
     opened = Signal(int)
@@ -64,6 +65,7 @@ class PortfolioTree(QTreeWidget):
         self.blockSignals(False)
         self.select(*held)
         self.setRootIsDecorated(any(len(line.files) > 1 for line in items))
+        self.setAccessibleName(self._language.say("Evidence"))
         self._widen()
         self.ticked.emit()
 
@@ -122,23 +124,23 @@ class PortfolioTree(QTreeWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files are welcome."""
-        if _paths(event):
+        if is_welcome(event.mimeData()):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Shows onto which item they would fall."""
-        if _paths(event):
+        if is_welcome(event.mimeData()):
             self.setDropIndicatorShown(True)
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Takes the files."""
-        paths = _paths(event)
-        if paths:
+        fell = dropped(event.mimeData())
+        if fell:
             under = self.itemAt(event.position().toPoint())
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.dropped.emit(paths, None if under is None else under.data(0, ITEM))
+            self.dropped.emit(fell, None if under is None else under.data(0, ITEM))
 
     def _widen(self) -> None:
         header = self.header()
@@ -163,7 +165,12 @@ class PortfolioTree(QTreeWidget):
         entry.setToolTip(KIND, kind)
         if line.compared_at is not None:
             entry.setIcon(COMPARED, tone_icon("done", "good"))
-            entry.setToolTip(COMPARED, f"{language.moment(line.compared_at)} · {line.compared_by}")
+        entry.setToolTip(COMPARED, _about_original(language, line))
+        if line.proves_nothing is not None:
+            entry.setIcon(KIND, tone_icon("warn", "warn"))
+            entry.setToolTip(KIND, sentence(language, line.proves_nothing))
+        if not line.active:
+            _dim(entry, language.say("Replaced by a newer one; kept as an earlier attempt."))
         if line.stale:
             entry.setIcon(ISSUED, tone_icon("warn", "warn"))
             entry.setToolTip(ISSUED, language.say("This evidence is older than the standard allows."))
@@ -174,7 +181,28 @@ class PortfolioTree(QTreeWidget):
     def _compared(self, line: ItemLine) -> str:
         if line.compared_at is None:
             return self._language.say_of("evidence item", "not compared")
-        return line.compared_by
+        kept = self._language.say_of("evidence item", "original kept")
+        return line.compared_by if line.original_returned else f"{line.compared_by} · {kept}"
+
+
+def _about_original(language: Language, line: ItemLine) -> str:
+    parts = [f"{language.moment(line.compared_at)} · {line.compared_by}"] if line.compared_at is not None else []
+    if line.compared_at is not None:
+        returned = language.say("The original was given back.") if line.original_returned else ""
+        parts.append(returned or language.say("The original was not given back yet."))
+    if line.copy_certified:
+        parts.append(language.say("“COPY CORRECT”: {name}", name=line.copy_certified_by))
+    return "\n".join(parts)
+
+
+def _dim(entry: QTreeWidgetItem, why: str) -> None:
+    soft = palette_now().ink_soft
+    for column in range(LINKS + 1):
+        entry.setForeground(column, QColor(soft))
+    font = entry.font(TITLE)
+    font.setItalic(True)
+    entry.setFont(TITLE, font)
+    entry.setToolTip(TITLE, why)
 
 
 def _file_entry(language: Language, item_id: int, file: FileLine) -> QTreeWidgetItem:
@@ -184,8 +212,3 @@ def _file_entry(language: Language, item_id: int, file: FileLine) -> QTreeWidget
     child.setData(0, FILE, file.id)
     child.setToolTip(TITLE, file.name)
     return child
-
-
-def _paths(event: QDropEvent) -> tuple[Path, ...]:
-    urls = event.mimeData().urls()
-    return tuple(path for path in (Path(url.toLocalFile()) for url in urls if url.isLocalFile()) if path.is_file())
