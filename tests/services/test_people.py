@@ -7,7 +7,7 @@ import pytest
 
 from commission_app.errors import RefusedError
 from commission_app.models.person import Person
-from commission_app.services import cases, people, searching
+from commission_app.services import cases, people, person_matches, searching
 from commission_app.services.office import Office
 from tests import make
 
@@ -56,9 +56,9 @@ def test_a_marriage_gives_a_new_name_from_its_day_and_both_find_the_case(office:
 def test_the_counter_recognises_who_applied_before(office: Office, edition: int) -> None:
     received = make.case(office, edition)
     form = make.person(0)
-    by_code = office.ask(people.alike, people.PersonForm(personal_code=form.personal_code.replace("-", "")))
-    by_name = office.ask(people.alike, people.PersonForm(form.given_name, form.family_name))
+    by_code = office.ask(person_matches.alike, people.PersonForm(personal_code=form.personal_code.replace("-", "")))
+    by_name = office.ask(person_matches.alike, people.PersonForm(form.given_name, form.family_name))
     assert [known.name for known in by_code] == [known.name for known in by_name] == ["Ģirts Ķēniņš-Āboļš"]
     assert [case.id for case in by_code[0].cases] == [received.id]
     assert by_code[0].masked_code.endswith("-*****")
-    assert office.ask(people.alike, people.PersonForm("Cits", "Cilvēks")) == ()
+    assert office.ask(person_matches.alike, people.PersonForm("Cits", "Cilvēks")) == ()

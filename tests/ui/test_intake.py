@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.register import Book, NumberMode
 from commission_app.rules.vocabulary.standard import StandardKind
-from commission_app.services import cases, drafts, people, series
+from commission_app.services import cases, drafts, people, person_matches, series
 from commission_app.services.cases import CaseCard
 from commission_app.services.office import Office
 from commission_app.ui.cases import intake_screen
@@ -232,7 +232,7 @@ def test_a_typed_number_is_asked_for_and_given(desk: Desk, qtbot: QtBot, office:
 
 
 def test_the_code_of_nobody_is_not_looked_for(office: Office, edition: int) -> None:
-    assert office.ask(people.alike, people.PersonForm(given_name="Ģirts")) == ()
+    assert office.ask(person_matches.alike, people.PersonForm(given_name="Ģirts")) == ()
 
 
 def test_what_is_wrong_is_scrolled_into_sight(qtbot: QtBot, counter: IntakeScreen) -> None:

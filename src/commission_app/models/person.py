@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commission_app.models.base import Noun, Root
@@ -30,7 +30,7 @@ class Person(Root):
 
     names: Mapped[list["PersonName"]] = relationship(back_populates="person", order_by="PersonName.valid_from")
     codes: Mapped[list["PersonCode"]] = relationship(back_populates="person", order_by="PersonCode.valid_from")
-    documents: Mapped[list["IdentityDocument"]] = relationship(back_populates="person")
+    documents: Mapped[list["IdentityDocument"]] = relationship(back_populates="person", order_by="IdentityDocument.id")
 
 
 class PersonName(Noun):
@@ -75,3 +75,15 @@ class IdentityDocument(Noun):
     valid_until: Mapped[date | None] = mapped_column(info=PRIVATE)
 
     person: Mapped[Person] = relationship(back_populates="documents")
+
+
+class PersonDistinct(Noun):
+    """Two persons who were looked at and are not one: the suggestion to merge them does not come back."""
+
+    __tablename__ = "person_distinct"
+    __table_args__ = (UniqueConstraint("first_id", "second_id"),)
+    noun = "person"
+
+    first_id: Mapped[int] = mapped_column(KEY, ForeignKey("person.id"), index=True)
+    second_id: Mapped[int] = mapped_column(KEY, ForeignKey("person.id"), index=True)
+    reason: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)

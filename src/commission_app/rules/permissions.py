@@ -14,6 +14,12 @@ _EVERYBODY_WRITING = _DESK | {_ASSESSOR, _CHAIR}
 FAMILIES: dict[str, frozenset[OfficeRole]] = {
     "applicants": _DESK,
     "cases": _DESK | {_CHAIR},
+    "people": _DESK,
+    "person_changes": _DESK,
+    "person_matches": _DESK,
+    "person_merge": _DESK,
+    "representatives": _DESK,
+    "figures": _DESK,
     "evidence": _DESK | {_ASSESSOR},
     "scoring": _DESK | {_ASSESSOR, _CHAIR},
     "exams": _DESK | {_ASSESSOR, _CHAIR},

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from commission_app.errors import RefusedError
@@ -12,10 +12,13 @@ from commission_app.models.decision import Decision
 from commission_app.models.person import IdentityDocument, Person, PersonCode, PersonName
 from commission_app.rules.collation import sort_key
 from commission_app.rules.identity import check_personal_code, mask_personal_code
+from commission_app.rules.matching import plain_number
+from commission_app.rules.person_code_change import check_change
 from commission_app.rules.plausibility import check_birth_date
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
+from commission_app.rules.vocabulary.person import CodeChange, CodeKind, Likeness
 from commission_app.store import search
-from commission_app.store.work import Reading, Work
+from commission_app.store.work import Work
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,8 @@ class PersonForm:
     email: str = ""
     phone: str = ""
     address: str = ""
+    actual_address: str = ""
+    uses_e_address: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,8 @@ class KnownPerson:
     birth_date: date | None
     masked_code: str
     cases: tuple[EarlierCase, ...]
+    why: tuple[Likeness, ...] = ()
+    """Why this may be the person at the counter, the surest reason first."""
 
 
 def enrol(work: Work, form: PersonForm) -> Person:
@@ -68,7 +75,7 @@ def enrol(work: Work, form: PersonForm) -> Person:
     Refused: an impossible code, one somebody else bears, or a doubtful one without a reason.
     """
     code, born = _identity(form, work.today)
-    _refuse_taken(work.session, code)
+    refuse_taken(work.session, code)
     person = Person(sort_key=b"")
     _write(person, form, born)
     work.add(person)
@@ -92,7 +99,8 @@ def correct(work: Work, person_id: int, seen: int, form: PersonForm) -> None:
     """
     person = work.lock(Person, person_id, seen)
     code, born = _identity(form, work.today)
-    _refuse_taken(work.session, code, person)
+    refuse_taken(work.session, code, person)
+    _refuse_other_code(person, code, work.today)
     renamed = (person.given_name, person.family_name) != (form.given_name.strip(), form.family_name.strip())
     _write(person, form, born)
     current = person.names[-1]
@@ -100,29 +108,14 @@ def correct(work: Work, person_id: int, seen: int, form: PersonForm) -> None:
         work.add(_name(person, form, work.today))
     else:
         _rename(current, form)
-    if code and code not in {known.code for known in person.codes}:
+    if code and code not in {row.code for row in person.codes}:
         reason = form.code_override_reason.strip()
         work.add(PersonCode(person_id=person.id, valid_from=work.today, code=code, override_reason=reason))
-    _retitle_cases(work, person)
+    _identify(work, person, form)
+    retitled_cases(work, person)
     work.session.flush()
     work.session.expire(person)
     make_findable(work, person)
-
-
-def alike(reading: Reading, form: PersonForm) -> tuple[KnownPerson, ...]:
-    """Persons in the database who may be this one: by code, or by name with birth date."""
-    family = form.family_name.strip()
-    conditions = []
-    if form.personal_code.strip():
-        normal = _normal(form.personal_code)
-        conditions.append(Person.codes.any(PersonCode.code == normal))
-    if family and form.given_name.strip():
-        same = (Person.family_name == family) & (Person.given_name == form.given_name.strip())
-        conditions.append(same if form.birth_date is None else same & (Person.birth_date == form.birth_date))
-    if not conditions:
-        return ()
-    rows = reading.session.scalars(select(Person).where(or_(*conditions)).limit(5))
-    return tuple(_known(reading.session, person) for person in rows)
 
 
 def form_of(session: Session, person: Person) -> PersonForm:
@@ -143,13 +136,17 @@ def form_of(session: Session, person: Person) -> PersonForm:
         person.email,
         person.phone,
         person.address,
+        person.actual_address,
+        person.uses_e_address,
     )
 
 
 def bearer_of(session: Session, code: str) -> Person | None:
     """Who bears or bore a personal code."""
     found = session.scalars(select(PersonCode).where(PersonCode.code == code)).first()
-    return None if found is None else found.person
+    if found is None or found.person.merged_into_id is None:
+        return None if found is None else found.person
+    return session.get(Person, found.person.merged_into_id)
 
 
 def code_of(person: Person, day: date | None = None) -> str:
@@ -177,11 +174,6 @@ def make_findable(work: Work, person: Person) -> None:
     search.put(work.session, "person", person.id, person.uid, title, born, *names, *codes, person.email, person.phone)
 
 
-def _normal(code: str) -> str:
-    digits = "".join(char for char in code if char.isdigit())
-    return f"{digits[:6]}-{digits[6:]}"
-
-
 def _identity(form: PersonForm, today: date) -> tuple[str, date | None]:
     """The code in its normal writing and the birth date; a date the code itself says is not doubted again."""
     found = check_personal_code(form.personal_code, today) if form.personal_code.strip() else None
@@ -195,11 +187,24 @@ def _identity(form: PersonForm, today: date) -> tuple[str, date | None]:
     return found.normal if found else "", typed or said
 
 
-def _refuse_taken(session: Session, code: str, bearer: Person | None = None) -> None:
+def refuse_taken(session: Session, code: str, bearer: Person | None = None, at: str = "personal_code") -> None:
     """No two persons bear one code."""
     other = bearer_of(session, code) if code else None
     if other is not None and other is not bearer:
-        raise RefusedError("person.code_taken", at="personal_code", name=full_name(other))
+        raise RefusedError("person.code_taken", at=at, name=full_name(other))
+
+
+def _refuse_other_code(person: Person, code: str, today: date) -> None:
+    """Only the one lawful replacement of an old code by a new one goes without a reason; see person_changes."""
+    if not code or not person.codes or code in {row.code for row in person.codes}:
+        return
+    if check_personal_code(code, today).kind is not CodeKind.NEW:
+        raise RefusedError("person.code_differs", at="personal_code")
+    borne = [check_personal_code(row.code, today).kind for row in person.codes]
+    try:
+        check_change(borne, CodeKind.NEW, CodeChange.REPLACED, "")
+    except RefusedError as error:
+        raise RefusedError("person.code_differs", at="personal_code") from error
 
 
 def _write(person: Person, form: PersonForm, born: date | None) -> None:
@@ -207,6 +212,7 @@ def _write(person: Person, form: PersonForm, born: date | None) -> None:
     person.sort_key = sort_key(f"{person.family_name} {person.given_name}")
     person.birth_date, person.citizenship = born, form.citizenship.strip()
     person.email, person.phone, person.address = form.email.strip(), form.phone.strip(), form.address.strip()
+    person.actual_address, person.uses_e_address = form.actual_address.strip(), form.uses_e_address
 
 
 def _name(person: Person, form: PersonForm, day: date) -> PersonName:
@@ -220,6 +226,19 @@ def _rename(name: PersonName, form: PersonForm) -> None:
     name.original_name = form.original_name.strip()
 
 
+def _identify(work: Work, person: Person, form: PersonForm) -> None:
+    """The document shown this time: known by its number and corrected, or another one beside those before."""
+    plain = plain_number(form.document_number)
+    if not plain:
+        return
+    shown = next((row for row in person.documents if plain_number(row.number) == plain), None)
+    if shown is None:
+        work.add(_document(person, form))
+        return
+    shown.kind, shown.number = form.document_kind.strip(), form.document_number.strip()
+    shown.country, shown.valid_until = form.document_country.strip(), form.document_valid_until
+
+
 def _document(person: Person, form: PersonForm) -> IdentityDocument:
     return IdentityDocument(
         person_id=person.id,
@@ -230,10 +249,13 @@ def _document(person: Person, form: PersonForm) -> IdentityDocument:
     )
 
 
-def _retitle_cases(work: Work, person: Person) -> None:
+def retitled_cases(work: Work, person: Person) -> list[RecognitionCase]:
+    """The cases of a person, titled by the name of today."""
     title = f"{person.family_name}, {person.given_name}"
-    for case in work.session.scalars(select(RecognitionCase).where(RecognitionCase.person_id == person.id)):
+    rows = list(work.session.scalars(select(RecognitionCase).where(RecognitionCase.person_id == person.id)))
+    for case in rows:
         case.title, case.title_key = title, sort_key(title)
+    return rows
 
 
 def cases_of(session: Session, person_id: int) -> tuple[EarlierCase, ...]:
@@ -259,7 +281,8 @@ def cases_of(session: Session, person_id: int) -> tuple[EarlierCase, ...]:
     )
 
 
-def _known(session: Session, person: Person) -> KnownPerson:
+def known(session: Session, person: Person, why: tuple[Likeness, ...] = ()) -> KnownPerson:
+    """A person as intake and the list of possible duplicates show it."""
     code = code_of(person)
     masked = mask_personal_code(code) if code else ""
-    return KnownPerson(person.id, full_name(person), person.birth_date, masked, cases_of(session, person.id))
+    return KnownPerson(person.id, full_name(person), person.birth_date, masked, cases_of(session, person.id), why)

@@ -20,7 +20,7 @@ def application(case: RecognitionCase) -> Facts:
         "registered_on": case.received_on,
         "office_reference": office,
         "channel": case.channel,
-        "applicant": f"{case.person.given_name} {case.person.family_name}",
+        "applicant": people.full_name(people.name_on(case.person, case.received_on)),
         "enrolled": case.enrolled,
         "procedure": case.procedure,
         "programme": programme(case.edition),

@@ -22,24 +22,25 @@ class Hit:
 
 
 def find(reading: Reading, words: str, limit: int = 30) -> tuple[Hit, ...]:
-    """What the words find; a person is shown by the cases, because a case is what one wants to open."""
+    """What the words find; a person is shown with the cases, because a case is what one wants to open mostly."""
     if not query_terms(words):
         return ()
     hits: dict[tuple[str, int], Hit] = {}
     for found in search.find(reading.session, words, limit=limit):
         for hit in _pages(reading, found):
             hits.setdefault((hit.noun, hit.key), hit)
-    order = {"case": 0, "sitting": 1, "standard": 2}
-    return tuple(sorted(hits.values(), key=lambda hit: order.get(hit.noun, 3)))[:limit]
+    order = {"case": 0, "person": 1, "sitting": 2, "standard": 3}
+    return tuple(sorted(hits.values(), key=lambda hit: order.get(hit.noun, 4)))[:limit]
 
 
 def _pages(reading: Reading, found: search.Found) -> list[Hit]:
     if found.noun == "person":
         query = select(RecognitionCase).where(RecognitionCase.person_id == found.key)
-        return [
+        cases = [
             Hit("case", row.id, f"{row.number} {row.title}", row.edition.standard.title_lv)
             for row in reading.session.scalars(query)
         ]
+        return [*cases, Hit("person", found.key, found.title, "")]
     if found.noun == "standard":
         query_edition = select(Edition.id).where(Edition.standard_id == found.key).order_by(Edition.valid_from.desc())
         edition = reading.session.scalars(query_edition).first()

@@ -16,6 +16,7 @@ SCREENS: dict[str, str] = {
     "cases": _BELOW + "cases.cases_screen:CasesScreen",
     "intake": _BELOW + "cases.intake_screen:IntakeScreen",
     "case": _BELOW + "cases.case_screen:CaseScreen",
+    "people": _BELOW + "cases.people_screen:PeopleScreen",
     "person": _BELOW + "cases.person_screen:PersonScreen",
     "sittings": _BELOW + "sittings.sittings_screen:SittingsScreen",
     "sitting": _BELOW + "sittings.sitting_screen:SittingScreen",

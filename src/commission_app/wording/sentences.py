@@ -16,6 +16,7 @@ from commission_app.wording import (
     refusals_documents,
     refusals_exchange,
     refusals_funding,
+    refusals_people,
     refusals_portfolio,
     refusals_precedents,
     refusals_readiness,
@@ -47,6 +48,7 @@ TABLES = (
     refusals_ui.SENTENCES,
     refusals_cli.SENTENCES,
     refusals_credits.SENTENCES,
+    refusals_people.SENTENCES,
     refusals_portfolio.SENTENCES,
 )
 SENTENCES: dict[str, str] = {reason: text for table in TABLES for reason, text in table.items()}

@@ -70,3 +70,23 @@ class IdentityDocumentKind(StrEnum):
     IDENTITY_CARD = "identity_card"
     RESIDENCE_PERMIT = "residence_permit"
     OTHER = "other"
+
+
+class CodeChange(StrEnum):
+    """Why another personal code stands in a person's record."""
+
+    REPLACED = "replaced"
+    ADOPTION = "adoption"
+    MISTAKE = "mistake"
+
+
+class Likeness(StrEnum):
+    """Why two records may be of one person, the surest first."""
+
+    SAME_CODE = "same_code"
+    SAME_DOCUMENT = "same_document"
+    SAME_NAME_AND_BIRTH = "same_name_and_birth"
+    SAME_NAME_AND_CONTACT = "same_name_and_contact"
+    SWAPPED_NAMES = "swapped_names"
+    ONE_LETTER_APART = "one_letter_apart"
+    SAME_NAME = "same_name"

@@ -3,6 +3,7 @@
 from commission_app.i18n import Language
 from commission_app.services.cases import CaseCard
 from commission_app.ui.two_languages import half
+from commission_app.wording.person import document_word
 from commission_app.wording.words import word
 
 Fact = tuple[str, str]
@@ -11,10 +12,12 @@ Fact = tuple[str, str]
 def person(language: Language, card: CaseCard) -> list[Fact]:
     """Who applies."""
     say, form = language.say, card.person
-    document = " ".join(part for part in (form.document_kind, form.document_number, form.document_country) if part)
+    kind = document_word(language, form.document_kind)
+    document = " ".join(part for part in (kind, form.document_number, form.document_country) if part)
     if form.document_valid_until is not None:
         until = say("valid until {day}", day=language.date(form.document_valid_until))
-        document = ", ".join(part for part in (document, until) if part)
+        late = say("expired on the day of the application") if form.document_valid_until < card.received_on else ""
+        document = ", ".join(part for part in (document, until, late) if part)
     facts = [
         (say("Name and surname"), card.applicant),
         (say("Personal code"), card.masked_code),
@@ -24,6 +27,8 @@ def person(language: Language, card: CaseCard) -> list[Fact]:
         (say("Telephone"), form.phone),
         (say("Address"), form.address),
     ]
+    if form.actual_address:
+        facts.append((say("Actual address, if another"), form.actual_address))
     optional = ((say("Name in the original spelling"), form.original_name), (say("Citizenship"), form.citizenship))
     return facts + [fact for fact in optional if fact[1]]
 

@@ -66,7 +66,8 @@ class Matches(QWidget):
         name.setWordWrap(True)
         column.addWidget(name)
         born = say("born {day}", day=self._language.date(person.birth_date)) if person.birth_date else ""
-        about = QLabel(" · ".join(part for part in (person.masked_code, born) if part), card)
+        why = ", ".join(word(self._language, one) for one in person.why[:2])
+        about = QLabel(" · ".join(part for part in (person.masked_code, born, why) if part), card)
         about.setProperty("role", "soft")
         about.setWordWrap(True)
         column.addWidget(about)

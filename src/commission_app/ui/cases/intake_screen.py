@@ -6,7 +6,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from commission_app.services import applicants, drafts, intake, papers, people, standards
+from commission_app.services import applicants, drafts, intake, papers, person_matches, standards
 from commission_app.services.applicants import ReceivedCase
 from commission_app.services.intake import IntakeOffer
 from commission_app.services.people import PersonForm
@@ -194,7 +194,7 @@ class IntakeScreen(Screen):
 
     def _find_alike(self) -> None:
         form = self.form.person.form_value()
-        asked = self.jobs.ask(self, people.alike, form)
+        asked = self.jobs.ask(self, person_matches.alike, form)
         asked.then(lambda found: self.matches.show_people(found, self.form.known_id()))
 
     def _take_up(self, key: int) -> None:

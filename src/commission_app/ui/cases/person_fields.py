@@ -10,7 +10,7 @@ from commission_app.services.people import PersonForm
 from commission_app.ui.desk import Desk
 from commission_app.ui.forms import Form
 from commission_app.ui.widgets.date_edit import DateEdit
-from commission_app.ui.widgets.inputs import TextInput
+from commission_app.ui.widgets.inputs import TextInput, TickInput
 from commission_app.wording.sentences import sentence
 
 LATVIAN_CODE_LENGTH = 11
@@ -53,7 +53,9 @@ class PersonFields:
         form.add("document_valid_until", say("Valid until"), DateEdit(desk.language, form), beside=True)
         form.add("email", say("E-mail"), TextInput(form))
         form.add("phone", say("Telephone"), TextInput(form), beside=True)
-        form.add("address", say("Address"), TextInput(form))
+        form.add("address", say("Declared address"), TextInput(form))
+        form.add("actual_address", say("Actual address, if another"), TextInput(form))
+        form.add("uses_e_address", "", TickInput(say("Uses the official e-address"), form))
         self.code.on_edit(self.look)
         self.look()
 

@@ -53,6 +53,22 @@ def upgrade() -> None:
     op.create_index(op.f("ix_cohort_sort_key"), "cohort", ["sort_key"], unique=False)
 
     op.create_table(
+        "person_distinct",
+        sa.Column("first_id", KEY, nullable=False),
+        sa.Column("second_id", KEY, nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["first_id"], ["person.id"], name=op.f("fk_person_distinct_first_id")),
+        sa.ForeignKeyConstraint(["second_id"], ["person.id"], name=op.f("fk_person_distinct_second_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person_distinct")),
+        sa.UniqueConstraint("first_id", "second_id", name=op.f("uq_person_distinct_first_id_second_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_person_distinct_uid")),
+    )
+    op.create_index(op.f("ix_person_distinct_first_id"), "person_distinct", ["first_id"], unique=False)
+    op.create_index(op.f("ix_person_distinct_second_id"), "person_distinct", ["second_id"], unique=False)
+
+    op.create_table(
         "case_figures",
         sa.Column("case_id", KEY, nullable=False),
         sa.Column("sex", sa.String(40), nullable=False),

@@ -15,6 +15,8 @@ from commission_app.ui.cases.case_dialogs import (
     PaymentDialog,
     PersonDialog,
 )
+from commission_app.ui.cases.figures_dialog import FiguresDialog
+from commission_app.ui.cases.representative_section import RepresentativeSection
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
@@ -29,7 +31,7 @@ from commission_app.wording.words import word
 class ApplicationTab(CaseTab):
     """Cards side by side, each with its own Edit."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"case", "person"})
+    watches: ClassVar[frozenset[str]] = frozenset({"case", "person", "application"})
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, parent)
@@ -39,7 +41,7 @@ class ApplicationTab(CaseTab):
         self.edits: dict[str, QPushButton] = {}
         self._grid = QGridLayout()
         self._grid.setSpacing(3 * STEP)
-        self._add("person", say("Applicant"), PersonDialog, 0, 0)
+        self._add_about_person(self._add("person", say("Applicant"), PersonDialog, 0, 0))
         self._add("case", say("Application"), AssignDialog, 0, 1)
         self._add("claims", say("Units applied for"), ClaimsDialog, 1, 0)
         self._add("payment", say("Payment"), PaymentDialog, 1, 1)
@@ -66,6 +68,7 @@ class ApplicationTab(CaseTab):
         self.facts["payment"].show_facts(said.payment(language, card))
         self.facts["notes"].show_facts(said.notes(language, card))
         self._show_earlier(card)
+        self.representatives.refresh()
 
     def edit(self) -> None:
         """F2 corrects the applicant."""
@@ -99,6 +102,28 @@ class ApplicationTab(CaseTab):
         self._grid.addWidget(frame, row, at)
         self._grid.setColumnStretch(at, 1)
         return rest
+
+    def _add_about_person(self, column: QVBoxLayout) -> None:
+        """Who acts for the applicant, the person's own page, and the figures that are kept apart."""
+        say = self.language.say
+        self.representatives = RepresentativeSection(self.desk, self.case_id, self)
+        self.representatives.stored.connect(self._stored)
+        column.addWidget(self.representatives)
+        deeds = QHBoxLayout()
+        self.person_page = QPushButton(icon("person"), say("Person's page"), self)
+        self.person_page.clicked.connect(lambda _: self._to_person())
+        self.figures = QPushButton(say("Data for statistics …"), self)
+        self.figures.clicked.connect(
+            lambda _: self._open(lambda desk, card, parent: FiguresDialog(desk, card.id, parent))
+        )
+        for button in (self.person_page, self.figures):
+            deeds.addWidget(button)
+        deeds.addStretch(1)
+        column.addLayout(deeds)
+
+    def _to_person(self) -> None:
+        if self._card is not None:
+            self.go.emit(Place("person", self._card.person_id))
 
     def _open(self, make: "Callable[[Desk, CaseCard, QWidget], FormDialog]") -> None:
         if self._card is not None:
