@@ -10,7 +10,7 @@ from commission_app.rules.scales import as_points
 from commission_app.rules.scoring import OutcomeStanding, UnitStanding, check_share, unit_standing
 from commission_app.rules.vocabulary.scoring import AggregationKind, OutcomeResult, UnitRule, UnitVerdict
 
-_UNIT_RULES = {
+UNIT_RULES = {
     AggregationKind.ALL: UnitRule.ALL,
     AggregationKind.MANDATORY: UnitRule.MANDATORY,
     AggregationKind.SHARE: UnitRule.SHARE,
@@ -149,7 +149,7 @@ def standing(aggregation: Aggregation, rule: UnitRule, share_percent: int, outco
     if aggregation.kind in (AggregationKind.POINTS, AggregationKind.PART_MINIMUM):
         return _by_points(aggregation, outcomes)
     share = aggregation.share_percent if aggregation.kind is AggregationKind.SHARE else share_percent
-    found = unit_standing(_UNIT_RULES.get(aggregation.kind, rule), share, plain)
+    found = unit_standing(UNIT_RULES.get(aggregation.kind, rule), share, plain)
     missing = [refusal("aggregation.outcome_missing", outcome=code) for code in found.wanting]
     required = [one for one in _required(aggregation, outcomes) if one.result is not OutcomeResult.MET]
     missing += [

@@ -10,6 +10,7 @@ from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import RecognisedUnit
 from commission_app.models.score import Result
 from commission_app.models.standard import Edition, Unit
+from commission_app.rules import aggregation
 from commission_app.rules.credits.engine import compute
 from commission_app.rules.credits.inputs import Award, AwardInput, CreditRules, LegalReference, OutcomeInput, UnitInput
 from commission_app.rules.provisions import Value, in_force
@@ -59,8 +60,8 @@ def proposal_of(session: Session, case: RecognitionCase) -> Proposal:
 
 def award_input(session: Session, case: RecognitionCase) -> AwardInput:
     """Everything the award of a case depends on, as the rules take it."""
-    units = tuple(_unit(claim.unit) for claim in case.claims)
-    rows = session.scalars(select(Result).where(Result.case_id == case.id))
+    units = tuple(_unit(case.edition, claim.unit) for claim in case.claims)
+    rows = session.scalars(select(Result).where(Result.case_id == case.id)).all()
     asked = {outcome.uid for unit in units for outcome in unit.outcomes}
     results: dict[str, OutcomeResult] = {
         str(row.outcome.uid): row.result for row in rows if str(row.outcome.uid) in asked
@@ -72,6 +73,9 @@ def award_input(session: Session, case: RecognitionCase) -> AwardInput:
         results=results,
         already_recognised=_recognised(session, case),
         rules=credit_rules(session, case),
+        values={
+            str(row.outcome.uid): row.value for row in rows if row.value is not None and str(row.outcome.uid) in asked
+        },
     )
 
 
@@ -110,15 +114,19 @@ def is_accredited(edition: Edition, case: RecognitionCase) -> bool:
     return edition.accredited and (until is None or until >= case.law_date)
 
 
-def _unit(unit: Unit) -> UnitInput:
+def _unit(edition: Edition, unit: Unit) -> UnitInput:
     return UnitInput(
         uid=str(unit.uid),
         code=unit.code,
         title=unit.title_lv or unit.title_en,
         credits=_credits(unit.credits, unit.credit_unit),
-        outcomes=tuple(OutcomeInput(str(row.uid), row.code, row.mandatory, row.weight) for row in unit.outcomes),
+        outcomes=tuple(
+            OutcomeInput(str(row.uid), row.code, row.mandatory, row.weight, row.maximum, row.section)
+            for row in unit.outcomes
+        ),
         final_examination=unit.final_examination,
         recognisable=unit.recognisable,
+        aggregation=aggregation.of(edition.aggregation, unit.aggregation),
     )
 
 

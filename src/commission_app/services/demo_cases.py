@@ -150,7 +150,7 @@ class _Scorer:
         for score in self.facts.scores:
             if score.assessor == self.assessor:
                 stage.office.do(scoring.score, seat, outcomes[score.outcome], score.result, score.reason)
-        stage.office.do(scoring.finish, seat)
+        stage.office.do(scoring.finish, seat, without="Pārbaudāms kvalifikācijas eksāmenā.")
 
 
 def _agree(stage: Stage, facts: SampleApplicant) -> None:

@@ -10,7 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from commission_app.models.act import Act, ActSubject, PrivateValue
+from commission_app.models.case import RecognitionCase
+from commission_app.services.score_columns import is_veiled
 from commission_app.store.work import Reading
+
+_SCORING = frozenset({"scoring.score", "scoring.score_many"})
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,14 @@ def of_subject(reading: Reading, subject: UUID, limit: int = 500) -> tuple[ActLi
         .order_by(Act.position.desc())
         .limit(limit)
     )
-    return tuple(_line(reading.session, row) for row in rows)
+    case = reading.session.scalars(select(RecognitionCase).where(RecognitionCase.uid == subject)).one_or_none()
+    veiled = case is not None and is_veiled(reading.session, case)
+    return tuple(_line(reading.session, row, veiled=veiled) for row in rows)
 
 
-def _line(session: Session, act: Act) -> ActLine:
+def _line(session: Session, act: Act, *, veiled: bool) -> ActLine:
+    if veiled and act.name in _SCORING:  # what was scored is told once all have finished, not before
+        return ActLine(act.position, act.moment, act.user_name, act.name, ())
     sealed = {
         (str(row.subject_uid), row.field, row.salt + row.value): row.value
         for row in session.scalars(select(PrivateValue).where(PrivateValue.act_id == act.id).order_by(PrivateValue.id))

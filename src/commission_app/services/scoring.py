@@ -106,18 +106,21 @@ def score_many(work: Work, assessor_id: int, entries: tuple[ScoreEntry, ...]) ->
     return tuple(versions)
 
 
-def finish(work: Work, assessor_id: int, *, finished: bool = True) -> None:
+def finish(work: Work, assessor_id: int, *, finished: bool = True, without: str = "") -> None:
     """An assessor has finished, or takes the sheet up again.
 
-    Refused: while an outcome asked for has no score; taking it up again once results are agreed.
+    Refused: while an outcome asked for has neither a score nor a reason why it is left out (`without`); taking the
+    sheet up again once results are agreed.
     """
     case = _open_case(work, work.get(Assessor, assessor_id).case_id, lock=True)
     assessor = work.lock(Assessor, assessor_id)
     if finished:
         scored = set(work.session.scalars(select(Score.outcome_id).where(Score.assessor_id == assessor_id)))
-        without = [code for key, code in asked(work.session, case.id).items() if key not in scored]
-        if without:
-            raise RefusedError("scoring.unscored", outcomes=without)
+        left = {key: code for key, code in asked(work.session, case.id).items() if key not in scored}
+        if left and not without.strip():
+            raise RefusedError("scoring.unscored", at="without", outcomes=list(left.values()))
+        for key in left:
+            score_history.note(work, case.id, key, assessor_id, None, None, without.strip())
     else:
         _check_none_agreed(work, case)
     assessor.finished_at = work.moment if finished else None

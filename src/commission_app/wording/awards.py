@@ -33,6 +33,9 @@ RULES: Mapping[str, str] = {
     "unit.share": marked(
         "All mandatory outcomes and {wanted_share} % of all are needed; met: {mandatory_met} of {mandatory}, {share} %."
     ),
+    "unit.points": marked("The unit needs {needed} points; reached: {points}."),
+    "unit.part_minimum": marked("Each part must reach its own points ({parts}); reached in all: {points}."),
+    "unit.required": marked("The outcomes {required} must be met too; met: {met} of {outcomes}."),
     "unit.part": marked("Recognised in part, in the share of the outcomes met: {met} of {outcomes}, {share} %."),
     "unit.final_examination": marked("A final examination cannot be recognised."),
     "unit.not_recognisable": marked("This course or module is not open to recognition."),

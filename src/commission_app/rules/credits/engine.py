@@ -1,17 +1,21 @@
 """The computation of an award, engine 1: unit by unit, then the ceiling on the sum, then the rounding of the sum."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 from types import MappingProxyType
 
 from commission_app.errors import RefusedError
+from commission_app.rules import aggregation
+from commission_app.rules.aggregation import Aggregation, Measured
 from commission_app.rules.collation import sort_key
 from commission_app.rules.credits.inputs import Award, AwardInput, AwardLine, CreditRules, Fact, UnitInput
 from commission_app.rules.quantities import Credits
-from commission_app.rules.scoring import OutcomeStanding, UnitStanding, unit_standing
+from commission_app.rules.scales import as_points
+from commission_app.rules.scoring import OutcomeStanding, UnitStanding
 from commission_app.rules.vocabulary.award import LineKind
-from commission_app.rules.vocabulary.scoring import OutcomeResult, Rounding, UnitRule, UnitVerdict
+from commission_app.rules.vocabulary.scoring import AggregationKind, OutcomeResult, Rounding, UnitRule, UnitVerdict
 from commission_app.rules.vocabulary.standard import CreditUnit
 
 ENGINE = 1
@@ -84,21 +88,77 @@ def _unit_line(given: AwardInput, one: UnitInput, unit: CreditUnit) -> AwardLine
         return _line(given.rules, one, UnitVerdict.REFUSED, Credits.zero(unit), rule, {}, change, {})
     worth = one.credits.convert(unit) if one.credits is not None else Credits.zero(unit)
     outcomes = _outcomes(given, one)
-    standing = unit_standing(given.rules.unit_rule, given.rules.share_percent, outcomes)
+    standing = _standing(given, one)
     verdict, credits = _paid(given.rules, standing, worth)
     decided = given.departures.get(one.uid, verdict)
     if decided is not verdict:
         return _departure(given, one, decided, worth)
     partly = verdict is UnitVerdict.PARTLY or (verdict is UnitVerdict.TEST and credits.value > 0)
-    rule = "unit.part" if partly else _RULE_KEYS[given.rules.unit_rule]
-    change, facts = _change(given.rules, verdict, standing)
-    return _line(given.rules, one, verdict, credits, rule, _figures(given.rules, outcomes, standing), change, facts)
+    rules = _own_rules(given.rules, one.aggregation)
+    figures = {**_figures(rules, outcomes, standing), **_points(given, one)}
+    rule = "unit.part" if partly else _rule_key(rules, one.aggregation)
+    change, facts = _change(rules, verdict, standing)
+    return _line(given.rules, one, verdict, credits, rule, figures, change, facts)
+
+
+def _standing(given: AwardInput, one: UnitInput) -> UnitStanding:
+    """How far the unit is reached: by its own rule, or by the provisions in force."""
+    return aggregation.standing(
+        one.aggregation, given.rules.unit_rule, given.rules.share_percent, _measured(given, one)
+    ).unit
+
+
+def _measured(given: AwardInput, one: UnitInput) -> list[Measured]:
+    ordered = sorted(one.outcomes, key=lambda outcome: (sort_key(outcome.code), outcome.uid))
+    return [
+        Measured(
+            row.code,
+            row.mandatory,
+            row.weight,
+            given.results.get(row.uid),
+            given.values.get(row.uid),
+            row.maximum,
+            row.section,
+        )
+        for row in ordered
+    ]
+
+
+def _own_rules(rules: CreditRules, own: Aggregation) -> CreditRules:
+    """The rules with the unit's own way of being reached, for the figures and what would change them."""
+    unit_rule = aggregation.UNIT_RULES.get(own.kind, rules.unit_rule)
+    share = own.share_percent if own.kind is AggregationKind.SHARE else rules.share_percent
+    return replace(rules, unit_rule=unit_rule, share_percent=share)
+
+
+def _rule_key(rules: CreditRules, own: Aggregation) -> str:
+    match own.kind:
+        case AggregationKind.POINTS:
+            return "unit.points"
+        case AggregationKind.PART_MINIMUM:
+            return "unit.part_minimum"
+        case _:
+            return "unit.required" if own.required_codes else _RULE_KEYS[rules.unit_rule]
+
+
+def _points(given: AwardInput, one: UnitInput) -> dict[str, Fact]:
+    """The figures of a rule that counts points or names outcomes; a plain one has none, so old awards stay alike."""
+    own = one.aggregation
+    if own == Aggregation():
+        return {}
+    measured = _measured(given, one)
+    return {
+        "points": str(as_points(sum(row.points() for row in measured))),
+        "needed": str(as_points(own.points_needed)),
+        "parts": ", ".join(f"{part.section}: {as_points(part.points)}" for part in own.section_minimums),
+        "required": ", ".join(own.required_codes),
+    }
 
 
 def _departure(given: AwardInput, one: UnitInput, decided: UnitVerdict, worth: Credits) -> AwardLine:
     """The line of a unit on which the commission decides otherwise; its own reason stands in the decision."""
     outcomes = _outcomes(given, one)
-    standing = unit_standing(given.rules.unit_rule, given.rules.share_percent, outcomes)
+    standing = _standing(given, one)
     part = worth.value * standing.share
     value = {UnitVerdict.RECOGNISED: worth.value, UnitVerdict.PARTLY: part}.get(decided, Fraction(0))
     figures = _figures(given.rules, outcomes, standing)

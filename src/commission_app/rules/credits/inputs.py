@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias
 
+from commission_app.rules.aggregation import Aggregation
 from commission_app.rules.provisions import LegalReference
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.award import LineKind
@@ -34,6 +35,10 @@ def _no_departures() -> Mapping[str, UnitVerdict]:
     return MappingProxyType({})
 
 
+def _no_values() -> Mapping[str, int]:
+    return MappingProxyType({})
+
+
 def _no_facts() -> Mapping[str, Fact]:
     return MappingProxyType({})
 
@@ -46,6 +51,8 @@ class OutcomeInput:
     code: str
     mandatory: bool = True
     weight: int = 1
+    maximum: int | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,8 @@ class UnitInput:
     outcomes: tuple[OutcomeInput, ...]
     final_examination: bool = False
     recognisable: bool = True
+    aggregation: Aggregation = field(default_factory=Aggregation)
+    """Its own rule of when it is reached; by default the provisions in force."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,7 @@ class CreditRules:
 
 @dataclass(frozen=True, slots=True)
 class AwardInput:
-    """Everything one award depends on; results by the uid of the outcome, units by their uid.
+    """Everything one award depends on; results and values (thousandths) by the uid of the outcome, units by their uid.
 
     Departures are the verdicts of the commission where it decides otherwise than the results alone would.
     """
@@ -91,6 +100,7 @@ class AwardInput:
     already_recognised: frozenset[str] = frozenset()
     rules: CreditRules = field(default_factory=CreditRules)
     departures: Mapping[str, UnitVerdict] = field(default_factory=_no_departures)
+    values: Mapping[str, int] = field(default_factory=_no_values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from commission_app.errors import RefusedError
+from commission_app.rules import aggregation
 from commission_app.rules.credits.inputs import (
     Award,
     AwardInput,
@@ -25,17 +26,18 @@ from commission_app.rules.vocabulary.standard import CreditUnit
 
 def input_text(given: AwardInput) -> str:
     """The input as canonical JSON text; the same input always gives the same text."""
-    return _dump(
-        {
-            "day": given.day.isoformat(),
-            "procedure": given.procedure.value,
-            "units": sorted((_unit_out(one) for one in given.units), key=lambda unit: str(unit["uid"])),
-            "results": {uid: result.value for uid, result in given.results.items()},
-            "already_recognised": sorted(given.already_recognised),
-            "rules": _rules_out(given.rules),
-            "departures": {uid: verdict.value for uid, verdict in given.departures.items()},
-        }
-    )
+    whole: dict[str, object] = {
+        "day": given.day.isoformat(),
+        "procedure": given.procedure.value,
+        "units": sorted((_unit_out(one) for one in given.units), key=lambda unit: str(unit["uid"])),
+        "results": {uid: result.value for uid, result in given.results.items()},
+        "already_recognised": sorted(given.already_recognised),
+        "rules": _rules_out(given.rules),
+        "departures": {uid: verdict.value for uid, verdict in given.departures.items()},
+    }
+    if given.values:  # what came later is written only where there is some: an older text stays the same text
+        whole["values"] = dict(given.values)
+    return _dump(whole)
 
 
 def input_of(text: str) -> AwardInput:
@@ -50,6 +52,7 @@ def input_of(text: str) -> AwardInput:
             already_recognised=frozenset(raw["already_recognised"]),
             rules=_rules_in(raw["rules"]),
             departures=MappingProxyType({uid: UnitVerdict(word) for uid, word in raw["departures"].items()}),
+            values=MappingProxyType({uid: int(value) for uid, value in raw.get("values", {}).items()}),
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         raise RefusedError("credits.unreadable_text") from None
@@ -120,18 +123,35 @@ def _sure_legal(raw: Any) -> LegalReference:
 
 def _unit_out(one: UnitInput) -> dict[str, object]:
     outcomes = sorted(one.outcomes, key=lambda outcome: outcome.uid)
-    return {
+    raw: dict[str, object] = {
         "uid": one.uid,
         "code": one.code,
         "title": one.title,
         "credits": _credits_out(one.credits),
         "final_examination": one.final_examination,
         "recognisable": one.recognisable,
-        "outcomes": [
-            {"uid": outcome.uid, "code": outcome.code, "mandatory": outcome.mandatory, "weight": outcome.weight}
-            for outcome in outcomes
-        ],
+        "outcomes": [_outcome_out(outcome) for outcome in outcomes],
     }
+    rule = aggregation.written(one.aggregation)
+    return {**raw, "aggregation": rule} if rule else raw
+
+
+def _outcome_out(outcome: OutcomeInput) -> dict[str, object]:
+    raw: dict[str, object] = {
+        "uid": outcome.uid,
+        "code": outcome.code,
+        "mandatory": outcome.mandatory,
+        "weight": outcome.weight,
+    }
+    if outcome.maximum is not None:
+        raw["maximum"] = outcome.maximum
+    return {**raw, "section": outcome.section} if outcome.section else raw
+
+
+def _outcome_in(raw: Any) -> OutcomeInput:
+    return OutcomeInput(
+        raw["uid"], raw["code"], raw["mandatory"], raw["weight"], raw.get("maximum"), raw.get("section", "")
+    )
 
 
 def _unit_in(raw: Any) -> UnitInput:
@@ -140,12 +160,10 @@ def _unit_in(raw: Any) -> UnitInput:
         code=raw["code"],
         title=raw["title"],
         credits=_credits_in(raw["credits"]),
-        outcomes=tuple(
-            OutcomeInput(outcome["uid"], outcome["code"], outcome["mandatory"], outcome["weight"])
-            for outcome in raw["outcomes"]
-        ),
+        outcomes=tuple(_outcome_in(outcome) for outcome in raw["outcomes"]),
         final_examination=raw["final_examination"],
         recognisable=raw["recognisable"],
+        aggregation=aggregation.read(raw.get("aggregation", "")),
     )
 
 
