@@ -11,6 +11,7 @@ from commission_app.models.case import Case, Claim, RecognitionCase
 from commission_app.models.decision import Decision, DecisionLine
 from commission_app.models.evidence import EvidenceItem, EvidenceLink
 from commission_app.models.standard import Outcome, Unit
+from commission_app.rules.collation import sort_key
 from commission_app.rules.precedents import Practice, Precedent, departure, practice
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.decision import DecisionState
@@ -57,14 +58,17 @@ def precedents(reading: Reading, case_id: int) -> PrecedentCard:
     known = _practices(reading.session, case)
     items = []
     for item in _items(reading.session, case):
-        own = tuple(
-            UnitPractice(units[one.unit].code, units[one.unit].title_lv, units[one.unit].title_en, one)
-            for one in known
-            if one.subject_key == item.subject_key
+        own = sorted(
+            (
+                UnitPractice(units[one.unit].code, units[one.unit].title_lv, units[one.unit].title_en, one)
+                for one in known
+                if one.subject_key == item.subject_key
+            ),
+            key=lambda one: sort_key(one.unit_code),
         )
         if own:
             links = len(_offered(reading.session, case, item))
-            items.append(ItemPrecedents(item.id, item.position, item.title, item.subject, own, links))
+            items.append(ItemPrecedents(item.id, item.position, item.title, item.subject, tuple(own), links))
     return PrecedentCard(tuple(items), _against(case))
 
 

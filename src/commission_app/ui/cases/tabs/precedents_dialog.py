@@ -14,7 +14,6 @@ from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.sentences import sentence
-from commission_app.wording.words import word
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,8 @@ class PrecedentsDialog(QDialog):
         column.addWidget(self.told)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
-        self.resize(900, 460)
+        figure = self.fontMetrics().averageCharWidth()
+        self.resize(figure * 150, figure * 60)
         self._ask()
 
     def _columns(self) -> list[Column[_Line]]:
@@ -81,7 +81,7 @@ class PrecedentsDialog(QDialog):
 
     def _last(self, line: _Line) -> str:
         known, language = line.unit.practice, self._desk.language
-        return f"{language.date(known.last_on)} · {known.last_case} · {word(language, known.usual)}"
+        return f"{language.date(known.last_on)} · {known.last_case}"
 
     def _ask(self) -> None:
         self._desk.jobs.ask(self, precedents.precedents, self._case_id).then(self._show)
