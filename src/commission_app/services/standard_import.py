@@ -13,7 +13,8 @@ from commission_app.exchange.standard_facts import StandardFacts, UnitFacts
 from commission_app.models.standard import Edition, Outcome, Part, Standard, Unit, UnitIdentity
 from commission_app.rules.collation import sort_key
 from commission_app.rules.vocabulary.standard import EditionState
-from commission_app.services.standards import facts_of, is_used, make_findable
+from commission_app.services.standard_facts_of import facts_of
+from commission_app.services.standards import is_used, make_findable
 from commission_app.store.work import Reading, Work
 
 

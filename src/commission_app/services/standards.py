@@ -8,11 +8,12 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from commission_app.errors import Refusal, RefusedError, refusal
-from commission_app.exchange.standard_facts import OutcomeFacts, PartFacts, StandardFacts, UnitFacts
+from commission_app.exchange.standard_facts import StandardFacts
 from commission_app.models.case import RecognitionCase
 from commission_app.models.exam import Exam
 from commission_app.models.standard import Edition, Outcome, Standard, Unit
 from commission_app.rules.vocabulary.standard import CreditUnit, EditionState, OutcomeKind, StandardKind, UnitKind
+from commission_app.services.standard_facts_of import facts_of, thousandths
 from commission_app.store import search
 from commission_app.store.work import Reading, Work
 
@@ -158,64 +159,6 @@ def make_findable(work: Work, standard: Standard) -> None:
         for unit in edition.units:
             words += [unit.code, unit.title_lv, unit.title_en]
     search.put(work.session, "standard", standard.id, standard.uid, standard.title_lv, standard.code, *words)
-
-
-def thousandths(value: int | None) -> Decimal | None:
-    """A stored quantity as a decimal."""
-    return None if value is None else Decimal(value) / 1000
-
-
-def facts_of(edition: Edition) -> StandardFacts:
-    """A stored edition as facts."""
-    standard = edition.standard
-    codes = {part.id: part.code for part in edition.parts}
-    return StandardFacts(
-        code=standard.code,
-        kind=standard.kind,
-        title_lv=standard.title_lv,
-        title_en=standard.title_en,
-        edition_label=edition.label,
-        valid_from=edition.valid_from,
-        lki=edition.lki,
-        pkl=edition.pkl,
-        isced_f=edition.isced_f,
-        thematic_area=edition.thematic_area,
-        accredited=edition.accredited,
-        accreditation_number=edition.accreditation_number,
-        accreditation_until=edition.accreditation_until,
-        programme_credits=thousandths(edition.credits),
-        credit_unit=edition.credit_unit,
-        parts=tuple(PartFacts(code=p.code, title_lv=p.title_lv, title_en=p.title_en) for p in edition.parts),
-        units=tuple(_unit_facts(unit, codes) for unit in edition.units),
-    )
-
-
-def _unit_facts(unit: Unit, parts: dict[int, str]) -> UnitFacts:
-    return UnitFacts(
-        code=unit.code,
-        title_lv=unit.title_lv,
-        title_en=unit.title_en,
-        kind=unit.kind,
-        credits=thousandths(unit.credits),
-        credit_unit=unit.credit_unit,
-        hours=thousandths(unit.hours),
-        part_code=parts.get(unit.part_id) if unit.part_id else None,
-        mandatory=unit.mandatory,
-        final_examination=unit.final_examination,
-        recognisable=unit.recognisable,
-        prerequisites=tuple(unit.prerequisites.split(";")) if unit.prerequisites else (),
-        outcomes=tuple(
-            OutcomeFacts(
-                code=row.code,
-                text_lv=row.text_lv,
-                text_en=row.text_en,
-                kind=row.kind,
-                mandatory=row.mandatory,
-                weight=row.weight,
-            )
-            for row in unit.outcomes
-        ),
-    )
 
 
 def _unit_line(unit: Unit, parts: dict[int, str]) -> UnitLine:

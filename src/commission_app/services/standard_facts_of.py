@@ -1,0 +1,64 @@
+"""A stored edition as facts that any format can be written from."""
+
+from decimal import Decimal
+
+from commission_app.exchange.standard_facts import OutcomeFacts, PartFacts, StandardFacts, UnitFacts
+from commission_app.models.standard import Edition, Unit
+
+
+def thousandths(value: int | None) -> Decimal | None:
+    """A stored quantity as a decimal."""
+    return None if value is None else Decimal(value) / 1000
+
+
+def facts_of(edition: Edition) -> StandardFacts:
+    """A stored edition as facts."""
+    standard = edition.standard
+    codes = {part.id: part.code for part in edition.parts}
+    return StandardFacts(
+        code=standard.code,
+        kind=standard.kind,
+        title_lv=standard.title_lv,
+        title_en=standard.title_en,
+        edition_label=edition.label,
+        valid_from=edition.valid_from,
+        lki=edition.lki,
+        pkl=edition.pkl,
+        isced_f=edition.isced_f,
+        thematic_area=edition.thematic_area,
+        accredited=edition.accredited,
+        accreditation_number=edition.accreditation_number,
+        accreditation_until=edition.accreditation_until,
+        programme_credits=thousandths(edition.credits),
+        credit_unit=edition.credit_unit,
+        parts=tuple(PartFacts(code=p.code, title_lv=p.title_lv, title_en=p.title_en) for p in edition.parts),
+        units=tuple(_unit_facts(unit, codes) for unit in edition.units),
+    )
+
+
+def _unit_facts(unit: Unit, parts: dict[int, str]) -> UnitFacts:
+    return UnitFacts(
+        code=unit.code,
+        title_lv=unit.title_lv,
+        title_en=unit.title_en,
+        kind=unit.kind,
+        credits=thousandths(unit.credits),
+        credit_unit=unit.credit_unit,
+        hours=thousandths(unit.hours),
+        part_code=parts.get(unit.part_id) if unit.part_id else None,
+        mandatory=unit.mandatory,
+        final_examination=unit.final_examination,
+        recognisable=unit.recognisable,
+        prerequisites=tuple(unit.prerequisites.split(";")) if unit.prerequisites else (),
+        outcomes=tuple(
+            OutcomeFacts(
+                code=row.code,
+                text_lv=row.text_lv,
+                text_en=row.text_en,
+                kind=row.kind,
+                mandatory=row.mandatory,
+                weight=row.weight,
+            )
+            for row in unit.outcomes
+        ),
+    )
