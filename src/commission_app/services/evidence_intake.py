@@ -71,6 +71,15 @@ def read_files(paths: tuple[Path, ...], progress: Progress) -> ReadFiles:
     return ReadFiles(tuple(files), tuple(troubles))
 
 
+def read_plain(path: Path, most_bytes: int = 5 * 1024 * 1024) -> NewFile:
+    """Reads a small file that is no evidence (a certificate), whatever it is."""
+    try:
+        with path.open("rb") as source:
+            return NewFile(path.name, source.read(most_bytes))
+    except OSError as error:
+        raise UnavailableError("ui.file_unreadable", file=path.name, why=error.strerror or str(error)) from None
+
+
 def lay_in(work: Work, handed: Handed) -> Attached:
     """One file is laid into the portfolio, with a first guess of its kind and title where it makes a new item.
 

@@ -14,6 +14,8 @@ from commission_app.rules.collation import fold
 from commission_app.services import people
 from commission_app.store.work import Reading
 
+__all__ = ["CredentialFacts", "FileContents", "InnerDocument", "InnerFile", "contents", "inner_document"]
+
 
 @dataclass(frozen=True)
 class InnerDocument:

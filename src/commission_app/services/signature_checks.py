@@ -59,6 +59,14 @@ class CheckLine:
     report_id: int | None
 
 
+@dataclass(frozen=True)
+class FileChecks:
+    """Whether a file can bear signatures, and its checks, the latest first."""
+
+    can_be_signed: bool
+    lines: tuple[CheckLine, ...]
+
+
 def examine(reading: Reading, file_id: int) -> Finding:
     """Checks the signatures of a file now, with the trust list as it stands; nothing is stored."""
     return _examined(reading, reading.get(EvidenceFile, file_id))
@@ -81,6 +89,19 @@ def examine_new(reading: Reading, case_id: int) -> tuple[Finding, ...]:
         reading.progress.step(done, len(wanted))
         found.append(_examined(reading, row))
     return tuple(found)
+
+
+def record_new(work: Work, findings: tuple[Finding, ...]) -> int:
+    """The first check of files that came in is kept; what another desk has kept meanwhile is left out."""
+    known = set(
+        work.session.scalars(
+            select(SignatureCheck.file_id).where(
+                SignatureCheck.source == CheckSource.PROGRAM,
+                SignatureCheck.file_id.in_([finding.file_id for finding in findings]),
+            )
+        )
+    )
+    return record(work, tuple(finding for finding in findings if finding.file_id not in known))
 
 
 def record(work: Work, findings: tuple[Finding, ...]) -> int:
@@ -154,6 +175,13 @@ def checks_of(reading: Reading, file_id: int) -> tuple[CheckLine, ...]:
         )
         for row in rows
     )
+
+
+def file_checks(reading: Reading, file_id: int) -> FileChecks:
+    """The checks of a file, and whether there is anything to check."""
+    row = reading.get(EvidenceFile, file_id)
+    lines = checks_of(reading, file_id)
+    return FileChecks(can_be_signed(row.name, row.media_type) or bool(lines), lines)
 
 
 def report_bytes(reading: Reading, check_id: int) -> bytes:

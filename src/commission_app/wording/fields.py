@@ -9,7 +9,7 @@ from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Pro
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.commission import Side
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
-from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, SelfAssessmentLevel, SubmissionState, Translation
+from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, SelfAssessmentLevel, SignatureVerdict, SubmissionState, Translation
 from commission_app.rules.vocabulary.scoring import ExamStatus, OutcomeResult, UnitVerdict
 from commission_app.rules.vocabulary.sitting import ItemState, SittingState
 from commission_app.wording.words import word
@@ -125,6 +125,7 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "result.result": OutcomeResult,
     "score.result": OutcomeResult,
     "self_assessment.level": SelfAssessmentLevel,
+    "signature_check.verdict": SignatureVerdict,
     "sitting.state": SittingState,
     "submission.state": SubmissionState,
 }

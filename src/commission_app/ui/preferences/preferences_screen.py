@@ -21,6 +21,7 @@ PAGES = {
     "rules": (marked("Rules in force"), "scale", _BELOW + "rules_page:RulesPage"),
     "texts": (marked("Printed texts"), "print", _BELOW + "texts_page:TextsPage"),
     "numbers": (marked("Numbers"), "registers", _BELOW + "numbers_page:NumbersPage"),
+    "trust": (marked("Trusted certificates"), "certificate", _BELOW + "trust_page:TrustPage"),
     "data": (marked("Data"), "download", _BELOW + "data_page:DataPage"),
     "appearance": (marked("Appearance"), "eye", _BELOW + "appearance_page:AppearancePage"),
 }
@@ -32,7 +33,7 @@ FIRST = "institution"
 class PreferencesScreen(Screen):
     """A place may name its page as the tab."""
 
-    watches = frozenset({"institution", "user", "commission", "provision", "phrase", "register", "backup", "series"})
+    watches = frozenset({"institution", "user", "commission", "provision", "phrase", "register", "backup", "series", "trust"})
     help_topic = "preferences"
     tabs = tuple(PAGES)
 

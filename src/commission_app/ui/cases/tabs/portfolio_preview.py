@@ -1,14 +1,19 @@
-"""Beside the list of evidence: the chosen file as it is, to be opened outside or copied."""
+"""Beside the list of evidence: the chosen file as it is, its signatures and what is inside it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from commission_app.services import evidence
+from commission_app.services import evidence, file_contents, signature_checks
 from commission_app.services.evidence import FileLine
+from commission_app.services.file_contents import FileContents, InnerDocument
+from commission_app.ui.cases.tabs.container_panel import ContainerPanel
+from commission_app.ui.cases.tabs.credential_panel import CredentialPanel
+from commission_app.ui.cases.tabs.signature_panel import SignaturePanel
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.document_view import DocumentView
 from commission_app.ui.widgets.file_copies import open_outside, save_copy
+from commission_app.wording.sentences import sentence
 
 KIBI = 1024
 
@@ -23,22 +28,32 @@ class PortfolioPreview(QWidget):
         self._desk = desk
         self._file: FileLine | None = None
         self._data = b""
+        self._inner: InnerDocument | None = None
         say = desk.language.say
         self.name = QLabel(self)
         self.name.setProperty("role", "strong")
         self.name.setWordWrap(True)
+        self.signatures = SignaturePanel(desk, self)
+        self.inside = ContainerPanel(desk, self)
+        self.inside.chosen.connect(self._open_inner)
+        self.credential = CredentialPanel(desk, self)
         self.view = DocumentView(desk, self)
         self.outside = QPushButton(say("Open outside"), self)
         self.copy = QPushButton(say("Save a copy …"), self)
+        self.extract = QPushButton(say("Save this document …"), self)
         self.outside.clicked.connect(lambda _: self._open())
         self.copy.clicked.connect(lambda _: self._save())
+        self.extract.clicked.connect(lambda _: self._save_inner())
         foot = QHBoxLayout()
         foot.addStretch(1)
-        for button in (self.outside, self.copy):
+        for button in (self.extract, self.outside, self.copy):
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, 0, 0, 0)
         column.addWidget(self.name)
+        column.addWidget(self.signatures)
+        column.addWidget(self.inside)
+        column.addWidget(self.credential, 1)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
         self.show_file(None)
@@ -47,10 +62,15 @@ class PortfolioPreview(QWidget):
         """Shows a file; none where the item has none."""
         if file is not None and file == self._file:
             return
-        self._file, self._data = file, b""
+        self._file, self._data, self._inner = file, b"", None
         language = self._desk.language
         for button in (self.outside, self.copy):
             button.setVisible(file is not None)
+        self.extract.hide()
+        self.inside.show_files(())
+        self.credential.show_contents(None)
+        self.view.show()
+        self.signatures.show_file(file)
         if file is None:
             self.name.setText("")
             self.view.say(language.say("No file is attached to this evidence."))
@@ -58,10 +78,39 @@ class PortfolioPreview(QWidget):
         self.name.setText(f"{file.name} · {_size(file.size)}")
         self._desk.jobs.ask(self, evidence.file_bytes, file.id).then(lambda data: self._show(file, data))
 
+    def check_new(self, case_id: int) -> None:
+        """Checks the signatures of files that came in and were never checked, without holding up anybody."""
+        asked = self._desk.jobs.ask(self, signature_checks.examine_new, case_id)
+        asked.then(self.signatures.record_new)
+
     def _show(self, file: FileLine, data: bytes) -> None:
         if file == self._file:
             self._data = data
             self.view.show_bytes(file.name, file.media_type, data)
+            asked = self._desk.jobs.ask(self, file_contents.contents, file.id)
+            asked.then(lambda found: self._show_contents(file, found))
+
+    def _show_contents(self, file: FileLine, found: FileContents) -> None:
+        if file != self._file:
+            return
+        self.inside.show_files(found.inner)
+        self.credential.show_contents(found)
+        # The raw text of a credential helps nobody; a badge's picture does.
+        self.view.setVisible(found.credential is None or file.media_type.startswith("image/"))
+        if found.trouble is not None:
+            self.view.say(sentence(self._desk.language, found.trouble))
+
+    def _open_inner(self, name: str) -> None:
+        if self._file is not None:
+            file = self._file
+            asked = self._desk.jobs.ask(self, file_contents.inner_document, file.id, name)
+            asked.then(lambda found: self._show_inner(file, name, found))
+
+    def _show_inner(self, file: FileLine, name: str, found: InnerDocument) -> None:
+        if file == self._file and name == self.inside.current():
+            self._inner = found
+            self.extract.show()
+            self.view.show_bytes(found.name, found.media_type, found.data)
 
     def _open(self) -> None:
         if self._file is not None:
@@ -70,6 +119,11 @@ class PortfolioPreview(QWidget):
     def _save(self) -> None:
         if self._file is not None:
             save_copy(self, self._desk, self._file.name, self._data, lambda path: self.saved.emit(path.name))
+
+    def _save_inner(self) -> None:
+        if self._inner is not None:
+            inner = self._inner
+            save_copy(self, self._desk, inner.name, inner.data, lambda path: self.saved.emit(path.name))
 
 
 def _size(size: int) -> str:
