@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from commission_app.errors import RefusedError
+from commission_app.i18n import ENGLISH
 from commission_app.rules.evidence_details import Demonstration, EmployerReport, Opinion, OutsideCourse
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.evidence import (
@@ -28,6 +29,7 @@ from commission_app.services import (
     evidence_links,
     matrix,
     originals,
+    papers,
     self_assessment,
     submissions,
 )
@@ -35,6 +37,7 @@ from commission_app.services.evidence import EvidenceForm, NewFile
 from commission_app.services.office import Office
 from commission_app.services.submissions import Note
 from tests import make
+from tests.documents.reading import words
 
 LETTER = NewFile("atsauksme.txt", "Strādāja labi.".encode())
 
@@ -140,6 +143,15 @@ def test_originals_are_given_back_one_by_one(office: Office, case_id: int) -> No
     office.do(originals.certify, case_id, (first,), "notāre I. Liepa")
     assert [item.original_returned for item in office.ask(evidence.portfolio, case_id)] == [False, True]
     assert office.ask(evidence.portfolio, case_id)[0].copy_certified_by == "notāre I. Liepa"
+
+
+def test_the_receipt_says_which_originals_are_still_in_the_office(office: Office, case_id: int) -> None:
+    kept, gone = attach(office, case_id), attach(office, case_id, "Diploms")
+    office.do(evidence.compare, case_id, (kept,), returned=False)
+    office.do(evidence.compare, case_id, (gone,))
+    printed = words(office.ask(papers.receipt, case_id, ENGLISH))
+    assert "original kept" in printed
+    assert "1 original was compared with its copy and returned to the applicant." in printed
 
 
 def test_a_portfolio_is_frozen_sent_back_mended_and_submitted_again(office: Office, case_id: int) -> None:

@@ -129,8 +129,8 @@ def _answer(flow: Flow, text: str, lines: int) -> None:
 def _sign(flow: Flow, report: EmployerReport | None, language: Language) -> None:
     flow.gap(10)
     if report is not None and report.signed:
-        day = _day(report.signed_on, language) or "—"
-        flow.paragraph(language.say_of("paper", "Signed by {name}, {day}", name=report.person or "—", day=day))
+        signed = ", ".join(part for part in (report.person, _day(report.signed_on, language)) if part)
+        flow.paragraph(language.say_of("paper", "Signed by {name}", name=signed or "—"))
     else:
         flow.paragraph(language.say_of("paper", "Date ______________    Signature ____________________________"))
     note = language.say_of("paper", "The institution may ask the person who signed to confirm what is said here.")

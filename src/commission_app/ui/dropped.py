@@ -72,4 +72,4 @@ def subject_of(letter: bytes) -> str:
 
 
 def _safe(text: str) -> str:
-    return _NOT_IN_NAMES.sub(" ", text).strip(" .")
+    return " ".join(_NOT_IN_NAMES.sub(" ", text).split()).strip(" .")

@@ -16,6 +16,7 @@ from commission_app.ui.widgets.segments import Segments
 from commission_app.wording.sentences import NOTHING
 from commission_app.wording.words import word
 
+TAKE_BACK = "take_back"
 ROW, UNIT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 TITLE, LEVEL = range(2)
 MARKS = {
@@ -44,12 +45,12 @@ class OutcomeLevels(QWidget):
         self._language = language
         self._entries: dict[int, QTreeWidgetItem] = {}
         self.tree = _Tree(self)
-        self.tree.setHeaderLabels([language.say("Learning outcomes"), language.say_of("column", "Applicant says")])
+        self.tree.setHeaderLabels([language.say_of("column", "Learning outcomes"), language.say_of("column", "Said")])
         self.tree.levelled.connect(self._level)
         self.tree.currentItemChanged.connect(lambda *_: self.stood.emit())
         self.buttons = Segments(self)
         words = [(level, f"{key} {word(language, level)}", "") for key, level in enumerate(SelfAssessmentLevel, 1)]
-        self.buttons.offer([*words, (None, language.say("take back"), "")])
+        self.buttons.offer([*words, (TAKE_BACK, language.say("take back"), "")])
         self.buttons.chosen.connect(self._press)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,8 +96,8 @@ class OutcomeLevels(QWidget):
         self.tree.allowed = on
 
     def _press(self, level: object) -> None:
-        self.buttons.set_value("")
-        self._level(level)
+        self.buttons.set_value(None)
+        self._level(None if level == TAKE_BACK else level)
         self.tree.setFocus()
 
     def _level(self, level: object) -> None:

@@ -152,10 +152,16 @@ class PortfolioTab(CaseTab):
         titles = (say("Evidence"), say("Self-assessment"), say("Submissions"))
         self.pages = Segments(self).offer((name, title, "") for name, title in zip(PAGES, titles, strict=True))
         self.stack = QStackedWidget(self)
-        for page in (split, self.said, self.submissions):
+        items = QWidget(self)
+        whole = QVBoxLayout(items)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(3 * STEP)
+        whole.addWidget(self.scans)
+        whole.addWidget(split, 1)
+        for page in (items, self.said, self.submissions):
             self.stack.addWidget(page)
         self.turn_page(PAGES[0])
-        for part in (self.pages, self.returned, self.notice, self.scans):
+        for part in (self.pages, self.returned, self.notice):
             self.body.addWidget(part)
         self.body.addWidget(self.stack, 1)
 
@@ -186,6 +192,7 @@ class PortfolioTab(CaseTab):
     def _show(self, items: tuple[ItemLine, ...]) -> None:
         self._items = {item.id: item for item in items}
         self.tree.show_items(items)
+        self.preview.check_new(self.case_id)
         for part in (self.change, self.remove, self.compare, self.tree, self.preview):
             part.setVisible(bool(items))
         self._choose()
@@ -195,11 +202,13 @@ class PortfolioTab(CaseTab):
         left = unsettled(lines) if self._open_now else ()
         if left and left != self._settling:
             due = lines[0].answer_by
-            until = self.language.say("Answer by {day}.", day=self.language.date(due)) if due else ""
+            until = self.language.say("Answer by {day}", day=self.language.date(due)) if due else ""
             said = "; ".join(f"P{note.position}: {note.text}" if note.position else note.text for note in left)
-            text = self.language.say("Sent back: {notes}.", notes=said.rstrip("."))
+            text = self.language.say("Sent back: {notes}", notes=said)
             show = self.language.say("Show the notes")
-            self.returned.say(f"{text} {until}".strip(), "warn", show, lambda: self.turn_page(PAGES[2]))
+            self.returned.say(
+                " · ".join(part for part in (text, until) if part), "warn", show, lambda: self.turn_page(PAGES[2])
+            )
         elif not left:
             self.returned.hide()
         self._settling = left

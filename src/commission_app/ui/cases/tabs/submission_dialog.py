@@ -42,6 +42,7 @@ class SendBackDialog(FormDialog):
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.more)
         side.addStretch(1)
+        self.listed.hide()
         self.form.place(row)
         self.form.place(self.listed)
         self.answer = self.form.add(
@@ -61,6 +62,8 @@ class SendBackDialog(FormDialog):
             return
         self._notes.append(note)
         self.listed.addItem(f"{self._names[self.about.value()]}: {note.text}")
+        self.listed.show()
+        self.fit()
         self.text.set_value("")
         self.text.setFocus()
 

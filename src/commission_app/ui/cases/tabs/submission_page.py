@@ -76,7 +76,7 @@ class SubmissionPage(QWidget):
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.addWidget(self.table)
         self.split.addWidget(self.tree)
-        self.split.setSizes([560, 560])
+        self.split.setSizes([640, 480])
         self.split.setChildrenCollapsible(False)
         self._desk.memory.follow_splitter("submissions", self.split)
         column = QVBoxLayout(self)

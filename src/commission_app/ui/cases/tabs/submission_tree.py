@@ -12,6 +12,8 @@ from commission_app.ui.icons import tone_icon
 from commission_app.wording.submission import changed_word
 from commission_app.wording.words import word
 
+HALF = 32
+"""Figures of the hash that stand in one line."""
 NOTE = Qt.ItemDataRole.UserRole
 
 
@@ -40,7 +42,8 @@ class SubmissionTree(QTreeWidget):
         if differs is not None:
             self._show_difference(say("New since submission {number}", number=line.number - 1), differs)
         self._show_whole(say("As it was submitted"), snapshot)
-        self._head(say("Proof (sha256): {hash}", hash=line.sha256))
+        proof = self._head(say("Proof (sha256)"))
+        proof.addChildren([_entry(line.sha256[at : at + HALF]) for at in (0, HALF)])
         self.expandToDepth(0)
         self.blockSignals(False)
 
