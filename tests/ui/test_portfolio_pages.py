@@ -28,7 +28,8 @@ from commission_app.ui.cases.tabs.portfolio_tab import PortfolioTab
 from commission_app.ui.cases.tabs.submission_dialog import SendBackDialog
 from commission_app.ui.desk import Desk
 from commission_app.ui.dropped import CONTENTS, LETTER, NAMES, names_of, subject_of
-from commission_app.ui.scan_folder import TAKEN_FOLDER
+from commission_app.ui.preferences.appearance_page import AppearancePage
+from commission_app.ui.scan_folder import FOLDER, TAKEN_FOLDER
 from tests import make
 from tests.documents.reading import words as text_of_pdf
 from tests.ui.case_pages import college, open_case, settle, tab_of
@@ -194,6 +195,35 @@ def test_taking_out_asks_for_the_reason(
     assert [item.form.title for item in office.ask(evidence.portfolio, case_id)] == ["Atsauksme"]
 
 
+def test_one_file_of_several_is_taken_out_with_a_reason(
+    tab: PortfolioTab, office: Office, desk: Desk, qtbot: QtBot, case_id: int
+) -> None:
+    (item,) = office.ask(evidence.portfolio, case_id)
+    office.do(evidence.attach_files, item.id, item.version, (NewFile("cits.txt", b"Cits."),))
+    tab._ask_again()
+    quiet(desk, qtbot)
+    tab.tree.select(item.id, office.ask(evidence.portfolio, case_id)[0].files[1].id)
+    tab.remove.click()
+    dialog = dialog_of(tab, TakeOutDialog)
+    assert isinstance(dialog, TakeOutDialog)
+    type_in(dialog.reason, "Pielikts kļūdas dēļ")
+    dialog.deed.click()
+    quiet(desk, qtbot)
+    assert [file.name for file in office.ask(evidence.portfolio, case_id)[0].files] == ["a.txt"]
+
+
+def test_the_folder_of_the_scanner_is_a_preference_of_this_computer(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = AppearancePage(desk)
+    qtbot.addWidget(page)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    page.choose_folder.click()
+    assert desk.memory.text(FOLDER) == str(tmp_path) == page.scan_folder.text()
+    page.forget_folder.click()
+    assert desk.memory.text(FOLDER) == ""
+
+
 def test_the_self_assessment_is_typed_with_figures(
     tab: PortfolioTab, office: Office, desk: Desk, qtbot: QtBot, case_id: int
 ) -> None:
@@ -246,6 +276,7 @@ def test_the_portfolio_is_submitted_sent_back_and_submitted_again(
     office.do(evidence.attach, case_id, EvidenceForm(EvidenceKind.CV, "CV"))
     screen.refresh()
     quiet(desk, qtbot)
+    assert {"New since submission 1", "Added: P2 CV"} <= set(tab.submissions.tree.texts())
     tab.submissions.submit.click()
     quiet(desk, qtbot)
     states = [one.state for one in office.ask(submissions.of_case, case_id)]

@@ -1,11 +1,14 @@
-"""How the window looks: its language, and light or dark."""
+"""How the window looks, and what it watches at this computer: language, light or dark, the folder of the scanner."""
 
 from dataclasses import replace
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton
 
 from commission_app.i18n import LANGUAGES
 from commission_app.ui import theme
 from commission_app.ui.desk import Desk
 from commission_app.ui.preferences.page import Page
+from commission_app.ui.scan_folder import FOLDER
 from commission_app.ui.widgets.segments import Segments
 
 _NAMES = {"lv": "Latviešu", "en": "English"}
@@ -34,7 +37,36 @@ class AppearancePage(Page):
         self.body.addWidget(self.spoken)
         self.heading(say("Colours"))
         self.body.addWidget(self.worn)
+        self.heading(say("Folder of the scanner"))
+        self.body.addLayout(self._scanner())
         self.body.addStretch(1)
+
+    def _scanner(self) -> QHBoxLayout:
+        """New scans of this folder are offered in every portfolio; none is ever deleted."""
+        say = self.desk.language.say
+        self.scan_folder = QLabel(self)
+        self.scan_folder.setWordWrap(True)
+        self.choose_folder = QPushButton(say("Choose …"), self)
+        self.forget_folder = QPushButton(say("Do not watch"), self)
+        self.choose_folder.clicked.connect(lambda _: self._choose_folder())
+        self.forget_folder.clicked.connect(lambda _: self._watch(""))
+        row = QHBoxLayout()
+        row.addWidget(self.scan_folder, 1)
+        row.addWidget(self.choose_folder)
+        row.addWidget(self.forget_folder)
+        self._watch(self.desk.memory.text(FOLDER))
+        return row
+
+    def _choose_folder(self) -> None:
+        title = self.desk.language.say("Folder of the scanner")
+        name = QFileDialog.getExistingDirectory(self.window(), title, self.desk.memory.text(FOLDER))
+        if name:
+            self._watch(name)
+
+    def _watch(self, folder: str) -> None:
+        self.desk.memory.keep(FOLDER, folder)
+        self.scan_folder.setText(folder or self.desk.language.say("No folder is watched."))
+        self.forget_folder.setVisible(bool(folder))
 
     def _choose(self, **chosen: str) -> None:
         self.settings_chosen.emit(replace(self.desk.settings, **chosen))  # type: ignore[arg-type]

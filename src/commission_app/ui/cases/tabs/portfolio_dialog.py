@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QFrame, QScrollArea, QVBoxLayout, QWid
 from commission_app.errors import Refusal
 from commission_app.rules.vocabulary.evidence import EvidenceKind, Translation
 from commission_app.services import attempts, evidence
-from commission_app.services.evidence import EvidenceForm, ItemLine, NewFile
+from commission_app.services.evidence import EvidenceForm, FileLine, ItemLine, NewFile
 from commission_app.ui.cases.tabs.evidence_details_form import DetailsForm
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
@@ -150,12 +150,13 @@ class ReplaceDialog(ItemDialog):
 
 
 class TakeOutDialog(FormDialog):
-    """An item is taken out: the reason is asked, the history keeps both."""
+    """An item, or one file of it, is taken out: the reason is asked, the history keeps both."""
 
-    def __init__(self, desk: Desk, item: ItemLine, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, item: ItemLine, file: FileLine | None = None, parent: QWidget | None = None) -> None:
         say = desk.language.say
-        super().__init__(desk, say("Take out “{title}”", title=item.form.title), say("Take out"), parent)
-        self._item = item
+        title = file.name if file is not None else item.form.title
+        super().__init__(desk, say("Take out “{title}”", title=title), say("Take out"), parent)
+        self._item, self._file = item, file
         self.reason = self.form.add(
             "reason",
             say("Reason"),
@@ -166,5 +167,8 @@ class TakeOutDialog(FormDialog):
 
     def submit(self) -> None:
         """Takes it out."""
-        item = self._item
-        self.act(self.desk.jobs.do(self, attempts.take_back, item.id, item.version, self.reason.value()))
+        jobs, item, reason = self.desk.jobs, self._item, self.reason.value()
+        if self._file is not None:
+            self.act(jobs.do(self, attempts.take_out_file, self._file.id, reason))
+        else:
+            self.act(jobs.do(self, attempts.take_back, item.id, item.version, reason))

@@ -180,9 +180,10 @@ class PortfolioTab(CaseTab):
         self.tree.ticked.connect(self._name_comparing)
         self.tree.opened.connect(self._open)
         self.tree.removing.connect(self._take_out)
+        self.tree.removing_file.connect(lambda key: self._take_out(self.tree.item_id(), key))
         self.add.clicked.connect(lambda _: self.new())
         self.change.clicked.connect(lambda _: self.edit())
-        self.remove.clicked.connect(lambda _: self._take_out(self.tree.item_id()))
+        self.remove.clicked.connect(lambda _: self.tree.remove())
         self.compare.clicked.connect(lambda _: self._compare())
         self.receipt.clicked.connect(lambda _: self.print_paper())
         self.preview.saved.connect(
@@ -256,11 +257,11 @@ class PortfolioTab(CaseTab):
             dialog.stored.connect(lambda _: self._ask_again())
             dialog.open()
 
-    def _take_out(self, key: int | None) -> None:
+    def _take_out(self, key: int | None, file_id: int | None = None) -> None:
         item = self._items.get(key or 0)
         if item is None:
             return
-        dialog = TakeOutDialog(self.desk, item, self)
+        dialog = TakeOutDialog(self.desk, item, next((file for file in item.files if file.id == file_id), None), self)
         dialog.stored.connect(lambda _: self._ask_again())
         dialog.open()
 

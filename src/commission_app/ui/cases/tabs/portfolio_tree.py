@@ -31,6 +31,8 @@ class PortfolioTree(QTreeWidget):
     ticked = Signal()
     opened = Signal(int)
     removing = Signal(int)
+    removing_file = Signal(int)
+    """A file below an item that has several."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +93,14 @@ class PortfolioTree(QTreeWidget):
         entry = self.currentItem()
         return None if entry is None else entry.data(0, FILE)
 
+    def remove(self) -> None:
+        """Asks that the file or the item where the keyboard stands be taken out."""
+        entry = self.currentItem()
+        if entry is not None and entry.parent() is not None:
+            self.removing_file.emit(entry.data(0, FILE))
+        elif entry is not None:
+            self.removing.emit(entry.data(0, ITEM))
+
     def ticked_ids(self) -> tuple[int, ...]:
         """The keys of the ticked items."""
         entries = (self.topLevelItem(at) for at in range(self.topLevelItemCount()))
@@ -116,7 +126,7 @@ class PortfolioTree(QTreeWidget):
             on = entry.checkState(0) is Qt.CheckState.Checked
             entry.setCheckState(0, Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
         elif event.key() == Qt.Key.Key_Delete and entry is not None:
-            self.removing.emit(entry.data(0, ITEM))
+            self.remove()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and entry is not None:
             self._open(entry)
         else:

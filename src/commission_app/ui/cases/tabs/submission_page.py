@@ -105,6 +105,10 @@ class SubmissionPage(QWidget):
     def _opened(self, line: SubmissionLine, snapshot: Snapshot) -> None:
         if line.id != self._shown:
             return
+        if line is self.table.rows()[0] and line.state is SubmissionState.RETURNED:
+            asked = self._desk.jobs.ask(self, submissions.compared, line.id)
+            asked.then(lambda differs: self._compared(line, snapshot, differs))
+            return
         before = next((one for one in self.table.rows() if one.number == line.number - 1 and one.intact), None)
         if before is None:
             self.tree.show_submission(line, snapshot, None)
@@ -114,7 +118,7 @@ class SubmissionPage(QWidget):
 
     def _compared(self, line: SubmissionLine, snapshot: Snapshot, differs: Difference) -> None:
         if line.id == self._shown:
-            self.tree.show_submission(line, snapshot, differs)
+            self.tree.show_submission(line, snapshot, differs, newest=line is self.table.rows()[0])
 
     def _settle(self, note_id: int, settled: bool) -> None:
         done = self._desk.jobs.do(self, submissions.settle_note, note_id, settled)

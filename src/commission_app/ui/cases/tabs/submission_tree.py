@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from commission_app.i18n import Language
 from commission_app.rules.submission import Difference, FrozenItem, Snapshot
+from commission_app.rules.vocabulary.evidence import SubmissionState
 from commission_app.services.submissions import NoteLine, SubmissionLine
 from commission_app.ui.icons import tone_icon
 from commission_app.wording.submission import changed_word
@@ -31,8 +32,13 @@ class SubmissionTree(QTreeWidget):
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.itemChanged.connect(self._ticked)
 
-    def show_submission(self, line: SubmissionLine, snapshot: Snapshot, differs: Difference | None) -> None:
-        """Shows a submission; `differs` says what it has that the one before had not."""
+    def show_submission(
+        self, line: SubmissionLine, snapshot: Snapshot, differs: Difference | None, *, newest: bool = False
+    ) -> None:
+        """Shows a submission; `differs` says what it has that the one before had not.
+
+        Of the newest one, while it is sent back, it says what the portfolio has by now that was not submitted.
+        """
         self.blockSignals(True)
         self.clear()
         say = self._language.say
@@ -40,7 +46,9 @@ class SubmissionTree(QTreeWidget):
             head = self._head(say("Sent back with these notes"))
             head.addChildren([self._note(note) for note in line.notes])
         if differs is not None:
-            self._show_difference(say("New since submission {number}", number=line.number - 1), differs)
+            back = line.state is SubmissionState.RETURNED and newest
+            since = line.number if back else line.number - 1
+            self._show_difference(say("New since submission {number}", number=since), differs)
         self._show_whole(say("As it was submitted"), snapshot)
         proof = self._head(say("Proof (sha256)"))
         proof.addChildren([_entry(line.sha256[at : at + HALF]) for at in (0, HALF)])
