@@ -29,6 +29,8 @@ _SUGGESTED = {
     SignatureVerdict.CHANGED: Judgement.NO,
     SignatureVerdict.BROKEN: Judgement.NO,
 }
+FINAL = frozenset({SignatureVerdict.CHANGED, SignatureVerdict.REVOKED_SIGNER})
+"""What the program saw with its own eyes; a person's later word does not undo it."""
 _CODE = re.compile(r"(?<!\d)(?:PNOLV-)?\d{6}-?\d{5}(?!\d)")
 
 

@@ -61,10 +61,11 @@ class CheckLine:
 
 @dataclass(frozen=True)
 class FileChecks:
-    """Whether a file can bear signatures, and its checks, the latest first."""
+    """Whether a file can bear signatures, its checks, the latest first, and the one that counts."""
 
     can_be_signed: bool
     lines: tuple[CheckLine, ...]
+    counting: CheckLine | None
 
 
 def examine(reading: Reading, file_id: int) -> Finding:
@@ -181,7 +182,7 @@ def file_checks(reading: Reading, file_id: int) -> FileChecks:
     """The checks of a file, and whether there is anything to check."""
     row = reading.get(EvidenceFile, file_id)
     lines = checks_of(reading, file_id)
-    return FileChecks(can_be_signed(row.name, row.media_type) or bool(lines), lines)
+    return FileChecks(can_be_signed(row.name, row.media_type) or bool(lines), lines, _counting(lines))
 
 
 def report_bytes(reading: Reading, check_id: int) -> bytes:
@@ -195,7 +196,7 @@ def report_bytes(reading: Reading, check_id: int) -> bytes:
 def authenticity_hint(reading: Reading, item_id: int) -> AuthenticityHint | None:
     """What the latest checks of an item's files suggest for its authenticity; the assessor decides."""
     files = reading.session.scalars(select(EvidenceFile).where(EvidenceFile.item_id == item_id)).all()
-    latest = [(file, line) for file in files if (line := _latest(reading, file.id)) is not None]
+    latest = [(file, line) for file in files if (line := _counting(checks_of(reading, file.id))) is not None]
     return authenticity.hint(
         tuple(
             Checked(file.name, line.verdict, line.source, ", ".join(fact.signer for fact in line.found if fact.signer))
@@ -211,9 +212,11 @@ def can_be_signed(name: str, media_type: str) -> bool:
     return media_type != "image/png" and credential.may_be_credential(name, media_type)
 
 
-def _latest(reading: Reading, file_id: int) -> CheckLine | None:
-    """The check that counts: the program's newest where it judged, else the newest of a person."""
-    lines = checks_of(reading, file_id)
+def _counting(lines: tuple[CheckLine, ...]) -> CheckLine | None:
+    """The check that counts: the newest that judged; but a change that the program saw is not talked away."""
+    program = next((line for line in lines if line.source is CheckSource.PROGRAM), None)
+    if program is not None and program.verdict in authenticity.FINAL:
+        return program
     judged = [line for line in lines if line.verdict is not SignatureVerdict.NOT_CHECKED]
     return next(iter(judged or lines), None)
 

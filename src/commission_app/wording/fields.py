@@ -9,8 +9,21 @@ from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Pro
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.commission import Side
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
-from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, SelfAssessmentLevel, SignatureVerdict, SubmissionState, Translation
-from commission_app.rules.vocabulary.scoring import ExamStatus, OutcomeResult, UnitVerdict
+from commission_app.rules.vocabulary.evidence import (
+    EvidenceKind,
+    Judgement,
+    SelfAssessmentLevel,
+    SignatureVerdict,
+    SubmissionState,
+    Translation,
+)
+from commission_app.rules.vocabulary.scoring import (
+    ExamStatus,
+    OutcomeResult,
+    ReviewState,
+    UnitVerdict,
+    VerificationRoute,
+)
 from commission_app.rules.vocabulary.sitting import ItemState, SittingState
 from commission_app.wording.words import word
 
@@ -33,9 +46,9 @@ FIELDS: Mapping[str, str] = {
     "current": marked("current"),
     "deadline": marked("deadline"),
     "decided_on": marked("decided on"),
+    "document": marked("document"),
     "email": marked("e-mail"),
     "enrolled": marked("enrolled"),
-    "document": marked("document"),
     "external_date": marked("date in the document system"),
     "external_number": marked("number in the document system"),
     "family_name": marked("surname"),
@@ -46,12 +59,14 @@ FIELDS: Mapping[str, str] = {
     "given_name": marked("given name"),
     "ground": marked("ground"),
     "handed_on": marked("handed over on"),
+    "held_on": marked("held on"),
     "issued_on": marked("issued on"),
     "issuer": marked("issued by"),
     "kind": marked("kind"),
     "language": marked("language"),
     "level": marked("self-assessment"),
     "mark": marked("mark"),
+    "maximum": marked("maximum points"),
     "minutes_number": marked("number of the minutes"),
     "motive": marked("motive"),
     "name": marked("name"),
@@ -68,20 +83,26 @@ FIELDS: Mapping[str, str] = {
     "payer": marked("payer"),
     "payment_document": marked("payment document"),
     "phone": marked("telephone"),
+    "place": marked("place"),
+    "planned_on": marked("planned on"),
+    "points": marked("points reached"),
     "practice": marked("practice, points"),
     "procedure": marked("procedure"),
     "protocol_number": marked("number of the protocol"),
     "reason": marked("reason"),
     "reasons": marked("reasons"),
     "received_on": marked("received on"),
+    "receives": marked("receives papers"),
     "refusal_ground": marked("ground of refusal"),
     "remarks": marked("remarks"),
-    "receives": marked("receives papers"),
+    "requirement": marked("additional requirement"),
     "result": marked("result"),
+    "reviewer": marked("reviewer"),
+    "route": marked("way of verification"),
     "scope": marked("scope"),
     "side": marked("side"),
-    "signs": marked("signs"),
     "signed_on": marked("signed on"),
+    "signs": marked("signs"),
     "state": marked("state"),
     "state_reason": marked("reason for the state"),
     "status": marked("attendance"),
@@ -89,6 +110,7 @@ FIELDS: Mapping[str, str] = {
     "subject": marked("subject"),
     "sufficient": marked("sufficient"),
     "theory": marked("theory, points"),
+    "threshold": marked("points needed"),
     "title": marked("title"),
     "translation": marked("translation"),
     "translator": marked("translator"),
@@ -100,7 +122,9 @@ FIELDS: Mapping[str, str] = {
 }
 """Fields a person understands; keys, hashes and stored computations are left out of the telling."""
 
-_SILENT = frozenset({"register_entry", "series", "series_number", "recognised_unit", "paper", "person_name", "blob"})
+_SILENT = frozenset(
+    {"register_entry", "series", "series_number", "recognised_unit", "paper", "person_name", "blob", "score_change"}
+)
 _ENUMS: Mapping[str, type[StrEnum]] = {
     "agenda_item.state": ItemState,
     "assessor.side": Side,
@@ -128,6 +152,8 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "signature_check.verdict": SignatureVerdict,
     "sitting.state": SittingState,
     "submission.state": SubmissionState,
+    "unit_review.route": VerificationRoute,
+    "unit_review.state": ReviewState,
 }
 
 

@@ -113,7 +113,7 @@ class SignaturePanel(QWidget):
             if line.source not in seen:
                 seen.add(line.source)
                 self._add(line)
-        self._name(found.lines[0].verdict if found.lines else SignatureVerdict.NOT_CHECKED)
+        self._name(found.counting.verdict if found.counting else SignatureVerdict.NOT_CHECKED)
 
     def _name(self, verdict: SignatureVerdict) -> None:
         self.chip.show_state(word(self._desk.language, verdict), TONES[verdict])
