@@ -40,6 +40,7 @@ _ALL = (
     TabEntry("application", marked("Application"), "application_tab", "ApplicationTab"),
     TabEntry("portfolio", marked("Portfolio"), "portfolio_tab", "PortfolioTab"),
     TabEntry("matrix", marked("Matrix"), "matrix_tab", "MatrixTab"),
+    TabEntry("reviews", marked("Verification"), "reviews_tab", "ReviewsTab"),
     TabEntry("credits", marked("Credit points"), "credits_tab", "CreditsTab", _BY_SITTING),
     TabEntry("exam", marked("Exam"), "exam_tab", "ExamTab", _BY_EXAM),
     TabEntry("decision", marked("Decision"), "decision_tab", "DecisionTab", _BY_SITTING),
