@@ -90,13 +90,13 @@ def _rows(reading: Reading, found: Sequence[Sequence[Any]]) -> tuple[PersonRow, 
     """The codes and the counts of a page in two queries, not in two a line."""
     keys = [row[0] for row in found]
     coded = select(PersonCode.person_id, PersonCode.code).where(PersonCode.person_id.in_(keys))
-    codes = {key: code for key, code in reading.session.execute(coded.order_by(PersonCode.valid_from))}
+    codes: dict[int, str] = {row[0]: row[1] for row in reading.session.execute(coded.order_by(PersonCode.valid_from))}
     counted = (
         select(RecognitionCase.person_id, func.count())
         .where(RecognitionCase.person_id.in_(keys))
         .group_by(RecognitionCase.person_id)
     )
-    cases = {key: many for key, many in reading.session.execute(counted)}
+    cases: dict[int, int] = {row[0]: row[1] for row in reading.session.execute(counted)}
     return tuple(
         PersonRow(
             key,

@@ -1,4 +1,4 @@
-"""Records that may be of one person: offered at the counter, listed for the office, and set apart where they are not."""
+"""Records that may be of one person: offered at the counter, listed for the office, or set apart as of two."""
 
 from collections import defaultdict
 from dataclasses import dataclass

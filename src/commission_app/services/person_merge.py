@@ -1,4 +1,4 @@
-"""Two records of one person become one: cases, names, codes and documents come together, the other record points here."""
+"""Two records of one person become one: cases, names, codes and documents come together under the one kept."""
 
 from datetime import date, timedelta
 

@@ -20,6 +20,7 @@ SCREENS: dict[str, str] = {
     "person": _BELOW + "cases.person_screen:PersonScreen",
     "sittings": _BELOW + "sittings.sittings_screen:SittingsScreen",
     "sitting": _BELOW + "sittings.sitting_screen:SittingScreen",
+    "reviews": _BELOW + "cases.reviews_screen:ReviewsScreen",
     "exams": _BELOW + "sittings.exams_screen:ExamsScreen",
     "exam": _BELOW + "sittings.exam_screen:ExamScreen",
     "registers": _BELOW + "registers.registers_screen:RegistersScreen",

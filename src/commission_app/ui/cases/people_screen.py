@@ -99,8 +99,8 @@ class PeopleScreen(Screen):
         say = self.language.say
         if row is None:
             return
-        question = say("Are {first} and {second} two persons? They will not be suggested again.")
-        question = question.format(first=row.first.name, second=row.second.name)
+        names = {"first": row.first.name, "second": row.second.name}
+        question = say("Are {first} and {second} two persons? They will not be suggested again.", **names)
         if confirm(self, self.language, question, say("Not the same person")):
             done = self.jobs.do(self, person_matches.set_apart, *row.id).resting(self.apart)
             done.then(lambda _: self._told(say("The two records stay apart.")))

@@ -1,6 +1,7 @@
 """A person's page: names and codes with their days, documents, contacts, cases, and who looked at the record."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -160,7 +161,7 @@ class PersonScreen(Screen):
             self._add_document(row)
         for case in card.cases:
             text = f"{case.number} · {half(language, case.standard_title, case.standard_en)}"
-            self._link("cases", text, lambda key=case.id: self.go.emit(Place("case", key)))
+            self._link("cases", text, partial(self.go.emit, Place("case", case.id)))
         for other in card.alike:
             self._add_alike(card, other)
         self._say_none("documents", card.documents, language.say("No identity document was shown."))
