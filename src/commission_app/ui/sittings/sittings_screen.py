@@ -38,6 +38,8 @@ class SittingsScreen(Screen):
         self.plan_button = QPushButton(icon("plus", palette_now().on_accent), say("Plan a sitting"), self)
         self.plan_button.setProperty("role", "prominent")
         self.plan_button.clicked.connect(lambda _: self.new())
+        self.reviews = QPushButton(say("Verifications"), self)
+        self.reviews.clicked.connect(lambda _: self.go.emit(Place("reviews")))
         states = tuple((state.value, word(language, state)) for state in SittingState)
         self.list = ListView(
             desk,
@@ -55,6 +57,7 @@ class SittingsScreen(Screen):
         top.setSpacing(3 * STEP)
         top.addWidget(self.switch)
         top.addStretch(1)
+        top.addWidget(self.reviews)
         top.addWidget(self.plan_button)
         self.body.addLayout(top)
         self.body.addWidget(self.list, 1)
