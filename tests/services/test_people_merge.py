@@ -56,6 +56,7 @@ def test_twins_are_suggested_and_merged_into_one(office: Office, editions: tuple
     assert [row.number for row in card.documents] == ["X 1"] and card.contacts.phone == "20000000"
     assert [row.family_name for row in card.names] == ["Ķēniņš-Āboļš"], "a slip is no earlier name"
     assert office.ask(person_list.ids) == (keep,)
+    assert office.ask(person_list.ids, words="X 1") == (keep,)
     assert office.ask(person_matches.doubles) == ()
     assert office.ask(cases.card, other_case).title == "Ķēniņš-Āboļš, Ģirts"
     assert office.ask(person_cards.card, gone).merged_into_id == keep

@@ -166,12 +166,14 @@ def full_name(person: Person | PersonName) -> str:
 
 
 def make_findable(work: Work, person: Person) -> None:
-    """The search box finds a person by every name and code ever borne, and by contacts."""
+    """The search box finds a person by every name and code ever borne, by documents and contacts."""
     names = [f"{name.given_name} {name.family_name} {name.original_name}" for name in person.names]
     codes = [code.code for code in person.codes]
     born = person.birth_date.isoformat() if person.birth_date else ""
     title = full_name(person)
-    search.put(work.session, "person", person.id, person.uid, title, born, *names, *codes, person.email, person.phone)
+    numbers = [row.number for row in person.documents]
+    words = (*names, *codes, *numbers, person.email, person.phone)
+    search.put(work.session, "person", person.id, person.uid, title, born, *words)
 
 
 def _identity(form: PersonForm, today: date) -> tuple[str, date | None]:

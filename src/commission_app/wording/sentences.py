@@ -9,6 +9,7 @@ from commission_app.errors import Refusal
 from commission_app.i18n import Language
 from commission_app.rules.quantities import Credits
 from commission_app.wording import (
+    refusals_award_file,
     refusals_checks,
     refusals_cli,
     refusals_credits,
@@ -25,6 +26,7 @@ from commission_app.wording import (
     refusals_scoring,
     refusals_services,
     refusals_signatures,
+    refusals_standard_files,
     refusals_store,
     refusals_ui,
 )
@@ -32,6 +34,7 @@ from commission_app.wording.quantities import credits_text
 from commission_app.wording.words import word
 
 TABLES = (
+    refusals_award_file.SENTENCES,
     refusals_precedents.SENTENCES,
     refusals_readiness.SENTENCES,
     refusals_rules.SENTENCES,
@@ -43,6 +46,7 @@ TABLES = (
     refusals_scoring.SENTENCES,
     refusals_services.SENTENCES,
     refusals_signatures.SENTENCES,
+    refusals_standard_files.SENTENCES,
     refusals_decisions.SENTENCES,
     refusals_checks.SENTENCES,
     refusals_ui.SENTENCES,
