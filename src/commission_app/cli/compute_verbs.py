@@ -14,3 +14,13 @@ def funding(around: Surroundings, chosen: Namespace) -> int:
     given = funding_file.read(bytes_of(chosen.file), chosen.file.name)
     around.tell(funding_file.answer(fund(given), around.language))
     return 0
+
+
+def compute(around: Surroundings, chosen: Namespace) -> int:
+    """Prints the award of a case that a file states, line by line with its reasons, as JSON."""
+    from commission_app.exchange import award_answer, award_file
+    from commission_app.rules.credits import compute as award_of
+
+    given = award_file.read(bytes_of(chosen.file), chosen.file.name)
+    around.tell(award_answer.answer(award_of(given), around.language))
+    return 0

@@ -25,7 +25,7 @@ def import_standard(around: Surroundings, chosen: Namespace) -> int:
         seen = office.ask(standard_import.preview, facts)
         if not chosen.dry_run:
             office.do(standard_import.take_in, facts, approve=chosen.approve)
-    for remark in seen.remarks:
+    for remark in (*seen.against, *seen.remarks):
         around.complain(remark)
     _tell_of(around, seen, dry=chosen.dry_run)
     return 0
@@ -48,6 +48,23 @@ def _tell_of(around: Surroundings, seen: "ImportPreview", *, dry: bool) -> None:
         around.tell(language.say("Nothing has changed."))
     if dry:
         around.tell(language.say("Nothing was stored (trial run)."))
+
+
+def export_standard(around: Surroundings, chosen: Namespace) -> int:
+    """Writes the latest edition of a standard, or the one named, in the format of the file's ending."""
+    from commission_app.services import standard_files, standards
+
+    form = standard_files.format_of(chosen.out.name)
+    with around.office() as office:
+        rows = [row for row in office.ask(standards.editions) if row.code == chosen.code]
+        rows = [row for row in rows if chosen.edition in (None, row.label)]
+        if not rows:
+            raise RefusedError("standard_file.no_such_edition", code=chosen.code)
+        latest = max(rows, key=lambda row: row.valid_from)
+        data = office.ask(standard_files.exported, latest.id, form, around.language)
+    write_whole(chosen.out, data)
+    around.tell(around.language.say("Written: {file}", file=chosen.out))
+    return 0
 
 
 def import_cases(around: Surroundings, chosen: Namespace) -> int:

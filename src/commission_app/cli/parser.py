@@ -107,7 +107,7 @@ def _exchange_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Languag
     say = spoken.say
     standard = _verb(verbs, "import-standard", exchange_verbs.import_standard, say("take a standard into the library"))
     standard.add_argument(
-        "file", metavar="FILE", type=Path, help=say("a workbook made from the template, or a .matrix")
+        "file", metavar="FILE", type=Path, help=say("an Excel workbook, CASE JSON, Moodle CSV or .matrix")
     )
     standard.add_argument("--approve", action="store_true", help=say("approve it at once"))
     standard.add_argument(
@@ -117,6 +117,10 @@ def _exchange_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Languag
         help=say("the language of a framework's texts"),
     )
     standard.add_argument("--dry-run", action="store_true", help=say("only say what would change"))
+    out = _verb(verbs, "export-standard", exchange_verbs.export_standard, say("write a standard as a file"))
+    out.add_argument("code", metavar="CODE", help=say("the code of the standard"))
+    out.add_argument("--edition", metavar="LABEL", help=say("the edition; else the latest"))
+    out.add_argument("--out", type=Path, required=True, metavar="FILE", help=say("a new .xlsx, .json, .csv or .matrix"))
     cases = _verb(verbs, "import-cases", exchange_verbs.import_cases, say("receive the applications of a workbook"))
     cases.add_argument("file", metavar="FILE.xlsx", type=Path, help=say("a workbook made from the template"))
     cases.add_argument("--dry-run", action="store_true", help=say("only say what would be received"))
@@ -144,6 +148,9 @@ def _score_sheet_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Lang
 
 def _compute_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:
     say = spoken.say
+    text = say("count the credits of a case, from a JSON file")
+    award = _verb(verbs, "compute", compute_verbs.compute, text)
+    award.add_argument("file", metavar="FILE.json", type=Path, help=say("the edition, the results and the rules"))
     text = say("count what a learning account pays, from a JSON file")
     funding = _verb(verbs, "funding", compute_verbs.funding, text)
     funding.add_argument("file", metavar="FILE.json", type=Path, help=say("the kind, the hours and the date"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from commission_app.i18n import Language, marked
 from commission_app.rules.quantities import Credits
-from commission_app.rules.vocabulary.award import LineKind
+from commission_app.rules.vocabulary.award import LineKind, MarkTransfer
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.wording.quantities import amount
 
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from commission_app.rules.credits import AwardLine, Fact
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    MarkTransfer: {
+        MarkTransfer.MARK: marked("with the mark"),
+        MarkTransfer.PASSED: marked("passed"),
+        MarkTransfer.RECOGNISED: marked("recognised"),
+    },
     LineKind: {
         LineKind.UNIT: marked("course or module"),
         LineKind.CEILING: marked("ceiling"),
@@ -42,6 +47,22 @@ RULES: Mapping[str, str] = {
     "unit.no_outcomes": marked("There are no outcomes to compare with."),
     "unit.recognised_before": marked("Recognised before; it is not counted twice."),
     "programme.not_accredited": marked("Outcomes are recognised in accredited programmes only."),
+    "programme.regulated": marked("The profession is regulated; its studies are not recognised in this procedure."),
+    "studies.cover": marked("Earlier studies count for it: {courses} ({unit}); mark: {mark}."),
+    "studies.part": marked("Earlier studies count for a part of it: {courses} ({unit}); mark: {mark}."),
+    "studies.failed": marked(
+        "The earlier courses were not passed ({courses}); a mark of at least {pass_mark} is needed."
+    ),
+    "studies.too_small": marked(
+        "The earlier courses are worth {have_credits}, {need_credits} are needed ({unit}); a part is not recognised."
+    ),
+    "studies.spent_elsewhere": marked(
+        "The earlier courses ({have_credits} of the {need_credits} needed, {unit}) pay for other courses or modules."
+    ),
+    "ceiling.own_study": marked(
+        "At most {percent} % of {programme_credits} may be recognised beside the least own study, {before_credits} "
+        "were before: {allowed_credits} ({unit}) remain of {sum_credits}."
+    ),
     "commission.departure": marked(
         "The commission decides otherwise than the outcomes alone would; met: {met} of {outcomes}."
     ),
@@ -68,6 +89,8 @@ CHANGES: Mapping[str, str] = {
     "change.recognisable": marked("It could be recognised if the edition of the standard opened it to recognition."),
     "change.describe_outcomes": marked("It could be recognised if the edition of the standard described its outcomes."),
     "change.ceiling": marked("More would be recognised under a higher ceiling."),
+    "change.own_study": marked("More would be recognised if less own study were asked for."),
+    "change.more_studies": marked("It would be recognised if further courses counted for it."),
     "change.rounding": marked("The exact sum would stand without rounding."),
 }
 
@@ -96,6 +119,8 @@ def _facts(language: Language, facts: "Mapping[str, Fact]") -> dict[str, str]:
 def _fact(language: Language, name: str, fact: "Fact") -> str:
     if isinstance(fact, int):
         return language.number(fact)
+    if name == "mark" and fact in set(MarkTransfer):
+        return language.say_of("award", WORDS[MarkTransfer][MarkTransfer(fact)])
     if name.endswith("_credits"):
         return amount(language, Credits.from_text(fact, CreditUnit.ECTS))
     return fact

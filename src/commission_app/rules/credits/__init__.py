@@ -9,6 +9,7 @@ from commission_app.rules.credits.inputs import (
     Fact,
     LegalReference,
     OutcomeInput,
+    StudyInput,
     UnitInput,
 )
 from commission_app.rules.credits.text import award_of, award_text, input_of, input_text
@@ -23,6 +24,7 @@ __all__ = [
     "Fact",
     "LegalReference",
     "OutcomeInput",
+    "StudyInput",
     "UnitInput",
     "award_of",
     "award_text",

@@ -1,45 +1,150 @@
-"""The computation of an award, engine 1: unit by unit, then the ceiling on the sum, then the rounding of the sum."""
+"""The computation of an award: unit by unit, earlier studies for what is wanting, the ceiling, then the rounding.
 
-from collections.abc import Callable, Mapping
+Engine 1 named the law only where a rule had a reference of its own; engine 2 names it in every line.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from math import ceil, floor
+from math import floor
 from types import MappingProxyType
 
 from commission_app.errors import RefusedError
 from commission_app.rules import aggregation
 from commission_app.rules.aggregation import Aggregation, Measured
 from commission_app.rules.collation import sort_key
-from commission_app.rules.credits.inputs import Award, AwardInput, AwardLine, CreditRules, Fact, UnitInput
+from commission_app.rules.credits import studies
+from commission_app.rules.credits.equivalence import Share
+from commission_app.rules.credits.inputs import (
+    Award,
+    AwardInput,
+    AwardLine,
+    CreditRules,
+    Fact,
+    LegalReference,
+    UnitInput,
+)
+from commission_app.rules.credits.sum_lines import allowance_of, ceiling_line, remaining, rounding_line
 from commission_app.rules.quantities import Credits
 from commission_app.rules.scales import as_points
 from commission_app.rules.scoring import OutcomeStanding, UnitStanding
 from commission_app.rules.vocabulary.award import LineKind
-from commission_app.rules.vocabulary.scoring import AggregationKind, OutcomeResult, Rounding, UnitRule, UnitVerdict
+from commission_app.rules.vocabulary.provision import ProvisionKey
+from commission_app.rules.vocabulary.scoring import AggregationKind, OutcomeResult, UnitRule, UnitVerdict
 from commission_app.rules.vocabulary.standard import CreditUnit
 
-ENGINE = 1
+ENGINE = 2
 
 _RULE_KEYS = {UnitRule.ALL: "unit.all", UnitRule.MANDATORY: "unit.mandatory", UnitRule.SHARE: "unit.share"}
 
 
 def compute(given: AwardInput) -> Award:
     """The award for the results given, line by line, each with its rule and legal reference."""
+    award = _first(given)
+    lines = tuple(replace(line, legal=law_of(given.rules, line.rule)) for line in award.lines)
+    return replace(award, engine=ENGINE, lines=lines)
+
+
+def _first(given: AwardInput) -> Award:
+    """The award as engine 1 counts it."""
     _check_once(given)
     _check_departures(given)
     unit = _common_unit(given)
     ordered = sorted(given.units, key=lambda one: (sort_key(one.code), one.uid))
     lines = [_unit_line(given, one, unit) for one in ordered]
-    allowance = _allowance(given.rules, unit)
-    for further in (_ceiling_line, _rounding_line):
+    if given.studies:
+        lines = _with_studies(given, ordered, lines, unit)
+    allowance = allowance_of(given.rules, unit)
+    for further in (ceiling_line, rounding_line):
         line = further(given.rules, _sum(lines, unit), allowance)
         if line is not None:
             lines.append(line)
     total = _sum(lines, unit)
-    return Award(ENGINE, tuple(lines), total, _remaining(given.rules, total))
+    return Award(1, tuple(lines), total, remaining(given.rules, total))
 
 
-ENGINES: dict[int, Callable[[AwardInput], Award]] = {ENGINE: compute}
+ENGINES: dict[int, Callable[[AwardInput], Award]] = {1: _first, ENGINE: compute}
+
+
+def law_of(rules: CreditRules, rule: str) -> LegalReference | None:
+    """The law behind a rule: its own reference, its provision's, or else the legal basis of the procedure."""
+    provision = _PROVISIONS.get(rule) or _PROVISIONS.get(rule.partition(".")[0])
+    own = rules.legal.get(rule) or (rules.legal.get(provision.value) if provision is not None else None)
+    return own or rules.legal.get(ProvisionKey.LEGAL_BASIS.value)
+
+
+_PROVISIONS = {
+    "unit.all": ProvisionKey.UNIT_RULE,
+    "unit.mandatory": ProvisionKey.UNIT_RULE,
+    "unit.share": ProvisionKey.SHARE_PERCENT,
+    "unit.part": ProvisionKey.ALLOW_PARTIAL,
+    "studies.part": ProvisionKey.ALLOW_PARTIAL,
+    "studies.failed": ProvisionKey.PASS_MARK,
+    "programme.not_accredited": ProvisionKey.ACCREDITED_ONLY,
+    "ceiling": ProvisionKey.CEILING_PERCENT,
+    "rounding": ProvisionKey.ROUNDING,
+}
+
+
+def allocation(given: AwardInput) -> dict[str, Credits]:
+    """What the award spends of each earlier course, so that no later one spends it again."""
+    if not given.studies:
+        return {}
+    unit = _common_unit(given)
+    ordered = sorted(given.units, key=lambda one: (sort_key(one.code), one.uid))
+    wanted = _wanted(given, ordered, [_unit_line(given, one, unit) for one in ordered], unit)
+    return studies.spent(given, studies.paid(given, wanted, unit), unit)
+
+
+def _wanted(
+    given: AwardInput, ordered: Sequence[UnitInput], lines: Sequence[AwardLine], unit: CreditUnit
+) -> dict[str, tuple[str, Fraction]]:
+    """The units that earlier studies may still pay for, with the credits that are missing."""
+    found = {}
+    for one, line in zip(ordered, lines, strict=True):
+        barred = _barred(given, one)
+        lawful = barred is None or barred[0] == "unit.no_outcomes"
+        if lawful and line.verdict is not UnitVerdict.RECOGNISED and one.uid not in given.departures and one.credits:
+            found[one.uid] = (one.code, one.credits.convert(unit).value - line.credits.value)
+    return found
+
+
+def _with_studies(
+    given: AwardInput, ordered: Sequence[UnitInput], lines: Sequence[AwardLine], unit: CreditUnit
+) -> list[AwardLine]:
+    """The lines of the units after earlier studies have paid for what the results left wanting."""
+    studies.check(given)
+    wanted = _wanted(given, ordered, lines, unit)
+    shares = studies.paid(given, wanted, unit)
+    found = []
+    for one, line in zip(ordered, lines, strict=True):
+        own = [share for share in shares if share.demand_uid == one.uid]
+        found.append(_paid_line(given, one, line, own, wanted.get(one.uid), unit))
+    return found
+
+
+def _paid_line(
+    given: AwardInput,
+    one: UnitInput,
+    line: AwardLine,
+    shares: Sequence[Share],
+    wanted: tuple[str, Fraction] | None,
+    unit: CreditUnit,
+) -> AwardLine:
+    if wanted is None:
+        return line
+    if shares:
+        value = line.credits.value + sum((share.value for share in shares), Fraction(0))
+        whole = one.credits is not None and value == one.credits.convert(unit).value
+        verdict = UnitVerdict.RECOGNISED if whole else UnitVerdict.PARTLY
+        rule, change = ("studies.cover", "change.nothing") if whole else ("studies.part", "change.more_studies")
+        figures = studies.facts(given, shares, unit)
+        return _line(given.rules, one, verdict, Credits(value, unit), rule, figures, change, {})
+    why = studies.why_not(given, one.uid, wanted[1], unit)
+    if why is None or any(outcome.uid in given.results for outcome in one.outcomes):
+        return line
+    rule, figures = why
+    return _line(given.rules, one, UnitVerdict.REFUSED, Credits.zero(unit), rule, figures, "change.more_studies", {})
 
 
 def _check_once(given: AwardInput) -> None:
@@ -168,6 +273,8 @@ def _departure(given: AwardInput, one: UnitInput, decided: UnitVerdict, worth: C
 
 def _barred(given: AwardInput, one: UnitInput) -> tuple[str, str] | None:
     """The rule that forbids recognising a unit whatever its outcomes, and what would change it."""
+    if given.rules.regulated:
+        return "programme.regulated", "change.never"
     if given.rules.accredited_only and not given.rules.accredited:
         return "programme.not_accredited", "change.accreditation"
     if one.final_examination:
@@ -245,79 +352,3 @@ def _line(
         change,
         MappingProxyType(dict(change_facts)),
     )
-
-
-def _before(rules: CreditRules, unit: CreditUnit) -> Credits:
-    return rules.recognised_before.convert(unit) if rules.recognised_before is not None else Credits.zero(unit)
-
-
-def _allowance(rules: CreditRules, unit: CreditUnit) -> Credits | None:
-    """What may still be recognised under the ceiling; none without a ceiling."""
-    if rules.ceiling_percent is None:
-        return None
-    if not 0 <= rules.ceiling_percent <= 100:
-        raise RefusedError("credits.ceiling_range", at="ceiling_percent", percent=rules.ceiling_percent)
-    if rules.programme_credits is None:
-        raise RefusedError("credits.ceiling_without_programme", at="programme_credits", percent=rules.ceiling_percent)
-    most = rules.programme_credits.value * rules.ceiling_percent / 100
-    return Credits(max(most - _before(rules, unit).value, Fraction(0)), unit)
-
-
-def _ceiling_line(rules: CreditRules, total: Credits, allowance: Credits | None) -> AwardLine | None:
-    """The one negative line that brings the sum under the ceiling; the units keep their verdicts."""
-    if allowance is None or total.value <= allowance.value or rules.programme_credits is None:
-        return None
-    facts: dict[str, Fact] = {
-        "percent": rules.ceiling_percent or 0,
-        "programme_credits": rules.programme_credits.text(),
-        "before_credits": _before(rules, total.unit).text(),
-        "allowed_credits": allowance.text(),
-        "sum_credits": total.text(),
-        "unit": total.unit.value,
-    }
-    return _sum_line(rules, LineKind.CEILING, allowance - total, "ceiling.programme", facts, "change.ceiling")
-
-
-def _rounding_line(rules: CreditRules, total: Credits, allowance: Credits | None) -> AwardLine | None:
-    """The line that rounds the sum, never beyond the ceiling."""
-    rounded = _rounded(total.value, rules.rounding)
-    if allowance is not None:
-        rounded = min(rounded, max(allowance.value, total.value))
-    if rounded == total.value:
-        return None
-    facts: dict[str, Fact] = {
-        "sum_credits": total.text(),
-        "rounded_credits": Credits(rounded, total.unit).text(),
-        "unit": total.unit.value,
-    }
-    rule = f"rounding.{rules.rounding.value}"
-    return _sum_line(
-        rules, LineKind.ROUNDING, Credits(rounded - total.value, total.unit), rule, facts, "change.rounding"
-    )
-
-
-def _sum_line(
-    rules: CreditRules, kind: LineKind, credits: Credits, rule: str, facts: Mapping[str, Fact], change: str
-) -> AwardLine:
-    return AwardLine(
-        kind, "", "", "", None, credits, rule, MappingProxyType(dict(facts)), rules.legal.get(rule), change
-    )
-
-
-def _rounded(value: Fraction, rounding: Rounding) -> Fraction:
-    match rounding:
-        case Rounding.NONE:
-            return value
-        case Rounding.NEAREST_HALF:
-            return Fraction(floor(value * 2 + Fraction(1, 2)), 2)
-        case Rounding.UP:
-            return Fraction(ceil(value))
-        case Rounding.DOWN:
-            return Fraction(floor(value))
-
-
-def _remaining(rules: CreditRules, total: Credits) -> Credits | None:
-    if rules.programme_credits is None:
-        return None
-    left = rules.programme_credits.value - _before(rules, total.unit).value - total.value
-    return Credits(max(left, Fraction(0)), total.unit)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from commission_app.rules.aggregation import Aggregation
 from commission_app.rules.provisions import LegalReference
 from commission_app.rules.quantities import Credits
-from commission_app.rules.vocabulary.award import LineKind
+from commission_app.rules.vocabulary.award import LineKind, MarkTransfer
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.scoring import OutcomeResult, Rounding, UnitRule, UnitVerdict
 
@@ -21,6 +21,7 @@ __all__ = [
     "Fact",
     "LegalReference",
     "OutcomeInput",
+    "StudyInput",
     "UnitInput",
 ]
 
@@ -71,6 +72,21 @@ class UnitInput:
 
 
 @dataclass(frozen=True, slots=True)
+class StudyInput:
+    """A course of earlier studies: its credits and mark as its document states them, and the units it counts for.
+
+    `used` is what earlier decisions have spent of it; the key names the same course across cases.
+    """
+
+    key: str
+    title: str
+    credits: Credits | None
+    mark: str = ""
+    counts_for: frozenset[str] = frozenset()
+    used: Credits | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CreditRules:
     """The provisions in force for the case, as far as credits depend on them; `legal` by the key of the rule."""
 
@@ -84,6 +100,10 @@ class CreditRules:
     rounding: Rounding = Rounding.NONE
     recognised_before: Credits | None = None
     legal: Mapping[str, LegalReference] = field(default_factory=_no_legal)
+    pass_mark: int = 4
+    mark_transfer: MarkTransfer = MarkTransfer.RECOGNISED
+    minimum_own_percent: int | None = None
+    regulated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +120,7 @@ class AwardInput:
     already_recognised: frozenset[str] = frozenset()
     rules: CreditRules = field(default_factory=CreditRules)
     departures: Mapping[str, UnitVerdict] = field(default_factory=_no_departures)
+    studies: tuple[StudyInput, ...] = ()
     values: Mapping[str, int] = field(default_factory=_no_values)
 
 

@@ -15,10 +15,11 @@ from commission_app.rules.credits.inputs import (
     CreditRules,
     LegalReference,
     OutcomeInput,
+    StudyInput,
     UnitInput,
 )
 from commission_app.rules.quantities import Credits
-from commission_app.rules.vocabulary.award import LineKind
+from commission_app.rules.vocabulary.award import LineKind, MarkTransfer
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.scoring import OutcomeResult, Rounding, UnitRule, UnitVerdict
 from commission_app.rules.vocabulary.standard import CreditUnit
@@ -37,6 +38,8 @@ def input_text(given: AwardInput) -> str:
     }
     if given.values:  # what came later is written only where there is some: an older text stays the same text
         whole["values"] = dict(given.values)
+    if given.studies:
+        whole["studies"] = [_study_out(one) for one in sorted(given.studies, key=lambda study: study.key)]
     return _dump(whole)
 
 
@@ -52,6 +55,7 @@ def input_of(text: str) -> AwardInput:
             already_recognised=frozenset(raw["already_recognised"]),
             rules=_rules_in(raw["rules"]),
             departures=MappingProxyType({uid: UnitVerdict(word) for uid, word in raw["departures"].items()}),
+            studies=tuple(_study_in(one) for one in raw.get("studies", ())),
             values=MappingProxyType({uid: int(value) for uid, value in raw.get("values", {}).items()}),
         )
     except (KeyError, TypeError, ValueError, AttributeError):
@@ -167,8 +171,44 @@ def _unit_in(raw: Any) -> UnitInput:
     )
 
 
+def _study_out(one: StudyInput) -> dict[str, object]:
+    return {
+        "key": one.key,
+        "title": one.title,
+        "credits": _credits_out(one.credits),
+        "mark": one.mark,
+        "counts_for": sorted(one.counts_for),
+        "used": _credits_out(one.used),
+    }
+
+
+def _study_in(raw: Any) -> StudyInput:
+    return StudyInput(
+        key=raw["key"],
+        title=raw["title"],
+        credits=_credits_in(raw["credits"]),
+        mark=raw["mark"],
+        counts_for=frozenset(raw["counts_for"]),
+        used=_credits_in(raw["used"]),
+    )
+
+
+def _later_rules_out(rules: CreditRules) -> dict[str, object]:
+    """What came later is written only where it says something."""
+    plain = CreditRules()
+    found: dict[str, object] = {}
+    if rules.pass_mark != plain.pass_mark:
+        found["pass_mark"] = rules.pass_mark
+    if rules.mark_transfer is not plain.mark_transfer:
+        found["mark_transfer"] = rules.mark_transfer.value
+    if rules.minimum_own_percent is not None:
+        found["minimum_own_percent"] = rules.minimum_own_percent
+    return {**found, "regulated": True} if rules.regulated else found
+
+
 def _rules_out(rules: CreditRules) -> dict[str, object]:
     return {
+        **_later_rules_out(rules),
         "unit_rule": rules.unit_rule.value,
         "share_percent": rules.share_percent,
         "accredited_only": rules.accredited_only,
@@ -194,6 +234,10 @@ def _rules_in(raw: Any) -> CreditRules:
         rounding=Rounding(raw["rounding"]),
         recognised_before=_credits_in(raw["recognised_before"]),
         legal=MappingProxyType({key: _sure_legal(legal) for key, legal in raw["legal"].items()}),
+        pass_mark=raw.get("pass_mark", 4),
+        mark_transfer=MarkTransfer(raw.get("mark_transfer", MarkTransfer.RECOGNISED)),
+        minimum_own_percent=raw.get("minimum_own_percent"),
+        regulated=raw.get("regulated", False),
     )
 
 

@@ -9,3 +9,11 @@ class LineKind(StrEnum):
     UNIT = "unit"
     CEILING = "ceiling"
     ROUNDING = "rounding"
+
+
+class MarkTransfer(StrEnum):
+    """How a unit recognised from earlier studies is marked."""
+
+    MARK = "mark"
+    PASSED = "passed"
+    RECOGNISED = "recognised"
