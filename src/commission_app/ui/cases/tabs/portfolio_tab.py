@@ -149,6 +149,11 @@ class PortfolioTab(CaseTab):
         split.setSizes([760, 420])
         split.setChildrenCollapsible(False)
         self.desk.memory.follow_splitter("portfolio", split)
+        self._lay_pages(split)
+
+    def _lay_pages(self, split: QSplitter) -> None:
+        """The evidence first; what the applicant says and what was submitted are pages beside it."""
+        say = self.language.say
         titles = (say("Evidence"), say("Self-assessment"), say("Submissions"))
         self.pages = Segments(self).offer((name, title, "") for name, title in zip(PAGES, titles, strict=True))
         self.stack = QStackedWidget(self)
