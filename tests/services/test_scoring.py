@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from commission_app.errors import RefusedError
-from commission_app.rules.vocabulary.commission import Side
+from commission_app.rules.vocabulary.commission import MemberRole, Side
 from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, Quality
 from commission_app.rules.vocabulary.scoring import OutcomeResult, ReviewState, VerificationRoute
 from commission_app.services import (
+    assessor_load,
     cases,
+    commissions,
     evidence,
     evidence_links,
     history,
@@ -18,6 +20,7 @@ from commission_app.services import (
     scoring,
     unit_reviews,
 )
+from commission_app.services.commissions import MemberForm
 from commission_app.services.evidence import EvidenceForm, NewFile
 from commission_app.services.office import Office
 from commission_app.services.scoring import AssessorForm, ScoreEntry
@@ -133,3 +136,25 @@ def test_a_passed_test_turns_what_waits_for_it(office: Office, sheet: tuple[int,
     assert office.do(unit_reviews.apply_test, case, line.unit_id, "Pārbaudījums nokārtots.") == 1
     assert office.ask(unit_reviews.gaps, case) == ()
     assert refused(office, unit_reviews.apply_test, case, line.unit_id, "Ir.") == "review.nothing_to_test"
+
+
+def test_the_least_busy_member_is_suggested_first_and_a_relative_last(office: Office) -> None:
+    make.institution(office)
+    body, edition = make.commission(office, members=3), make.standard(office)
+    kin = MemberForm("Zane Ķēniņa-Āboļa", MemberRole.MEMBER, Side.SCHOOL, "loceklis", "member", "", make.LONG_AGO)
+    office.do(commissions.appoint, body, kin)
+    busy, new = (make.case(office, edition, serial=serial, commission_id=body) for serial in (1, 0))
+    make.move(office, busy.id, cases.admit)
+    form = EvidenceForm(EvidenceKind.CERTIFICATE, "Apliecība", "Kursu centrs", make.today(office))
+    item = office.do(evidence.attach, busy.id, form, (NewFile("a.txt", b"a"),)).item_id
+    outcome = office.ask(matrix.matrix, busy.id).units[0].rows[0].outcome_id
+    office.do(evidence_links.link, item, outcome)
+    make.move(office, busy.id, cases.close_portfolio)
+    office.do(scoring.seat, busy.id, AssessorForm("Loceklis Nr. 1"))
+    found = office.ask(assessor_load.suggestions, new.id)
+    assert [(one.form.name, one.open_cases) for one in found][:3] == [
+        ("Loceklis Nr. 2", 0),
+        ("Loceklis Nr. 3", 0),
+        ("Loceklis Nr. 1", 1),
+    ]
+    assert [one.may_conflict for one in found] == [False, False, False, True]

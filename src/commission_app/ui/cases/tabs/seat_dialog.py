@@ -3,8 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from commission_app.rules.vocabulary.commission import Side
-from commission_app.services import commissions, scoring
-from commission_app.services.commissions import CommissionCard, MemberForm
+from commission_app.services import assessor_load, scoring
+from commission_app.services.assessor_load import Suggestion
+from commission_app.services.commissions import MemberForm
 from commission_app.services.scoring import AssessorForm
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.choice import Choice
@@ -26,7 +27,7 @@ class SeatDialog(FormDialog):
         self.member.offer((), empty=say("Another person"))
         self.member.currentIndexChanged.connect(lambda _: self._chosen())
         if commission_id is not None:
-            desk.jobs.ask(self, commissions.card, commission_id).then(self._offer)
+            desk.jobs.ask(self, assessor_load.suggestions, case_id).then(self._offer)
 
     def submit(self) -> None:
         """Gives the assessor a seat."""
@@ -35,12 +36,17 @@ class SeatDialog(FormDialog):
         asked = AssessorForm(self.name.value(), side if isinstance(side, Side) else Side.SCHOOL, uid)
         self.act(self.desk.jobs.do(self, scoring.seat, self._case_id, asked))
 
-    def _offer(self, card: CommissionCard) -> None:
-        self._members = {line.form: line.uid for line in card.members if line.in_office}
+    def _offer(self, offered: tuple[Suggestion, ...]) -> None:
+        self._members = {one.form: one.uid for one in offered}
         self.member.offer(
-            ((line.form, line.form.name) for line in card.members if line.in_office),
-            empty=self.desk.language.say("Another person"),
+            ((one.form, self._said(one)) for one in offered), empty=self.desk.language.say("Another person")
         )
+
+    def _said(self, one: Suggestion) -> str:
+        """The name with the load, and a hint to look for a conflict of interest."""
+        say = self.desk.language.say
+        said = say("{name} · cases being scored: {n}", name=one.form.name, n=one.open_cases)
+        return say("{member} · may be a relative", member=said) if one.may_conflict else said
 
     def _chosen(self) -> None:
         form = self.member.value()
