@@ -49,3 +49,118 @@ def test_what_cannot_be_read_is_said_in_one_sentence(
     told = capsys.readouterr()
     assert told.out == ""
     assert said in told.err and told.err.count("\n") == 1
+
+
+CASE = {
+    "date": "2026-03-01",
+    "procedure": "higher_education",
+    "edition": {
+        "title": "Datorzinātnes",
+        "accredited": True,
+        "units": [
+            {"code": "U1", "title": "Tīkli", "credits": "6", "unit": "ECTS", "outcomes": [{"code": "U1.1"}]},
+            {"code": "U2", "title": "Bāzes", "credits": "6", "unit": "ECTS"},
+        ],
+    },
+    "results": {"U1.1": "met"},
+    "previous_studies": [{"title": "DB", "credits": "4", "unit": "KP", "mark": "8", "counts_for": ["U2"]}],
+}
+
+
+def computed(tmp_path: Path, case: object) -> int:
+    """Asks for an award at the command line."""
+    file = tmp_path / "lieta.json"
+    file.write_text(case if isinstance(case, str) else json.dumps(case), "utf-8")
+    doors = Doors(lambda settings, probe: 1, lambda database, out, language: None)
+    return cli.run(["--language", "lv", "compute", str(file)], doors)
+
+
+def test_a_case_is_counted_line_by_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert computed(tmp_path, CASE) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["total"] == {"credits": "12", "unit": "ECTS"}
+    first, second = told["lines"]
+    assert (first["unit"], first["verdict"], first["credits"], first["credit_unit"]) == (
+        "U1",
+        "recognised",
+        "6",
+        "ECTS",
+    )
+    assert "Nr. 505" in first["legal"] and first["in_force_from"] == "2018-08-14"
+    assert (second["rule"], second["mark"]) == ("studies.cover", "8")
+    assert "DB: 6" in second["why"]
+
+
+def changed(path: str, value: object) -> dict[str, object]:
+    """The case with one value changed."""
+    case = json.loads(json.dumps(CASE))
+    owner, *steps = case, *path.split(".")
+    for step in steps[:-1]:
+        owner = owner[int(step)] if isinstance(owner, list) else owner[step]
+    owner[steps[-1]] = value
+    return dict(case)
+
+
+STUDY = CASE["previous_studies"][0]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("case", "said"),
+    [
+        ("{", ("lieta.json",)),
+        ([], ("lieta.json", "$")),
+        (changed("date", "rīt"), ("$.date", "rīt")),
+        (changed("procedure", "offer"), ("$.procedure", "offer")),
+        (changed("edition.units", []), ("$.edition",)),
+        (changed("edition.units.0.credits", "-6"), ("$.edition.units[0].credits", "-6")),
+        (changed("edition.units.0.credits", "6000"), ("$.edition.units[0].credits", "6000")),
+        (changed("edition.units.0.credits", "daudz"), ("$.edition.units[0].credits", "daudz")),
+        (changed("edition.units.0.credits", True), ("$.edition.units[0].credits",)),
+        (changed("edition.units.0.unit", "punkti"), ("$.edition.units[0].unit", "punkti")),
+        (changed("edition.units.0.unit", "kredītpunkti"), ("$.edition.units[0].unit",)),
+        (changed("edition.units.0.unit", "ECVET"), ("ECVET",)),
+        (changed("edition.units.1.code", "U1"), ("U1",)),
+        (changed("edition.units.0.krediti", "6"), ("$.edition.units[0]", "krediti")),
+        (changed("results", {"U9.1": "met"}), ("$.results", "U9.1")),
+        (changed("results", {"U1.1": "lieliski"}), ("$.results.U1.1", "lieliski")),
+        (changed("previous_studies", [STUDY, STUDY]), ("DB",)),
+        (changed("previous_studies.0.counts_for", ["U9"]), ("U9",)),
+        (changed("previous_studies.0.mark", "11"), ("11",)),
+        (
+            changed(
+                "previous_studies",
+                [
+                    {"title": "A", "credits": "3", "unit": "ECTS", "counts_for": ["B"]},
+                    {"title": "B", "credits": "3", "unit": "ECTS", "counts_for": ["A"]},
+                ],
+            ),
+            ("A → B → A",),
+        ),
+        (changed("rules", {"ceiling_percent": 101}), ("$.rules.ceiling_percent",)),
+        (changed("rules", {"grain": "half"}), ("$.rules.grain", "half")),
+        (changed("rules", [{"from": "2026-04-01"}]), ("$.rules", "01.03.2026.")),
+        (
+            changed("rules", [{"from": "2025-01-01", "until": "2026-06-30"}, {"from": "2026-01-01"}]),
+            ("01.01.2025.", "01.01.2026."),
+        ),
+        (changed("rules", [{"from": "2026-01-02", "until": "2026-01-01"}]), ("$.rules[0]",)),
+        (changed("date", "2009-01-01"), ("01.01.2009.",)),
+        (
+            changed("date", "2016-01-01")
+            | {
+                "rules": {"ceiling_percent": 30},
+                "edition": {"accredited": True, "units": [{"code": "U1"}, {"code": "U2"}]},
+                "results": {},
+            },
+            ("30",),
+        ),
+    ],
+    ids=range(27),
+)
+def test_what_cannot_be_counted_is_said_with_its_place(
+    case: object, said: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert computed(tmp_path, case) == 2
+    told = capsys.readouterr()
+    assert told.out == "" and told.err.count("\n") == 1
+    assert all(text in told.err for text in said), told.err
