@@ -79,9 +79,9 @@ def test_the_circle_is_named() -> None:
 
 
 def test_absurd_sizes_are_refused() -> None:
-    many = tuple(UnitFacts(code=str(n), title_lv="x") for n in range(1_001))
+    many = tuple(UnitFacts(code=str(n), title_lv="x") for n in range(5_001))
     assert refused(replace(small_standard(), units=many)).reason == "standard.too_many_units"
-    outcomes = tuple(OutcomeFacts(code=str(n), text_lv="x") for n in range(10_001))
+    outcomes = tuple(OutcomeFacts(code=str(n), text_lv="x") for n in range(20_001))
     assert refused(with_first_unit(outcomes=outcomes)).reason == "standard.too_many_outcomes"
 
 

@@ -10,18 +10,18 @@ from dataclasses import dataclass, replace
 
 from commission_app.errors import RefusedError
 from commission_app.exchange import json_reader
+from commission_app.exchange.framework_code import code_of_title
 from commission_app.exchange.matrix_elements import Element, check_elements, code_of, read_elements
 from commission_app.exchange.plain_text import plain_text
 from commission_app.exchange.standard_facts import (
-    LONGEST_CODE,
     LONGEST_TITLE,
     MOST_OUTCOMES,
     OutcomeFacts,
     StandardFacts,
+    StandardFormat,
     UnitFacts,
     check,
 )
-from commission_app.rules.collation import fold
 from commission_app.rules.vocabulary.standard import StandardKind, UnitKind
 
 
@@ -32,10 +32,18 @@ def is_matrix(data: bytes) -> bool:
 
 def read(data: bytes, name: str, language_of_text: str = "en") -> StandardFacts:
     """The framework in the file; `language_of_text` is "lv" or "en"."""
-    whole = json_reader.fields(json_reader.parsed(data, name), name, "{}")
+    return of(json_reader.parsed(data, name), name, language_of_text)
+
+
+def of(parsed: object, name: str, language_of_text: str = "en") -> StandardFacts:
+    """The framework in a file that was parsed already; one that this program wrote names its language itself."""
+    whole = json_reader.fields(parsed, name, "{}")
     if "framework" not in whole:
         raise RefusedError("matrix.missing", file=name, place="{}", key="framework")
     framework = json_reader.fields(whole["framework"], name, "framework")
+    named = json_reader.text(framework, "language", name, "framework")
+    language_of_text = named if named in ("lv", "en") else language_of_text
+    kind = json_reader.text(framework, "kind", name, "framework")
     standards = _standards(json_reader.items(framework, "standards", name, "framework"), name, language_of_text)
     items = json_reader.items(framework, "standardelements", name, "framework")
     elements = read_elements(items, name, MOST_OUTCOMES)
@@ -45,11 +53,13 @@ def read(data: bytes, name: str, language_of_text: str = "en") -> StandardFacts:
         raise RefusedError("matrix.missing", file=name, place="framework", key="name")
     half = _Half(language_of_text)
     facts = StandardFacts(
-        code=_code(title),
-        kind=StandardKind.FRAMEWORK,
+        code=code_of(framework, "code", name, "framework") or code_of_title(title),
+        kind=StandardKind(kind) if kind in list(StandardKind) else StandardKind.FRAMEWORK,
         title_lv=half.lv(title),
         title_en=half.en(title),
+        edition_label=json_reader.text(framework, "edition", name, "framework")[:80],
         units=tuple(_with_outcomes(standards, elements, half)),
+        format=StandardFormat.MATRIX,
     )
     check(facts)
     return facts
@@ -123,14 +133,3 @@ def _outcomes(unit: str, elements: Iterator[Element], taken: set[str], half: _Ha
 
 def _line(text: str) -> str:
     return " ".join(plain_text(text).split())[:LONGEST_TITLE]
-
-
-def _code(title: str) -> str:
-    """The format gives a framework no code; the title's words are one that stays the same at the next import."""
-    words = "".join(letter if letter.isalnum() else " " for letter in fold(title)).split()
-    code = ""
-    for word in words:
-        if len(code) + 1 + len(word) > LONGEST_CODE:
-            break
-        code = f"{code}-{word}" if code else word
-    return code or words[0][:LONGEST_CODE] if words else "framework"

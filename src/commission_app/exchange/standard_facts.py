@@ -1,22 +1,37 @@
 """A standard as facts that every format reads into and writes from, and what may never stand in one."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from commission_app.errors import Refusal, RefusedError, refusal
-from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind, StandardKind, UnitKind
+from commission_app.rules import aggregation
+from commission_app.rules.vocabulary.scoring import CombinationKind, ScaleKind, VerificationRoute
+from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind, PklScale, StandardKind, UnitKind
 
-MOST_UNITS = 1_000
-MOST_OUTCOMES = 10_000
+MOST_UNITS = 5_000
+MOST_OUTCOMES = 20_000
 LONGEST_CODE = 60
 LONGEST_TITLE = 500
 LONGEST_TEXT = 10_000
 MOST_CREDITS = Decimal(1_000)
 MOST_HOURS = Decimal(20_000)
 MOST_WEIGHT = 1_000
+MOST_POINTS = Decimal(1_000_000)
+MOST_YEARS = 100
+LONGEST_ID = 200
 THOUSANDTH = Decimal("0.001")
+
+
+class StandardFormat(StrEnum):
+    """The format a standard came in; formats differ in what they can carry."""
+
+    WORKBOOK = "workbook"
+    CASE = "case"
+    MOODLE = "moodle"
+    MATRIX = "matrix"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +44,9 @@ class OutcomeFacts:
     kind: OutcomeKind | None = None
     mandatory: bool = True
     weight: int = 1
+    section: str = ""
+    maximum: Decimal | None = None
+    external_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +65,10 @@ class UnitFacts:
     final_examination: bool = False
     recognisable: bool = True
     prerequisites: tuple[str, ...] = ()
+    local: bool = False
+    route: VerificationRoute | None = None
+    aggregation: str = ""
+    external_id: str = ""
     outcomes: tuple[OutcomeFacts, ...] = ()
 
 
@@ -57,6 +79,7 @@ class PartFacts:
     code: str
     title_lv: str = ""
     title_en: str = ""
+    external_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +94,7 @@ class StandardFacts:
     valid_from: date | None = None
     lki: int | None = None
     pkl: int | None = None
+    pkl_scale: PklScale | None = None
     isced_f: str = ""
     thematic_area: str = ""
     accredited: bool = False
@@ -78,8 +102,18 @@ class StandardFacts:
     accreditation_until: date | None = None
     programme_credits: Decimal | None = None
     credit_unit: CreditUnit | None = None
+    currency_years: int | None = None
+    description_lv: str = ""
+    description_en: str = ""
+    entry_requirements: str = ""
+    last_applications_on: date | None = None
+    scale: ScaleKind = ScaleKind.RESULT
+    aggregation: str = ""
+    combination: CombinationKind = CombinationKind.CONSENSUS
+    external_id: str = ""
     parts: tuple[PartFacts, ...] = ()
     units: tuple[UnitFacts, ...] = ()
+    format: StandardFormat = field(default=StandardFormat.WORKBOOK, compare=False)
 
     def outcomes(self) -> Iterator[tuple[UnitFacts, OutcomeFacts]]:
         """Every learning outcome with its unit, in the order of the standard."""
@@ -148,8 +182,29 @@ def _check_head(facts: StandardFacts) -> None:
         if level is not None and not 1 <= level <= 8:
             raise RefusedError("standard.level", at="lki", standard=facts.code, level=level)
     _check_amount(facts, facts.code, facts.programme_credits, MOST_CREDITS)
+    if facts.currency_years is not None and not 1 <= facts.currency_years <= MOST_YEARS:
+        raise RefusedError("standard.currency_years", at="currency_years", standard=facts.code, most=MOST_YEARS)
+    for text in (facts.description_lv, facts.description_en, facts.entry_requirements):
+        if len(text) > LONGEST_TEXT:
+            raise RefusedError("standard.text_too_long", standard=facts.code, code=facts.code, most=LONGEST_TEXT)
+    for text in (facts.title_lv, facts.title_en):
+        if len(text) > LONGEST_TITLE:
+            raise RefusedError("standard.text_too_long", standard=facts.code, code=facts.code, most=LONGEST_TITLE)
+    for name, text, most in _head_limits(facts):
+        if len(text) > most:
+            raise RefusedError("standard.field_too_long", at=name, standard=facts.code, text=text[:most], most=most)
+    aggregation.read(facts.aggregation)
     if not facts.units:
         raise RefusedError("standard.without_units", standard=facts.code)
+
+
+def _head_limits(facts: StandardFacts) -> Iterator[tuple[str, str, int]]:
+    """The short texts of the head with what the library has room for."""
+    yield "edition_label", facts.edition_label, 80
+    yield "isced_f", facts.isced_f, 10
+    yield "thematic_area", facts.thematic_area, 300
+    yield "accreditation_number", facts.accreditation_number, 80
+    yield "external_id", facts.external_id, LONGEST_ID
 
 
 def _check_sizes(facts: StandardFacts) -> None:
@@ -208,14 +263,22 @@ def _check_unit(facts: StandardFacts, unit: UnitFacts) -> None:
     _check_amount(facts, unit.code, unit.hours, MOST_HOURS)
     if unit.credits is not None and unit.credit_unit is None:
         raise RefusedError("standard.credits_without_unit", standard=facts.code, unit=unit.code)
+    aggregation.read(unit.aggregation)
     for outcome in unit.outcomes:
-        if not (outcome.text_lv.strip() or outcome.text_en.strip()):
-            raise RefusedError("standard.outcome_without_text", standard=facts.code, code=outcome.code)
-        code = outcome.code
-        if max(len(outcome.text_lv), len(outcome.text_en)) > LONGEST_TEXT:
-            raise RefusedError("standard.text_too_long", standard=facts.code, code=code, most=LONGEST_TEXT)
-        if not 1 <= outcome.weight <= MOST_WEIGHT:
-            raise RefusedError("standard.weight", standard=facts.code, code=code, most=MOST_WEIGHT)
+        _check_outcome(facts, outcome)
+
+
+def _check_outcome(facts: StandardFacts, outcome: OutcomeFacts) -> None:
+    code = outcome.code
+    if not (outcome.text_lv.strip() or outcome.text_en.strip()):
+        raise RefusedError("standard.outcome_without_text", standard=facts.code, code=code)
+    if max(len(outcome.text_lv), len(outcome.text_en)) > LONGEST_TEXT:
+        raise RefusedError("standard.text_too_long", standard=facts.code, code=code, most=LONGEST_TEXT)
+    if max(len(outcome.section), len(outcome.external_id)) > LONGEST_ID:
+        raise RefusedError("standard.text_too_long", standard=facts.code, code=code, most=LONGEST_ID)
+    if not 1 <= outcome.weight <= MOST_WEIGHT:
+        raise RefusedError("standard.weight", standard=facts.code, code=code, most=MOST_WEIGHT)
+    _check_amount(facts, code, outcome.maximum, MOST_POINTS)
 
 
 def _check_amount(facts: StandardFacts, code: str, amount: Decimal | None, most: Decimal) -> None:

@@ -2,7 +2,8 @@
 
 from commission_app.exchange.sheet_table import Column, Layout
 from commission_app.i18n import marked
-from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind, StandardKind, UnitKind
+from commission_app.rules.vocabulary.scoring import CombinationKind, ScaleKind, VerificationRoute
+from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind, PklScale, StandardKind, UnitKind
 
 FIELD = Column("field", marked("Field"), required=True, width=34)
 VALUE = Column("value", marked("Value"), required=True, width=70)
@@ -16,7 +17,8 @@ FIELDS = (
     Column("edition_label", marked("Edition"), marked("For example 2026.")),
     Column("valid_from", marked("In force from"), marked("A date."), kind="date"),
     Column("lki", marked("LKI level"), marked("1 to 8."), kind="number"),
-    Column("pkl", marked("PKL level"), marked("1 to 8, by the scale in force since 01.08.2022."), kind="number"),
+    Column("pkl", marked("PKL level"), marked("1 to 8; the next field says by which scale."), kind="number"),
+    Column("pkl_scale", marked("PKL scale"), marked("Choose from the list."), choices=tuple(PklScale)),
     Column("isced_f", marked("ISCED-F code")),
     Column("thematic_area", marked("Thematic area of education")),
     Column("accredited", marked("Accredited"), marked("yes or no"), kind="flag"),
@@ -24,13 +26,28 @@ FIELDS = (
     Column("accreditation_until", marked("Accredited until"), marked("A date."), kind="date"),
     Column("programme_credits", marked("Credits of the whole programme"), kind="number"),
     Column("credit_unit", marked("Credit unit"), marked("Choose from the list."), choices=tuple(CreditUnit)),
+    Column(
+        "currency_years", marked("Currency of evidence, years"), marked("A whole number or nothing."), kind="number"
+    ),
+    Column("description_lv", marked("Description in Latvian")),
+    Column("description_en", marked("Description in English")),
+    Column("entry_requirements", marked("Entry requirements")),
+    Column("last_applications_on", marked("Applications accepted until"), marked("A date."), kind="date"),
+    Column("scale", marked("Scale of assessment"), marked("Choose from the list."), choices=tuple(ScaleKind)),
+    Column(
+        "combination", marked("Combining assessors"), marked("Choose from the list."), choices=tuple(CombinationKind)
+    ),
+    Column("aggregation", marked("Rule of aggregation"), marked("As the program writes it; leave as it is.")),
+    Column("external_id", marked("Identifier elsewhere"), marked("The identifier in the system it came from.")),
 )
+EXTERNAL = Column("external_id", marked("Identifier elsewhere"), width=24)
 PARTS = Layout(
     marked("Parts"),
     (
         Column("code", marked("Code"), required=True),
         Column("title_lv", marked("Title in Latvian"), width=44),
         Column("title_en", marked("Title in English"), width=44),
+        EXTERNAL,
     ),
 )
 UNITS = Layout(
@@ -48,6 +65,12 @@ UNITS = Layout(
         Column("final_examination", marked("Final examination"), marked("yes or no"), width=20, kind="flag"),
         Column("recognisable", marked("Recognisable"), marked("yes or no"), width=15, kind="flag"),
         Column("prerequisites", marked("Prerequisites"), marked("Codes of units, separated by semicolons.")),
+        Column("local", marked("Added by the institution"), marked("yes or no"), width=15, kind="flag"),
+        Column(
+            "route", marked("Route of verification"), marked("Choose from the list."), choices=tuple(VerificationRoute)
+        ),
+        Column("aggregation", marked("Rule of aggregation"), marked("As the program writes it; leave as it is.")),
+        EXTERNAL,
     ),
 )
 OUTCOMES = Layout(
@@ -62,6 +85,9 @@ OUTCOMES = Layout(
         Column(
             "weight", marked("Weight"), marked("A whole number; 1 where nothing is written."), width=10, kind="number"
         ),
+        Column("section", marked("Section"), marked("The part of the assessment it belongs to.")),
+        Column("maximum", marked("Maximum points"), width=12, kind="number"),
+        EXTERNAL,
     ),
 )
 INSTRUCTIONS = marked("Instructions")

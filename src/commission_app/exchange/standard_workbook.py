@@ -1,7 +1,7 @@
 """The program's own Excel workbook for a standard: read strictly by place, written so that it reads back the same."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from commission_app.errors import RefusedError
 from commission_app.exchange import cell_values, standard_layout, standard_workbook_writer
@@ -18,7 +18,8 @@ from commission_app.exchange.standard_facts import (
 )
 from commission_app.exchange.workbook_reader import Row, Sheet, first_trouble, read_sheets
 from commission_app.i18n import LANGUAGES, Language
-from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind, StandardKind, UnitKind
+from commission_app.rules.vocabulary.scoring import CombinationKind, ScaleKind, VerificationRoute
+from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind, PklScale, StandardKind, UnitKind
 
 Value = TypeVar("Value")
 
@@ -105,9 +106,26 @@ class _Fields:
             accreditation_until=self.of("accreditation_until", cell_values.day),
             programme_credits=self.of("programme_credits", cell_values.decimal),
             credit_unit=self.of("credit_unit", lambda cell: cell_values.choice(cell, CreditUnit)),
+            pkl_scale=self.of("pkl_scale", lambda cell: cell_values.choice(cell, PklScale)),
+            currency_years=self.of("currency_years", cell_values.integer),
+            description_lv=self.of("description_lv", cell_values.text),
+            description_en=self.of("description_en", cell_values.text),
+            entry_requirements=self.of("entry_requirements", cell_values.text),
+            last_applications_on=self.of("last_applications_on", cell_values.day),
+            **self.measuring(),
             parts=parts,
             units=units,
         )
+
+    def measuring(self) -> dict[str, Any]:
+        """How the outcomes are measured, and where the standard came from."""
+        combination = self.of("combination", lambda cell: cell_values.choice(cell, CombinationKind))
+        return {
+            "scale": self.of("scale", lambda cell: cell_values.choice(cell, ScaleKind)) or ScaleKind.RESULT,
+            "combination": combination or CombinationKind.CONSENSUS,
+            "aggregation": self.of("aggregation", cell_values.text),
+            "external_id": self.of("external_id", cell_values.text),
+        }
 
 
 def _title(cell: Cell) -> str:
@@ -121,6 +139,7 @@ def _parts(table: Table) -> tuple[PartFacts, ...]:
             code=places.new(row, "code"),
             title_lv=_title(table.cell(row, "title_lv")),
             title_en=_title(table.cell(row, "title_en")),
+            external_id=cell_values.text(table.cell(row, "external_id")),
         )
         for row in table.rows
     )
@@ -155,6 +174,10 @@ def _unit(table: Table, row: Row, code: str, outcomes: dict[str, list[tuple[Cell
         final_examination=cell_values.flag(table.cell(row, "final_examination"), False),
         recognisable=cell_values.flag(table.cell(row, "recognisable"), True),
         prerequisites=cell_values.codes(table.cell(row, "prerequisites")),
+        local=cell_values.flag(table.cell(row, "local"), False),
+        route=cell_values.choice(table.cell(row, "route"), VerificationRoute),
+        aggregation=cell_values.text(table.cell(row, "aggregation")),
+        external_id=cell_values.text(table.cell(row, "external_id")),
         outcomes=tuple(outcome for _, outcome in outcomes.get(code.casefold(), ())),
     )
 
@@ -178,6 +201,9 @@ def _outcome(table: Table, row: Row, code: str) -> OutcomeFacts:
         kind=cell_values.choice(table.cell(row, "kind"), OutcomeKind),
         mandatory=cell_values.flag(table.cell(row, "mandatory"), True),
         weight=1 if weight is None else weight,
+        section=cell_values.text(table.cell(row, "section")),
+        maximum=cell_values.decimal(table.cell(row, "maximum")),
+        external_id=cell_values.text(table.cell(row, "external_id")),
     )
 
 

@@ -38,7 +38,7 @@ def _offer_fields(form: FormWorkbook) -> None:
 
 def _parts(facts: StandardFacts | None) -> Iterator[Sequence[Written]]:
     for part in facts.parts if facts else ():
-        yield part.code, part.title_lv, part.title_en
+        yield part.code, part.title_lv, part.title_en, part.external_id
 
 
 def _units(facts: StandardFacts | None) -> Iterator[Sequence[Written]]:
@@ -56,6 +56,10 @@ def _units(facts: StandardFacts | None) -> Iterator[Sequence[Written]]:
             unit.final_examination,
             unit.recognisable,
             "; ".join(unit.prerequisites),
+            unit.local,
+            unit.route,
+            unit.aggregation,
+            unit.external_id,
         )
 
 
@@ -70,6 +74,9 @@ def _outcomes(facts: StandardFacts | None) -> Iterator[Sequence[Written]]:
             kind,
             outcome.mandatory,
             outcome.weight,
+            outcome.section,
+            outcome.maximum,
+            outcome.external_id,
         )
 
 

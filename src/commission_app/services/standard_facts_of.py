@@ -31,7 +31,20 @@ def facts_of(edition: Edition) -> StandardFacts:
         accreditation_until=edition.accreditation_until,
         programme_credits=thousandths(edition.credits),
         credit_unit=edition.credit_unit,
-        parts=tuple(PartFacts(code=p.code, title_lv=p.title_lv, title_en=p.title_en) for p in edition.parts),
+        pkl_scale=edition.pkl_scale,
+        currency_years=edition.currency_years,
+        description_lv=edition.description_lv,
+        description_en=edition.description_en,
+        entry_requirements=edition.entry_requirements,
+        last_applications_on=edition.last_applications_on,
+        scale=edition.scale,
+        aggregation=edition.aggregation,
+        combination=edition.combination,
+        external_id=edition.external_id,
+        parts=tuple(
+            PartFacts(code=p.code, title_lv=p.title_lv, title_en=p.title_en, external_id=p.external_id)
+            for p in edition.parts
+        ),
         units=tuple(_unit_facts(unit, codes) for unit in edition.units),
     )
 
@@ -50,6 +63,10 @@ def _unit_facts(unit: Unit, parts: dict[int, str]) -> UnitFacts:
         final_examination=unit.final_examination,
         recognisable=unit.recognisable,
         prerequisites=tuple(unit.prerequisites.split(";")) if unit.prerequisites else (),
+        local=unit.local,
+        route=unit.route,
+        aggregation=unit.aggregation,
+        external_id=unit.external_id,
         outcomes=tuple(
             OutcomeFacts(
                 code=row.code,
@@ -58,6 +75,9 @@ def _unit_facts(unit: Unit, parts: dict[int, str]) -> UnitFacts:
                 kind=row.kind,
                 mandatory=row.mandatory,
                 weight=row.weight,
+                section=row.section,
+                maximum=thousandths(row.maximum),
+                external_id=row.external_id,
             )
             for row in unit.outcomes
         ),

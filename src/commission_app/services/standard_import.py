@@ -7,15 +7,19 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from commission_app.errors import Refusal, RefusedError
-from commission_app.exchange import standard_facts
-from commission_app.exchange.standard_facts import StandardFacts, UnitFacts
+from commission_app.errors import Refusal, RefusedError, refusal
+from commission_app.exchange import standard_facts, standard_layout
+from commission_app.exchange.standard_carried import completed, lost
+from commission_app.exchange.standard_changes import Change, Mark, changes
+from commission_app.exchange.standard_facts import StandardFacts, StandardFormat, UnitFacts
 from commission_app.models.standard import Edition, Outcome, Part, Standard, Unit, UnitIdentity
 from commission_app.rules.collation import sort_key
 from commission_app.rules.vocabulary.standard import EditionState
 from commission_app.services.standard_facts_of import facts_of
 from commission_app.services.standards import is_used, make_findable
 from commission_app.store.work import Reading, Work
+
+__all__ = ["Change", "ImportPreview", "Mark", "column_name", "preview", "take_in"]
 
 
 @dataclass(frozen=True)
@@ -34,22 +38,30 @@ class ImportPreview:
     units: int
     outcomes: int
     remarks: tuple[Refusal, ...]
+    changes: tuple[Change, ...] = ()
+    format: StandardFormat = StandardFormat.WORKBOOK
+    not_carried: tuple[str, ...] = ()
+    against: tuple[Refusal, ...] = ()
+    free_label: str = ""
 
 
-def preview(reading: Reading, facts: StandardFacts) -> ImportPreview:
-    """What importing the standard would change.
+def preview(reading: Reading, facts: StandardFacts, as_edition: str = "") -> ImportPreview:
+    """What importing the standard would change; `as_edition` takes it as an edition of that name.
 
-    Refused: a standard nobody could be measured against, or one whose edition is locked and differs.
+    A locked edition that would change stands as a refusal against it, with a name that is free for a new edition.
+    Refused: a standard nobody could be measured against.
     """
-    return _preview(reading.session, facts, reading.today)
+    return _preview(reading.session, _named(facts, as_edition, reading.today), reading.today)[0]
 
 
-def take_in(work: Work, facts: StandardFacts, *, approve: bool = False) -> int:
+def take_in(work: Work, facts: StandardFacts, *, approve: bool = False, as_edition: str = "") -> int:
     """A standard is taken into the library as a draft edition, or approved at once; gives the edition's key.
 
     Taking in the same edition again changes nothing. Refused: an edition in use that would change.
     """
-    seen = _preview(work.session, facts, work.today)
+    seen, facts = _preview(work.session, _named(facts, as_edition, work.today), work.today)
+    for reason in seen.against:
+        raise RefusedError.of(reason)
     standard = _standard(work, facts)
     label = seen.label
     edition = next((row for row in standard.editions if row.label == label), None)
@@ -72,40 +84,80 @@ def take_in(work: Work, facts: StandardFacts, *, approve: bool = False) -> int:
     return edition.id
 
 
+def column_name(field: str) -> str:
+    """The heading under which the workbook has a field; the field itself where it has none."""
+    layouts = (standard_layout.UNITS.columns, standard_layout.OUTCOMES.columns, standard_layout.FIELDS)
+    return next((column.heading for columns in layouts for column in columns if column.key == field), field)
+
+
 def _in_thousandths(value: Decimal | None) -> int | None:
     return None if value is None else int(value * 1000)
 
 
-def _preview(session: Session, facts: StandardFacts, today: date) -> ImportPreview:
+def _named(facts: StandardFacts, label: str, today: date) -> StandardFacts:
+    """The standard as a new edition of the name given, in force from today."""
+    return replace(facts, edition_label=label, valid_from=today) if label else facts
+
+
+def _preview(session: Session, facts: StandardFacts, today: date) -> tuple[ImportPreview, StandardFacts]:
     standard_facts.check(facts)
     standard = session.scalars(select(Standard).where(Standard.code == facts.code)).one_or_none()
-    label = facts.edition_label or str((facts.valid_from or today).year)
-    edition = None if standard is None else next((row for row in standard.editions if row.label == label), None)
-    old = {} if edition is None else {unit.code: unit for unit in facts_of(edition).units}
-    new = {unit.code: unit for unit in facts.units}
-    changed = tuple(code for code in new if code in old and old[code] != new[code])
-    same = edition is not None and _same(facts_of(edition), facts, label)
-    if edition is not None and not same and is_used(session, edition.id):
-        raise RefusedError("edition.locked", standard=facts.code, label=label)
-    return ImportPreview(
+    edition = None if standard is None else _meant(standard, facts, today)
+    old = None if edition is None else facts_of(edition)
+    before = old or _latest(standard)
+    if before is not None:
+        facts = completed(before if old else replace(before, edition_label="", valid_from=None), facts)
+        standard_facts.check(facts)
+    label = edition.label if edition is not None else facts.edition_label or str((facts.valid_from or today).year)
+    facts = replace(facts, edition_label=label, valid_from=facts.valid_from or (old.valid_from if old else today))
+    same = old is not None and old == facts
+    locked = edition is not None and not same and is_used(session, edition.id)
+    rows = changes(before, facts)
+    known = {unit.code: unit for unit in old.units} if old else {}
+    now = {unit.code: unit for unit in facts.units}
+    seen = ImportPreview(
         facts.code,
         facts.title_lv or facts.title_en,
         label,
         standard is None,
         edition is None,
         same,
-        tuple(code for code in new if code not in old),
-        tuple(code for code in old if code not in new),
-        changed,
+        tuple(code for code in now if code not in known),
+        tuple(code for code in known if code not in now),
+        tuple(code for code in now if code in known and known[code] != now[code]),
         len(facts.units),
         sum(len(unit.outcomes) for unit in facts.units),
         standard_facts.remarks(facts),
+        rows,
+        facts.format,
+        lost(replace(before, format=facts.format)) if before is not None else (),
+        (refusal("edition.locked", standard=facts.code, label=label),) if locked else (),
+        _free_label(standard, today) if locked and standard is not None else "",
     )
+    return seen, facts
 
 
-def _same(old: StandardFacts, new: StandardFacts, label: str) -> bool:
-    dated = replace(new, edition_label=label, valid_from=new.valid_from or old.valid_from)
-    return old == dated
+def _meant(standard: Standard, facts: StandardFacts, today: date) -> Edition | None:
+    """The edition that a file speaks of: by its name, or the latest where its format has no place for one."""
+    if not facts.edition_label and facts.format is not StandardFormat.WORKBOOK:
+        return max(standard.editions, key=lambda row: row.valid_from, default=None)
+    label = facts.edition_label or str((facts.valid_from or today).year)
+    return next((row for row in standard.editions if row.label == label), None)
+
+
+def _latest(standard: Standard | None) -> StandardFacts | None:
+    latest = None if standard is None else max(standard.editions, key=lambda row: row.valid_from, default=None)
+    return None if latest is None else facts_of(latest)
+
+
+def _free_label(standard: Standard, today: date) -> str:
+    """A name that no edition of the standard has yet."""
+    taken = {row.label for row in standard.editions}
+    label, n = str(today.year), 1
+    while label in taken:
+        n += 1
+        label = f"{today.year}-{n}"
+    return label
 
 
 def _standard(work: Work, facts: StandardFacts) -> Standard:
@@ -139,6 +191,12 @@ def _write(edition: Edition, facts: StandardFacts, today: date) -> None:
     edition.accreditation_until = facts.accreditation_until
     edition.credits = _in_thousandths(facts.programme_credits)
     edition.credit_unit = facts.credit_unit
+    edition.pkl_scale, edition.currency_years = facts.pkl_scale, facts.currency_years
+    edition.description_lv, edition.description_en = facts.description_lv, facts.description_en
+    edition.entry_requirements = facts.entry_requirements
+    edition.last_applications_on = facts.last_applications_on
+    edition.scale, edition.aggregation, edition.combination = facts.scale, facts.aggregation, facts.combination
+    edition.external_id = facts.external_id
 
 
 def _fill(work: Work, edition: Edition, facts: StandardFacts) -> None:
@@ -146,6 +204,7 @@ def _fill(work: Work, edition: Edition, facts: StandardFacts) -> None:
     for position, part in enumerate(facts.parts, 1):
         row = Part(edition_id=edition.id, position=position, code=part.code)
         row.title_lv, row.title_en = part.title_lv, part.title_en
+        row.external_id = part.external_id
         parts[part.code] = row
     work.add(*parts.values())
     work.session.flush()
@@ -181,6 +240,9 @@ def _unit(edition: Edition, facts: UnitFacts, position: int, part_id: int | None
             kind=outcome.kind,
             mandatory=outcome.mandatory,
             weight=outcome.weight,
+            section=outcome.section,
+            maximum=_in_thousandths(outcome.maximum),
+            external_id=outcome.external_id,
         )
         for place, outcome in enumerate(facts.outcomes, 1)
     ]
@@ -199,6 +261,10 @@ def _unit(edition: Edition, facts: UnitFacts, position: int, part_id: int | None
         mandatory=facts.mandatory,
         final_examination=facts.final_examination,
         recognisable=facts.recognisable,
+        local=facts.local,
+        route=facts.route,
+        aggregation=facts.aggregation,
+        external_id=facts.external_id,
         prerequisites=";".join(facts.prerequisites),
         outcomes=outcomes,
     )

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
-from commission_app.rules.vocabulary.standard import CreditUnit, EditionState, OutcomeKind, StandardKind, UnitKind
+from commission_app.rules.vocabulary.standard import (
+    CreditUnit,
+    EditionState,
+    OutcomeKind,
+    PklScale,
+    StandardKind,
+    UnitKind,
+)
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     StandardKind: {
@@ -15,6 +22,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
     EditionState: {
         EditionState.DRAFT: marked("draft"),
+        EditionState.REVIEW: marked("in review"),
         EditionState.APPROVED: marked("approved"),
         EditionState.RETIRED: marked("no longer in force"),
     },
@@ -28,6 +36,10 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         CreditUnit.KP: marked("credit points (KP, until 2022)"),
         CreditUnit.ECVET: marked("ECVET points"),
         CreditUnit.HOURS: marked("hours"),
+    },
+    PklScale: {
+        PklScale.OLD: marked("old scale (until 31.07.2022)"),
+        PklScale.NEW: marked("new scale (since 01.08.2022)"),
     },
     UnitKind: {
         UnitKind.COURSE: marked("study course"),

@@ -11,6 +11,7 @@ from commission_app.services import standard_files, standard_import
 from commission_app.services.standard_files import StandardFacts
 from commission_app.services.standard_import import ImportPreview
 from commission_app.ui.desk import Desk
+from commission_app.ui.standards.change_tree import ChangeTree, column_word
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.chip import Chip
@@ -30,6 +31,7 @@ class ImportDialog(QDialog):
         self._language = desk.language
         self._name, self._data, self._facts = name, data, facts
         self._preview: ImportPreview | None = None
+        self._as_edition = ""
         self.setWindowTitle(desk.language.say("Import a standard"))
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -60,7 +62,8 @@ class ImportDialog(QDialog):
     def take_in(self, *, approve: bool) -> None:
         """Takes the standard in."""
         title = self._preview.title if self._preview is not None else self._name
-        promise = self._desk.jobs.do(self, standard_import.take_in, self._facts, approve=approve)
+        name = self._as_edition
+        promise = self._desk.jobs.do(self, standard_import.take_in, self._facts, approve=approve, as_edition=name)
         promise.resting(self.draft, self.approve).then(lambda key: self._taken(key, title))
 
     def _taken(self, key: int, title: str) -> None:
@@ -70,7 +73,14 @@ class ImportDialog(QDialog):
     def _ask(self) -> None:
         for button in (self.draft, self.approve):
             button.setEnabled(False)
-        self._desk.jobs.ask(self, standard_import.preview, self._facts).then(self._show)
+        self._desk.jobs.ask(self, standard_import.preview, self._facts, self._as_edition).then(self._show)
+
+    def take_as_new(self) -> None:
+        """The locked edition stays; the file becomes a new edition after it."""
+        if self._preview is not None and self._preview.free_label:
+            self._as_edition = self._preview.free_label
+            self.banner.hide()
+            self._ask()
 
     def _read_in(self, code: object) -> None:
         """The texts of the file are in another language than was thought."""
@@ -91,9 +101,13 @@ class ImportDialog(QDialog):
         self._kind.show_state(*self._kind_of(seen))
         self._show_changes(seen)
         for button in (self.draft, self.approve):
-            button.setEnabled(not seen.unchanged)
-            button.setVisible(not seen.unchanged)
-        self.approve.setFocus()
+            button.setEnabled(not seen.unchanged and not seen.against)
+            button.setVisible(not seen.unchanged and not seen.against)
+        self.as_new.setVisible(bool(seen.free_label))
+        self.as_new.setText(say("As a new edition {label}", label=seen.free_label))
+        for reason in seen.against:
+            self.banner.say(sentence(self._language, reason))
+        (self.as_new if seen.free_label else self.approve).setFocus()
 
     def _kind_of(self, seen: ImportPreview) -> tuple[str, str]:
         say = self._language.say
@@ -111,10 +125,10 @@ class ImportDialog(QDialog):
                 widget.hide()
                 widget.deleteLater()
         say = self._language.say
-        if not seen.unchanged:
-            self._list(say("New units"), seen.units_added)
-            self._list(say("Changed units"), seen.units_changed)
-            self._list(say("Units no longer there"), seen.units_removed)
+        self.tree.show_changes(seen.changes)
+        self.tree.setVisible(not seen.unchanged)
+        kept = [column_word(self._language, name) for name in seen.not_carried]
+        self._list(say("What this format cannot carry stays as it is in the library"), kept)
         self._list(say("Remarks"), [sentence(self._language, remark) for remark in seen.remarks], "\n")
         self._changes.addStretch(1)
 
@@ -144,12 +158,15 @@ class ImportDialog(QDialog):
         self.approve.clicked.connect(lambda _: self.take_in(approve=True))
         self.draft = QPushButton(say("Take in as a draft"), self)
         self.draft.clicked.connect(lambda _: self.take_in(approve=False))
+        self.as_new = QPushButton(self)
+        self.as_new.clicked.connect(lambda _: self.take_as_new())
+        self.as_new.hide()
         leave = QPushButton(say("Cancel"), self)
         leave.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setSpacing(2 * STEP)
         buttons.addStretch(1)
-        for button in (self.approve, self.draft, leave):
+        for button in (self.approve, self.as_new, self.draft, leave):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * STEP, 5 * STEP, 6 * STEP, 5 * STEP)
@@ -158,6 +175,8 @@ class ImportDialog(QDialog):
             column.addWidget(part)
         if not standard_files.named_in_both(self._facts):
             column.addWidget(self._languages())
+        self.tree = ChangeTree(self._desk.language, self)
+        column.addWidget(self.tree, 3)
         column.addWidget(scroll, 1)
         column.addLayout(buttons)
         figure = self.fontMetrics().averageCharWidth()

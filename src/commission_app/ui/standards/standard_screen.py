@@ -1,11 +1,13 @@
 """One edition of a standard: its state and acts, its facts, and its units with their learning outcomes."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from commission_app.services import standard_files, standards
+from commission_app.services.standard_files import StandardFormat
 from commission_app.services.standards import EditionCard
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
@@ -84,12 +86,12 @@ class StandardScreen(Screen):
             dialog.stored.connect(lambda _: self._told(told))
             dialog.open()
 
-    def export(self) -> None:
-        """Saves the edition as an Excel workbook that can be taken in again."""
+    def export(self, form: StandardFormat = StandardFormat.WORKBOOK) -> None:
+        """Saves the edition in a format that can be taken in again."""
         if self._card is not None:
             row = self._card.row
-            name = f"{row.code} {row.label}.xlsx".replace("/", "-")
-            made = self.jobs.ask(self, standard_files.workbook, row.id, self.language)
+            name = f"{row.code} {row.label}.{standard_files.ENDINGS[form]}".replace("/", "-")
+            made = self.jobs.ask(self, standard_files.exported, row.id, form, self.language)
             made.then(lambda data: save_copy(self, self.desk, name, data, self._saved))
 
     def _saved(self, path: Path) -> None:
@@ -129,6 +131,14 @@ class StandardScreen(Screen):
                 Offered(say("Approve"), card.against_approval, self.approve, "check", bool(card.against_approval)),
                 Offered(say("Retire …"), card.against_retirement, self.retire, "", aside=True),
                 Offered(say("Export to Excel …"), (), self.export, "table", aside=True),
+                *(
+                    Offered(text, (), partial(self.export, form), "", aside=True)
+                    for form, text in (
+                        (StandardFormat.CASE, say("Export to CASE (JSON) …")),
+                        (StandardFormat.MOODLE, say("Export to Moodle (CSV) …")),
+                        (StandardFormat.MATRIX, say("Export to Mahara (.matrix) …")),
+                    )
+                ),
             )
         )
 

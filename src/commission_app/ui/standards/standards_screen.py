@@ -129,7 +129,9 @@ class StandardsScreen(Screen):
         template.clicked.connect(lambda _: self._save_template())
         self._import = QPushButton(icon("upload", palette_now().on_accent), say("Import …"), self)
         self._import.setProperty("role", "prominent")
-        self._import.setToolTip(say("Excel workbook or .matrix file; it can also be dropped on the list"))
+        self._import.setToolTip(
+            say("Excel workbook, CASE JSON, Moodle CSV or .matrix file; it can also be dropped on the list")
+        )
         self._import.clicked.connect(lambda _: self.new())
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
