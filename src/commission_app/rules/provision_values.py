@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from commission_app.errors import RefusedError
 from commission_app.rules.provisions import Value
+from commission_app.rules.vocabulary.award import MarkTransfer
 from commission_app.rules.vocabulary.commission import MajorityBase, QuorumBase, QuorumRule
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.scoring import Rounding, UnitRule
@@ -63,6 +64,8 @@ KINDS: Mapping[ProvisionKey, Kind] = {
     _KEY.CONSULTATION_MINUTES: Whole(1, 480),
     _KEY.BLIND_SCORING: YesNo(),
     _KEY.MINIMUM_ASSESSORS: Whole(1, 9),
+    _KEY.MARK_TRANSFER: OneOf(MarkTransfer),
+    _KEY.MINIMUM_OWN_PERCENT: Whole(1, 100, may_be_none=True),
 }
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NoReturn, TypeAlias
 
 from commission_app.errors import RefusedError
+from commission_app.rules.vocabulary.award import MarkTransfer
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.commission import MajorityBase, QuorumBase, QuorumRule
 from commission_app.rules.vocabulary.institution import Origin
@@ -157,4 +158,6 @@ SHIPPED: tuple[Provision, ...] = (
     _shipped(_KEY.CONSULTATION_MINUTES, None, VOCATIONAL_SINCE, 60),
     _shipped(_KEY.BLIND_SCORING, None, VOCATIONAL_SINCE, True),
     _shipped(_KEY.MINIMUM_ASSESSORS, None, VOCATIONAL_SINCE, 1),
+    _shipped(_KEY.MARK_TRANSFER, None, VOCATIONAL_SINCE, MarkTransfer.RECOGNISED),
+    _shipped(_KEY.MINIMUM_OWN_PERCENT, None, VOCATIONAL_SINCE, None),
 )

@@ -1,11 +1,13 @@
 """What the rules propose for a case: units and credits with their reasons, from exactly what is stored."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from commission_app.errors import Refusal
+from commission_app.errors import Refusal, RefusedError
 from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import RecognisedUnit
 from commission_app.models.score import Result
@@ -15,10 +17,11 @@ from commission_app.rules.credits.engine import compute
 from commission_app.rules.credits.inputs import Award, AwardInput, CreditRules, LegalReference, OutcomeInput, UnitInput
 from commission_app.rules.provisions import Value, in_force
 from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.award import MarkTransfer
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.scoring import OutcomeResult, Rounding, UnitRule
 from commission_app.rules.vocabulary.standard import CreditUnit
-from commission_app.services import provisions
+from commission_app.services import earlier_studies, provisions
 from commission_app.services.precedents import departures
 from commission_app.store.work import Reading
 
@@ -76,6 +79,7 @@ def award_input(session: Session, case: RecognitionCase) -> AwardInput:
         values={
             str(row.outcome.uid): row.value for row in rows if row.value is not None and str(row.outcome.uid) in asked
         },
+        studies=earlier_studies.studies_of(session, case),
     )
 
 
@@ -89,6 +93,13 @@ def credit_rules(session: Session, case: RecognitionCase) -> CreditRules:
         if found.legal is not None:
             legal[key.value] = found.legal
         return found.reading
+
+    def value_or(key: ProvisionKey, otherwise: Value) -> Value:
+        """A provision that an office of an earlier version may not have yet."""
+        try:
+            return value(key)
+        except RefusedError:
+            return otherwise
 
     ceiling, share = value(ProvisionKey.CEILING_PERCENT), value(ProvisionKey.SHARE_PERCENT)
     basis = in_force(rules, ProvisionKey.LEGAL_BASIS, case.procedure, case.law_date).legal
@@ -105,7 +116,18 @@ def credit_rules(session: Session, case: RecognitionCase) -> CreditRules:
         rounding=Rounding(str(value(ProvisionKey.ROUNDING))),
         recognised_before=_before(session, case),
         legal=legal,
+        **_later_rules(value_or),
     )
+
+
+def _later_rules(value_or: Callable[[ProvisionKey, Value], Value]) -> dict[str, Any]:
+    """The rules about earlier studies."""
+    pass_mark, own = value_or(ProvisionKey.PASS_MARK, 4), value_or(ProvisionKey.MINIMUM_OWN_PERCENT, None)
+    return {
+        "pass_mark": pass_mark if isinstance(pass_mark, int) else 4,
+        "mark_transfer": MarkTransfer(str(value_or(ProvisionKey.MARK_TRANSFER, MarkTransfer.RECOGNISED))),
+        "minimum_own_percent": own if isinstance(own, int) else None,
+    }
 
 
 def is_accredited(edition: Edition, case: RecognitionCase) -> bool:

@@ -30,6 +30,8 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ProvisionKey.CONSULTATION_MINUTES: marked("minutes of a consultation"),
         ProvisionKey.BLIND_SCORING: marked("assessors score without seeing each other"),
         ProvisionKey.MINIMUM_ASSESSORS: marked("least number of assessors"),
+        ProvisionKey.MARK_TRANSFER: marked("mark of what earlier studies cover"),
+        ProvisionKey.MINIMUM_OWN_PERCENT: marked("least own study, % of the programme"),
     },
 }
 

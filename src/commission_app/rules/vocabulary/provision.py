@@ -28,3 +28,5 @@ class ProvisionKey(StrEnum):
     CONSULTATION_MINUTES = "consultation_minutes"
     BLIND_SCORING = "blind_scoring"
     MINIMUM_ASSESSORS = "minimum_assessors"
+    MARK_TRANSFER = "mark_transfer"
+    MINIMUM_OWN_PERCENT = "minimum_own_percent"

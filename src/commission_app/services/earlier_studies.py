@@ -1,0 +1,64 @@
+"""Courses of earlier studies as the rules take them: what they count for, and what earlier decisions spent of them."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from commission_app.models.application import Experience, PreviousCourse
+from commission_app.models.case import RecognitionCase
+from commission_app.models.decision import Decision
+from commission_app.rules.collation import fold
+from commission_app.rules.credits import StudyInput, input_of
+from commission_app.rules.credits.engine import allocation
+from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.decision import DecisionState
+
+
+def studies_of(session: Session, case: RecognitionCase) -> tuple[StudyInput, ...]:
+    """The courses that the applicant holds to count for units of this case."""
+    asked = {claim.unit_id: str(claim.unit.uid) for claim in case.claims}
+    courses = list(_courses(session, case))
+    if not courses:
+        return ()
+    spent = _spent(session, case)
+    found: dict[str, StudyInput] = {}
+    for course in courses:
+        counts_for = frozenset(asked[row.unit_id] for row in course.counts_for if row.unit_id in asked)
+        key = key_of(course)
+        if not counts_for or key in found:
+            continue
+        credits = (
+            None
+            if course.credits is None or course.credit_unit is None
+            else Credits.from_thousandths(course.credits, course.credit_unit)
+        )
+        found[key] = StudyInput(key, course.title, credits, course.mark, counts_for, spent.get(key))
+    return tuple(found.values())
+
+
+def key_of(course: PreviousCourse) -> str:
+    """What names the same course in every case of a person: who taught it, and its code or title."""
+    named = (course.experience.organisation, course.code or course.title, str(course.passed_on or ""))
+    return " | ".join(" ".join(fold(part).split()) for part in named)
+
+
+def _courses(session: Session, case: RecognitionCase) -> Iterator[PreviousCourse]:
+    query = select(PreviousCourse).join(Experience).where(Experience.case_id == case.id)
+    yield from session.scalars(query.order_by(Experience.position, PreviousCourse.position))
+
+
+def _spent(session: Session, case: RecognitionCase) -> dict[str, Credits]:
+    """What registered decisions in other cases of this person spent of each course, computed from their own input."""
+    query = (
+        select(Decision.award_input)
+        .join(RecognitionCase, RecognitionCase.id == Decision.case_id)
+        .where(RecognitionCase.person_id == case.person_id, RecognitionCase.id != case.id)
+        .where(Decision.state == DecisionState.REGISTERED)
+    )
+    found: dict[str, Credits] = {}
+    for text in session.scalars(query):
+        for key, credits in allocation(input_of(text)).items():
+            before = found.get(key)
+            found[key] = credits if before is None else before + credits.convert(before.unit)
+    return found
