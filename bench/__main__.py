@@ -9,6 +9,7 @@ MEASUREMENTS = {
     "paint": "bench.paint",
     "pages": "bench.pages",
     "search": "bench.search",
+    "framework": "bench.framework",
     "workbook": "bench.workbook",
     "book": "bench.book",
     "certificates": "bench.certificates",

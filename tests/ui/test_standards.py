@@ -164,6 +164,35 @@ def test_a_used_edition_is_not_changed(
     dialog.reject()
 
 
+def test_a_locked_edition_gets_a_successor(
+    library: StandardsScreen, desk: Desk, office: Office, qtbot: QtBot, workbook: Callable[[StandardFacts], Path]
+) -> None:
+    library.take_file(workbook(make.standard_facts(units=5)))
+    settle(desk, qtbot)
+    dialog = import_dialog(library)
+    label = dialog.as_new.text().rsplit(" ", 1)[-1]
+    qtbot.mouseClick(dialog.as_new, Qt.MouseButton.LeftButton)
+    settle(desk, qtbot)
+    assert dialog.approve.isEnabled()
+    assert not dialog.as_new.isVisible()
+    qtbot.mouseClick(dialog.draft, Qt.MouseButton.LeftButton)
+    settle(desk, qtbot)
+    rows = {row.label: row.units for row in office.ask(standards.editions) if row.units in (5, 3, 2)}
+    assert rows[label] == 5
+
+
+@pytest.mark.parametrize("form", standard_files.StandardFormat)
+def test_each_format_comes_back_and_changes_nothing(
+    library: StandardsScreen, office: Office, form: standard_files.StandardFormat
+) -> None:
+    for row in office.ask(standards.editions):
+        data = office.ask(standard_files.exported, row.id, form, LATVIAN)
+        seen = office.ask(standard_import.preview, standard_files.read(data, "x", "lv"))
+        assert seen.unchanged
+        assert not any(change.any_change() for change in seen.changes)
+        assert office.do(standard_import.take_in, standard_files.read(data, "x", "lv")) == row.id
+
+
 def test_the_empty_form_is_saved_and_reads_as_a_form(
     library: StandardsScreen, desk: Desk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from commission_app.errors import RefusedError
 
 MEBIBYTE = 1024 * 1024
-MOST_BYTES = 20 * MEBIBYTE
+MOST_BYTES = 64 * MEBIBYTE
 Fields: TypeAlias = dict[str, object]
 
 

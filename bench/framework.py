@@ -1,0 +1,92 @@
+"""A framework of 20,000 outcomes: each format read beside the bare reader of its file, then previewed and stored."""
+
+import csv
+import io
+import json
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.pages import opened
+from bench.sides import Line
+
+if TYPE_CHECKING:
+    from commission_app.exchange.standard_facts import StandardFacts
+
+MANY = 20_000
+UNITS = 400
+AIMS = {"Excel": "<=3x", "CASE": "<=20x", "Moodle": "<=30x", "Mahara": "<=20x"}
+PREVIEW, STORE = "<=3000", "<=30000"
+
+
+def measure() -> list[Line]:
+    """Milliseconds of reading, previewing and storing."""
+    from commission_app.exchange import case_framework_writer, matrix_writer, moodle_competencies, standard_workbook
+    from commission_app.exchange.standard_reader import read_standard
+    from commission_app.i18n import LATVIAN
+
+    facts = framework()
+    files: dict[str, tuple[bytes, Callable[[bytes], object]]] = {
+        "Excel": (standard_workbook.write(facts, LATVIAN), _cells),
+        "CASE": (case_framework_writer.write(facts), json.loads),
+        "Moodle": (moodle_competencies.write(facts, "lv"), lambda data: list(csv.reader(io.StringIO(data.decode())))),
+        "Mahara": (matrix_writer.write(facts, "lv"), json.loads),
+    }
+    lines = []
+    for name, (data, bare) in files.items():
+        ours = _milliseconds(lambda data=data, name=name: read_standard(data, name))  # type: ignore[misc]
+        peer = _milliseconds(lambda data=data, bare=bare: bare(data))  # type: ignore[misc]
+        lines.append(Line(f"reading 20,000 outcomes, {name}", ours, peer, "ms", AIMS[name], "bare reader"))
+    return lines + _stored(files["CASE"][0])
+
+
+def framework() -> "StandardFacts":
+    """A framework of 400 units with 50 outcomes each."""
+    from commission_app.exchange.standard_facts import OutcomeFacts, StandardFacts, UnitFacts
+    from commission_app.rules.vocabulary.standard import StandardKind
+
+    each = MANY // UNITS
+    units = tuple(
+        UnitFacts(
+            code=f"V{n}",
+            title_lv=f"Vienība {n}",
+            outcomes=tuple(OutcomeFacts(code=f"V{n}.{m}", text_lv=f"Prot risināt uzdevumu {m}.") for m in range(each)),
+        )
+        for n in range(UNITS)
+    )
+    return StandardFacts(code="LIELS", kind=StandardKind.FRAMEWORK, title_lv="Liels ietvars", units=units)
+
+
+def _stored(data: bytes) -> list[Line]:
+    from commission_app.exchange.standard_reader import read_standard
+    from commission_app.services import standard_import
+
+    facts = read_standard(data, "x.json")
+    with tempfile.TemporaryDirectory() as folder:
+        office = opened(Path(folder) / "office", 1)
+        try:
+            seen = _milliseconds(lambda: office.ask(standard_import.preview, facts))
+            stored = _milliseconds(lambda: office.do(standard_import.take_in, facts))
+            again = _milliseconds(lambda: office.ask(standard_import.preview, facts))
+        finally:
+            office.close()
+    return [
+        Line("preview of 20,000 outcomes, new", seen, None, "ms", PREVIEW),
+        Line("taking 20,000 outcomes in", stored, None, "ms", STORE),
+        Line("preview of 20,000 outcomes, the same again", again, None, "ms", PREVIEW),
+    ]
+
+
+def _cells(data: bytes) -> object:
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data), read_only=True)
+    return [list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets]
+
+
+def _milliseconds(act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return (time.perf_counter() - began) * 1000
