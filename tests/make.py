@@ -203,13 +203,7 @@ def scored_case(
         person_id=person_id,
         fee_cents=fee_cents,
     )
-    move(office, opened.id, cases.admit)
-    form = EvidenceForm(EvidenceKind.CERTIFICATE, "Apliecība", "Kursu centrs", today(office), subject=subject)
-    item = office.do(evidence.attach, opened.id, form, (NewFile("apliecība.txt", "Mācījos.".encode()),)).item_id
-    outcomes = [row for unit in office.ask(matrix.matrix, opened.id).units for row in unit.rows]
-    links = tuple(office.do(evidence_links.link, item, row.outcome_id, "1. lpp.") for row in outcomes)
-    qualities = dict.fromkeys(Quality, Judgement.YES if judged else Judgement.PARTLY)
-    office.do(evidence_links.judge, links, qualities)
+    outcomes = documented(office, opened.id, subject=subject, judged=judged)
     move(office, opened.id, cases.close_portfolio)
     seats = [office.do(scoring.seat, opened.id, AssessorForm(name)) for name in ("Vērtētāja A", "Vērtētājs B")]
     for row in outcomes:
@@ -224,6 +218,18 @@ def scored_case(
     office.do(scoring.agree_where_alike, opened.id)
     move(office, opened.id, cases.close_scoring)
     return ScoredCase(opened.id, opened.number)
+
+
+def documented(office: Office, case_id: int, *, subject: str = "", judged: bool = True) -> list[matrix.MatrixRow]:
+    """An admitted case with one certificate held against every outcome; gives the outcomes."""
+    move(office, case_id, cases.admit)
+    form = EvidenceForm(EvidenceKind.CERTIFICATE, "Apliecība", "Kursu centrs", today(office), subject=subject)
+    item = office.do(evidence.attach, case_id, form, (NewFile("apliecība.txt", "Mācījos.".encode()),)).item_id
+    outcomes = [row for unit in office.ask(matrix.matrix, case_id).units for row in unit.rows]
+    links = tuple(office.do(evidence_links.link, item, row.outcome_id, "1. lpp.") for row in outcomes)
+    qualities = dict.fromkeys(Quality, Judgement.YES if judged else Judgement.PARTLY)
+    office.do(evidence_links.judge, links, qualities)
+    return outcomes
 
 
 def move(office: Office, case_id: int, act: "object") -> None:

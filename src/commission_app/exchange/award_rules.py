@@ -52,11 +52,6 @@ def rules_of(
     ceiling = law.number(ProvisionKey.CEILING_PERCENT)
     if "ceiling_percent" in raw:
         ceiling = values.whole_or_none(raw, "ceiling_percent", here, 0, 100)
-    grain = raw.get("grain", GRAINS[law.yes(ProvisionKey.ALLOW_PARTIAL)])
-    if grain not in GRAINS:
-        raise RefusedError(
-            "award_file.wants_word", file=place.file, place=here.at("grain").path, value=str(grain)[:40], choices=GRAINS
-        )
     return CreditRules(
         unit_rule=_word(raw, "unit_rule", here, law.text(ProvisionKey.UNIT_RULE), UnitRule),
         share_percent=values.whole(
@@ -64,7 +59,7 @@ def rules_of(
         ),
         accredited_only=values.yes_or_no(raw, "accredited_only", here, otherwise=law.yes(ProvisionKey.ACCREDITED_ONLY)),
         accredited=accredited,
-        allow_partial=grain == "outcome",
+        allow_partial=_grain(raw, here, law) == "outcome",
         ceiling_percent=ceiling,
         programme_credits=programme,
         rounding=_word(raw, "rounding", here, law.text(ProvisionKey.ROUNDING), Rounding),
@@ -75,6 +70,15 @@ def rules_of(
         minimum_own_percent=values.whole_or_none(raw, "minimum_own_percent", here, 0, 100),
         regulated=regulated,
     )
+
+
+def _grain(raw: Fields, place: Place, law: "_Law") -> str:
+    grain = raw.get("grain", GRAINS[law.yes(ProvisionKey.ALLOW_PARTIAL)])
+    for known in GRAINS:
+        if grain == known:
+            return known
+    where = place.at("grain").path
+    raise RefusedError("award_file.wants_word", file=place.file, place=where, value=str(grain)[:40], choices=GRAINS)
 
 
 class _Law:

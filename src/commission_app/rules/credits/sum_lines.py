@@ -99,6 +99,7 @@ def _rounded(value: Fraction, rounding: Rounding) -> Fraction:
 
 
 def remaining(rules: CreditRules, total: Credits) -> Credits | None:
+    """What remains of the programme; unknown where its credits are."""
     if rules.programme_credits is None:
         return None
     left = rules.programme_credits.value - _before(rules, total.unit).value - total.value
