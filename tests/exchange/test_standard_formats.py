@@ -36,23 +36,25 @@ LINE = st.one_of(st.just(""), st.lists(WORDS, min_size=1, max_size=4).map(" ".jo
 
 
 @st.composite
+def outcome(draw: st.DrawFn, code: str) -> OutcomeFacts:
+    return OutcomeFacts(
+        code=code,
+        text_lv=draw(WORDS),
+        text_en=draw(LINE),
+        kind=draw(st.sampled_from([None, *OutcomeKind])),
+        mandatory=draw(st.booleans()),
+        weight=draw(st.integers(1, 9)),
+        section=draw(st.sampled_from(["", "I daļa"])),
+        maximum=draw(st.sampled_from([None, Decimal("2.5"), Decimal(10)])),
+        external_id=draw(st.sampled_from(["", f"ext-{code}"])),
+    )
+
+
+@st.composite
 def standards(draw: st.DrawFn) -> StandardFacts:
     units = []
     for n in range(draw(st.integers(1, 3))):
-        outcomes = tuple(
-            OutcomeFacts(
-                code=f"{n}.{m}",
-                text_lv=draw(WORDS),
-                text_en=draw(LINE),
-                kind=draw(st.sampled_from([None, *OutcomeKind])),
-                mandatory=draw(st.booleans()),
-                weight=draw(st.integers(1, 9)),
-                section=draw(st.sampled_from(["", "I daļa"])),
-                maximum=draw(st.sampled_from([None, Decimal("2.5"), Decimal(10)])),
-                external_id=draw(st.sampled_from(["", f"ext-{n}-{m}"])),
-            )
-            for m in range(draw(st.integers(0, 3)))
-        )
+        outcomes = tuple(draw(outcome(f"{n}.{m}")) for m in range(draw(st.integers(0, 3))))
         units.append(
             UnitFacts(
                 code=f"U{n}",
@@ -142,10 +144,26 @@ CSV = "Parent ID number,ID number,Short name,Description,Is framework\n,F,Ietvar
         (package([item("a", humanCodingScheme="x" * 61)]), "standard_file.code_too_long"),
         (package([item(str(n)) for n in range(30_001)]), "standard_file.too_many"),
         (package([item(str(n)) for n in range(20_001)]), "standard.too_many_outcomes"),
-        (package([item(str(n)) for n in range(30)], [(str(n + 1), str(n)) for n in range(29)]), "standard_file.too_deep"),
+        (
+            package([item(str(n)) for n in range(30)], [(str(n + 1), str(n)) for n in range(29)]),
+            "standard_file.too_deep",
+        ),
         (package([item("a", extensions={"commissionApp": {"level": "unit"}})]), "standard.item_without_code"),
-        (package([item("a", extensions={"commissionApp": {"level": "unit", "code": "A", "credits": "NaN?"}})]), "standard_file.extension"),
-        (package([item("a", extensions={"commissionApp": {"level": "unit", "code": "A", "title_lv": "A", "credits": "NaN"}})]), "standard.amount"),
+        (
+            package([item("a", extensions={"commissionApp": {"level": "unit", "code": "A", "credits": "NaN?"}})]),
+            "standard_file.extension",
+        ),
+        (
+            package(
+                [
+                    item(
+                        "a",
+                        extensions={"commissionApp": {"level": "unit", "code": "A", "title_lv": "A", "credits": "NaN"}},
+                    )
+                ]
+            ),
+            "standard.amount",
+        ),
         (b'{"CFDocument": 1}', "json_file.wants_object"),
         (b'{"CFItems": []}', "standard_file.missing"),
         (package([]), "standard.without_units"),
@@ -159,7 +177,7 @@ CSV = "Parent ID number,ID number,Short name,Description,Is framework\n,F,Ietvar
         (b"Parent ID number,ID number,Short name\n", "standard_file.missing_column"),
         (b"Parent ID number,ID number,Short name,Is framework\n,a,A,\n", "standard_file.no_framework"),
     ],
-)  # fmt: skip
+)
 def test_a_broken_file_is_refused_by_its_place(data: bytes, expected: str) -> None:
     with pytest.raises(RefusedError) as found:
         read_standard(data, "ietvars.x")
@@ -182,8 +200,11 @@ def test_changes_are_told_unit_by_unit() -> None:
         code="S",
         kind=StandardKind.FRAMEWORK,
         title_lv="S",
-        units=(UnitFacts(code="A", title_lv="A", outcomes=(OutcomeFacts(code="A1", text_lv="vecs"),)), UnitFacts(code="B", title_lv="B")),
-    )  # fmt: skip
+        units=(
+            UnitFacts(code="A", title_lv="A", outcomes=(OutcomeFacts(code="A1", text_lv="vecs"),)),
+            UnitFacts(code="B", title_lv="B"),
+        ),
+    )
     new = replace(
         old,
         units=(
@@ -199,10 +220,16 @@ def test_changes_are_told_unit_by_unit() -> None:
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=6),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["identifier", "title", "fullStatement", "extensions", "commissionApp", "CFItems"]), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["identifier", "title", "fullStatement", "extensions", "commissionApp", "CFItems"]),
+            inner,
+            max_size=4,
+        )
+    ),
     max_leaves=12,
-)  # fmt: skip
+)
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -29,6 +29,7 @@ class ChangeTree(QWidget):
         self.tree.setUniformRowHeights(True)
         self.tree.setAlternatingRowColors(True)
         header = self.tree.header()
+        header.resizeSection(0, self.fontMetrics().averageCharWidth() * 24)
         header.setStretchLastSection(True)
         for column in (2, 3):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)

@@ -130,6 +130,7 @@ class ImportDialog(QDialog):
         kept = [column_word(self._language, name) for name in seen.not_carried]
         self._list(say("What this format cannot carry stays as it is in the library"), kept)
         self._list(say("Remarks"), [sentence(self._language, remark) for remark in seen.remarks], "\n")
+        self._remarks.setVisible(bool(seen.remarks or kept))
         self._changes.addStretch(1)
 
     def _list(self, title: str, found: Sequence[str], between: str = ", ") -> None:
@@ -149,7 +150,8 @@ class ImportDialog(QDialog):
         inside = QWidget(self)
         inside.setLayout(self._changes)
         self._changes.setContentsMargins(0, 0, 2 * STEP, 0)
-        scroll = QScrollArea(self)
+        scroll = self._remarks = QScrollArea(self)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         self.approve = QPushButton(say("Take in and approve"), self)
@@ -180,7 +182,7 @@ class ImportDialog(QDialog):
         column.addWidget(scroll, 1)
         column.addLayout(buttons)
         figure = self.fontMetrics().averageCharWidth()
-        self.resize(figure * 90, figure * 54)
+        self.resize(figure * 120, figure * 76)
 
     def _languages(self) -> QWidget:
         """Which language the texts of a file with one language are in."""
