@@ -63,7 +63,7 @@ def container(*names: str, mimetype: str = "") -> bytes:
         if mimetype:
             package.writestr("mimetype", mimetype)
         for name in names:
-            package.writestr(name, b"x")
+            package.writestr(name, b"<x/>")
     return out.getvalue()
 
 

@@ -13,12 +13,12 @@ from commission_app.services.check_progress import Tally
 from commission_app.store.work import Reading
 
 
-def findings(reading: Reading, _: Tally) -> Iterator[Refusal]:
+def findings(reading: Reading, tally: Tally) -> Iterator[Refusal]:
     """Submission by submission."""
     kept = set(reading.session.scalars(select(Blob.sha256)))
     rows = select(Submission, RecognitionCase.number).join(RecognitionCase, RecognitionCase.id == Submission.case_id)
     for row, case in reading.session.execute(rows.order_by(Submission.id)):
-        reading.progress.step(0, 1)
+        tally.one()
         yield from _submission(row, case, kept)
 
 

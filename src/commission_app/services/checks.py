@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from commission_app.errors import Refusal, refusal
 from commission_app.models.act import Act
 from commission_app.models.blob import Blob
+from commission_app.models.evidence import Submission
 from commission_app.models.register import Entry
 from commission_app.services import check_chain, check_computations, check_files, check_registers, check_submissions
 from commission_app.services.check_progress import Tally
@@ -33,7 +34,7 @@ def findings(reading: Reading) -> tuple[Refusal, ...]:
 
 
 def _size(reading: Reading) -> int:
-    counted = (select(func.count()).select_from(table) for table in (Act, Entry, Blob))
+    counted = (select(func.count()).select_from(table) for table in (Act, Entry, Blob, Submission))
     return sum(reading.session.scalar(count) or 0 for count in counted)
 
 
