@@ -12,13 +12,23 @@ from commission_app.models.case import Claim, RecognitionCase
 from commission_app.models.commission import Commission
 from commission_app.models.standard import Unit
 from commission_app.rules import workflow
-from commission_app.rules.deadlines import DeadlineFinding, urgency
+from commission_app.rules.deadlines import DeadlineFinding, decision_deadline, urgency
 from commission_app.rules.identity import mask_personal_code
 from commission_app.rules.plausibility import check_not_future
-from commission_app.rules.vocabulary.case import CaseAct, CaseState, Channel, Ground, Procedure, Step
+from commission_app.rules.vocabulary.case import (
+    CaseAct,
+    CaseState,
+    Channel,
+    Ground,
+    LeavingReason,
+    Motive,
+    Procedure,
+    Step,
+)
 from commission_app.rules.vocabulary.commission import CommissionKind
+from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.workflow import ActStanding
-from commission_app.services import case_facts, people, submissions
+from commission_app.services import case_facts, people, provisions, submissions
 from commission_app.services.applicants import make_findable
 from commission_app.services.people import EarlierCase, PersonForm
 from commission_app.store.work import Reading, Work
@@ -84,6 +94,17 @@ class CaseCard:
     motive: str
     notes: str
     closed_reason: str
+    closed_code: LeavingReason | None
+    closed_on: date | None
+    admitted_until: date | None
+    motive_kind: Motive | None
+    trade_rule: str
+    answer_channel: Channel | None
+    preferred_period: str
+    matriculation_number: str
+    study_place: str
+    study_year: int | None
+    cohort: str
     payment: Payment
     claims: tuple[ClaimLine, ...]
     acts: tuple[ActStanding, ...]
@@ -115,6 +136,16 @@ _COPIED = (
     "motive",
     "notes",
     "closed_reason",
+    "closed_code",
+    "closed_on",
+    "admitted_until",
+    "motive_kind",
+    "trade_rule",
+    "answer_channel",
+    "preferred_period",
+    "matriculation_number",
+    "study_place",
+    "study_year",
 )
 """What the card says exactly as the row does."""
 
@@ -130,6 +161,7 @@ def card(reading: Reading, case_id: int) -> CaseCard:
     copied: dict[str, Any] = {name: getattr(case, name) for name in _COPIED}
     return CaseCard(
         **copied,
+        cohort=case.cohort.name if case.cohort is not None else "",
         applicant=people.full_name(case.person),
         masked_code=mask_personal_code(code) if code else "",
         person_version=case.person.version,
@@ -154,8 +186,14 @@ def card(reading: Reading, case_id: int) -> CaseCard:
 
 
 def admit(work: Work, case_id: int, seen: int) -> None:
-    """The application is complete and is admitted; its portfolio is gathered from now on."""
-    _move(work, case_id, seen, CaseAct.ADMIT)
+    """The application is complete and is admitted; its portfolio is gathered from now on.
+
+    Where the institution settled for how long an admission is valid, it lapses with that day.
+    """
+    case = _move(work, case_id, seen, CaseAct.ADMIT)
+    case.admitted_on = work.today
+    months = _admission_months(work, case)
+    case.admitted_until = decision_deadline(work.today, months) if months else None
 
 
 def close_portfolio(work: Work, case_id: int, seen: int) -> None:
@@ -173,15 +211,38 @@ def refer(work: Work, case_id: int, seen: int) -> None:
     _move(work, case_id, seen, CaseAct.REFER)
 
 
-def withdraw(work: Work, case_id: int, seen: int, reason: str) -> None:
-    """The applicant steps back; the case is closed and its number stays.
+def withdraw(work: Work, case_id: int, seen: int, reason: str, code: LeavingReason = LeavingReason.OWN_WISH) -> None:
+    """The applicant steps back or drops out; the case is closed with its coded reason and its number stays.
 
-    Refused: without a reason, or after the decision.
+    Refused: without a reason in words, or after the decision.
     """
     if not reason.strip():
         raise RefusedError("case.withdrawn_without_reason", at="reason")
-    case = _move(work, case_id, seen, CaseAct.WITHDRAW)
-    case.closed_reason = reason.strip()
+    case = work.lock(RecognitionCase, case_id, seen)
+    case.state_before, case.step_before = case.state, case.step
+    step_forward(work, case, CaseAct.WITHDRAW)
+    case.closed_reason, case.closed_code, case.closed_on = reason.strip(), code, work.today
+
+
+def take_up_again(work: Work, case_id: int, seen: int) -> None:
+    """A case that was closed on withdrawal is taken up again where it stood; the history keeps both.
+
+    Refused: a case that was not closed so.
+    """
+    case = work.lock(RecognitionCase, case_id, seen)
+    if case.state is not CaseState.WITHDRAWN or case.state_before is None or case.step_before is None:
+        raise RefusedError("case.not_withdrawn", number=case.number)
+    case.state, case.step = case.state_before, case.step_before
+    case.state_before = case.step_before = None
+    case.closed_reason, case.closed_code, case.closed_on = "", None, None
+
+
+def _admission_months(work: Work, case: RecognitionCase) -> int | None:
+    try:
+        rule = provisions.provision(work.session, ProvisionKey.ADMISSION_MONTHS, case.procedure, case.law_date)
+    except RefusedError:
+        return None
+    return rule.reading if isinstance(rule.reading, int) else None
 
 
 def assign(work: Work, case_id: int, seen: int, commission_id: int) -> None:
@@ -214,6 +275,40 @@ def claim(work: Work, case_id: int, seen: int, unit_ids: tuple[int, ...]) -> Non
     standing = {row.unit_id for row in case.claims}
     work.add(*(Claim(case_id=case.id, unit_id=unit_id) for unit_id in sorted(wanted - standing)))
     work.touch(case)
+
+
+@dataclass(frozen=True)
+class RequestForm:
+    """Why and how somebody applies, beside person, programme and units."""
+
+    motive_kind: Motive | None = None
+    trade_rule: str = ""
+    motive: str = ""
+    answer_channel: Channel | None = None
+    preferred_period: str = ""
+    whole_qualification: bool = True
+    enrolled: bool = False
+    matriculation_number: str = ""
+    study_place: str = ""
+    study_year: int | None = None
+
+
+def settle_request(work: Work, case_id: int, seen: int, form: RequestForm) -> None:
+    """What the application says of motive, answer and studies is corrected.
+
+    Refused: a rule of the trade that is not named, a year of study that cannot be.
+    """
+    case = work.lock(RecognitionCase, case_id, seen)
+    if form.motive_kind is Motive.TRADE_RULE and not form.trade_rule.strip():
+        raise RefusedError("application.trade_rule_unnamed", at="trade_rule")
+    if form.study_year is not None and not 1 <= form.study_year <= 10:
+        raise RefusedError("application.study_year", at="study_year")
+    case.motive_kind, case.motive = form.motive_kind, form.motive.strip()
+    case.trade_rule = form.trade_rule.strip() if form.motive_kind is Motive.TRADE_RULE else ""
+    case.answer_channel, case.preferred_period = form.answer_channel, form.preferred_period.strip()
+    case.whole_qualification, case.enrolled = form.whole_qualification, form.enrolled
+    case.matriculation_number, case.study_place = form.matriculation_number.strip(), form.study_place.strip()
+    case.study_year = form.study_year
 
 
 def pay(work: Work, case_id: int, seen: int, payment: Payment) -> None:

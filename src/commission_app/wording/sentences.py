@@ -9,6 +9,7 @@ from commission_app.errors import Refusal
 from commission_app.i18n import Language
 from commission_app.rules.quantities import Credits
 from commission_app.wording import (
+    refusals_application,
     refusals_award_file,
     refusals_checks,
     refusals_cli,
@@ -17,6 +18,7 @@ from commission_app.wording import (
     refusals_documents,
     refusals_exchange,
     refusals_funding,
+    refusals_matrix,
     refusals_people,
     refusals_portfolio,
     refusals_precedents,
@@ -34,6 +36,7 @@ from commission_app.wording.quantities import credits_text
 from commission_app.wording.words import word
 
 TABLES = (
+    refusals_application.SENTENCES,
     refusals_award_file.SENTENCES,
     refusals_precedents.SENTENCES,
     refusals_readiness.SENTENCES,
@@ -41,6 +44,7 @@ TABLES = (
     refusals_documents.SENTENCES,
     refusals_exchange.SENTENCES,
     refusals_funding.SENTENCES,
+    refusals_matrix.SENTENCES,
     refusals_store.SENTENCES,
     refusals_score_sheets.SENTENCES,
     refusals_scoring.SENTENCES,

@@ -1,0 +1,30 @@
+"""Sentences of the refusals about what belongs to an application."""
+
+from commission_app.i18n import marked
+
+SENTENCES: dict[str, str] = {
+    "experience.no_organisation": marked("Say where it was: the employer, school or organisation."),
+    "experience.hours": marked("Hours must be from 0 to {most}, with at most three decimals."),
+    "experience.course_without_title": marked("A course has no title."),
+    "experience.course_without_unit": marked("Say in what the credits of “{title}” are counted."),
+    "experience.course_credits": marked("The credits of “{title}” must be from 0 to 1000."),
+    "experience.course_foreign": marked("“{title}” counts for a unit that is not applied for."),
+    "experience.overlap": marked("Work at {first} and at {second} overlaps; days are counted once."),
+    "statement.no_document_reason": marked("Say why there is no document."),
+    "consultation.minutes": marked("Minutes must be from 1 to {most}."),
+    "consultation.no_consultant": marked("Say who gave the consultation."),
+    "consultation.nobody": marked("Say who was consulted."),
+    "evidence.of_somebody_else": marked("“{title}” does not belong to an earlier case of this person."),
+    "case.not_withdrawn": marked("Case {number} was not closed on withdrawal."),
+    "application.trade_rule_unnamed": marked("Name the rule of the trade that demands it."),
+    "application.study_year": marked("The year of study must be from 1 to 10."),
+    "application.too_many_in_year": marked(
+        "This person has applied for this standard {count} times this year; {most} are allowed."
+    ),
+    "application.too_many_units": marked("This person has applied for {count} units this year; {most} are allowed."),
+    "application.closed_for_applications": marked("Applications for this edition were taken until {day}."),
+    "cohort.no_name": marked("Give the group a name."),
+    "cohort.nobody": marked("The group has no people."),
+    "cohort.row": marked("Row {row}: {why}"),
+    "interview.no_interviewer": marked("Say who held the interview."),
+}
