@@ -11,6 +11,7 @@ from commission_app.models import (  # noqa: F401 — importing them fills the m
     decision,
     evidence,
     exam,
+    fee,
     institution,
     person,
     register,

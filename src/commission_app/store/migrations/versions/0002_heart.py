@@ -384,6 +384,148 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_signature_check_file_id"), "signature_check", ["file_id"], unique=False)
 
+    op.create_table(
+        "invoice",
+        sa.Column("number", sa.String(length=60), nullable=False),
+        sa.Column("payer", sa.String(length=300), nullable=False),
+        sa.Column("registration_number", sa.String(length=20), nullable=False),
+        sa.Column("address", sa.String(length=300), nullable=False),
+        sa.Column("issued_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice")),
+        sa.UniqueConstraint("number", name=op.f("uq_invoice_number")),
+        sa.UniqueConstraint("uid", name=op.f("uq_invoice_uid")),
+    )
+    op.create_table(
+        "price_list",
+        sa.Column("name", sa.String(length=300), nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("procedure", sa.String(40), nullable=False),
+        sa.Column("standard_id", KEY, nullable=True),
+        sa.Column("area", sa.String(length=300), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("cents", sa.Integer(), nullable=False),
+        sa.Column("percent", sa.Integer(), nullable=False),
+        sa.Column("legal", sa.String(length=300), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["standard_id"], ["standard.id"], name=op.f("fk_price_list_standard_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_price_list")),
+        sa.UniqueConstraint("uid", name=op.f("uq_price_list_uid")),
+    )
+    op.create_table(
+        "price_row",
+        sa.Column("price_list_id", KEY, nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("cents", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["price_list_id"], ["price_list.id"], name=op.f("fk_price_row_price_list_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_price_row")),
+        sa.UniqueConstraint("price_list_id", "size", name=op.f("uq_price_row_price_list_id_size")),
+        sa.UniqueConstraint("uid", name=op.f("uq_price_row_uid")),
+    )
+    op.create_index(op.f("ix_price_row_price_list_id"), "price_row", ["price_list_id"], unique=False)
+
+    op.create_table(
+        "fee_charge",
+        sa.Column("exam_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("row_size", sa.Integer(), nullable=False),
+        sa.Column("price_cents", sa.Integer(), nullable=False),
+        sa.Column("travel_cents", sa.Integer(), nullable=False),
+        sa.Column("travel_total", sa.Integer(), nullable=False),
+        sa.Column("list_name", sa.String(length=300), nullable=False),
+        sa.Column("list_since", sa.Date(), nullable=False),
+        sa.Column("fixed_on", sa.Date(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_fee_charge_case_id")),
+        sa.ForeignKeyConstraint(["exam_id"], ["exam.id"], name=op.f("fk_fee_charge_exam_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fee_charge")),
+        sa.UniqueConstraint("exam_id", "case_id", name=op.f("uq_fee_charge_exam_id_case_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_fee_charge_uid")),
+    )
+    op.create_index(op.f("ix_fee_charge_case_id"), "fee_charge", ["case_id"], unique=False)
+    op.create_index(op.f("ix_fee_charge_exam_id"), "fee_charge", ["exam_id"], unique=False)
+
+    op.create_table(
+        "fee_waiver",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("percent", sa.Integer(), nullable=True),
+        sa.Column("cents", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("document", sa.String(length=200), nullable=False),
+        sa.Column("granted_on", sa.Date(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_fee_waiver_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_fee_waiver")),
+        sa.UniqueConstraint("uid", name=op.f("uq_fee_waiver_uid")),
+    )
+    op.create_index(op.f("ix_fee_waiver_case_id"), "fee_waiver", ["case_id"], unique=False)
+
+    op.create_table(
+        "invoice_line",
+        sa.Column("invoice_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("cents", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_invoice_line_case_id")),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_invoice_line_invoice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice_line")),
+        sa.UniqueConstraint("invoice_id", "case_id", name=op.f("uq_invoice_line_invoice_id_case_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_invoice_line_uid")),
+    )
+    op.create_index(op.f("ix_invoice_line_case_id"), "invoice_line", ["case_id"], unique=False)
+    op.create_index(op.f("ix_invoice_line_invoice_id"), "invoice_line", ["invoice_id"], unique=False)
+
+    op.create_table(
+        "payment",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("cents", sa.Integer(), nullable=False),
+        sa.Column("paid_on", sa.Date(), nullable=False),
+        sa.Column("payer", sa.String(length=300), nullable=False),
+        sa.Column("document", sa.String(length=200), nullable=False),
+        sa.Column("invoice_id", KEY, nullable=True),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_payment_case_id")),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_payment_invoice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_payment")),
+        sa.UniqueConstraint("uid", name=op.f("uq_payment_uid")),
+    )
+    op.create_index(op.f("ix_payment_case_id"), "payment", ["case_id"], unique=False)
+    op.create_index(op.f("ix_payment_invoice_id"), "payment", ["invoice_id"], unique=False)
+
+    op.create_table(
+        "reimbursement",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("body", sa.String(40), nullable=False),
+        sa.Column("project", sa.String(length=300), nullable=False),
+        sa.Column("status_assessed", sa.String(40), nullable=True),
+        sa.Column("status_paid", sa.String(40), nullable=True),
+        sa.Column("proof_issued_on", sa.Date(), nullable=True),
+        sa.Column("proof_document", sa.String(length=200), nullable=False),
+        sa.Column("claimed_on", sa.Date(), nullable=True),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_reimbursement_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reimbursement")),
+        sa.UniqueConstraint("case_id", name=op.f("uq_reimbursement_case_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_reimbursement_uid")),
+    )
+
     with op.batch_alter_table("assessor", schema=None) as batch_op:
         batch_op.add_column(sa.Column("user_uid", sa.Uuid(), nullable=True))
 
