@@ -53,7 +53,7 @@ def test_a_legal_reference_has_both_languages_or_none() -> None:
 
 def test_a_setting_that_nobody_entered_is_refused_by_name() -> None:
     with pytest.raises(RefusedError) as refused:
-        in_force(SHIPPED, ProvisionKey.DECISION_TERM_MONTHS, Procedure.MOBILITY, TODAY)
+        in_force(SHIPPED, ProvisionKey.DECISION_TERM_MONTHS, Procedure.OFFER, TODAY)
     assert refused.value.reason == "provision.none"
     assert refused.value.refusal.facts["key"] is ProvisionKey.DECISION_TERM_MONTHS
 

@@ -1,21 +1,22 @@
-"""What the counter offers: only procedures whose rules the institution has settled."""
-
-from datetime import date
+"""What the counter offers: every procedure whose rules are settled for what is approved."""
 
 from commission_app.rules.vocabulary.case import Procedure
-from commission_app.rules.vocabulary.provision import ProvisionKey
-from commission_app.services import intake, provisions
+from commission_app.rules.vocabulary.standard import StandardKind
+from commission_app.services import intake
 from commission_app.services.office import Office
 from tests import make
 
 
-def test_a_procedure_without_rules_is_not_offered_until_they_are_settled(sqlite_office: Office) -> None:
+def test_every_procedure_of_a_study_programme_is_offered(sqlite_office: Office) -> None:
     make.institution(sqlite_office)
     edition = make.standard(sqlite_office)
     offer = sqlite_office.ask(intake.offer)
-    assert offer.procedures == (Procedure.HIGHER_EDUCATION,)
-    for key, value in ((ProvisionKey.DECISION_TERM_MONTHS, 1), (ProvisionKey.LEGAL_BASIS, "")):
-        sqlite_office.do(provisions.settle, key, Procedure.LATER_STAGES, date(2023, 2, 21), value)
-    settled = sqlite_office.ask(intake.offer)
-    assert settled.procedures == (Procedure.HIGHER_EDUCATION, Procedure.LATER_STAGES)
+    assert offer.procedures == (Procedure.HIGHER_EDUCATION, Procedure.LATER_STAGES, Procedure.MOBILITY)
     assert make.case(sqlite_office, edition, procedure=Procedure.LATER_STAGES).number.endswith("/001")
+    assert make.case(sqlite_office, edition, procedure=Procedure.MOBILITY, serial=1).number.endswith("/002")
+
+
+def test_a_module_set_is_offered_for_vocational_assessment(sqlite_office: Office) -> None:
+    make.institution(sqlite_office)
+    make.standard(sqlite_office, make.standard_facts(kind=StandardKind.MODULE_SET))
+    assert Procedure.VOCATIONAL in sqlite_office.ask(intake.offer).procedures

@@ -10,6 +10,7 @@ from commission_app.errors import RefusedError
 from commission_app.rules.vocabulary.award import MarkTransfer
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.commission import MajorityBase, QuorumBase, QuorumRule
+from commission_app.rules.vocabulary.fee import FeeGate
 from commission_app.rules.vocabulary.institution import Origin
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.scoring import Rounding, UnitRule
@@ -19,6 +20,8 @@ Value: TypeAlias = "str | int | bool | None"
 VOCATIONAL_SINCE = date(2011, 2, 22)
 HIGHER_EDUCATION_SINCE = date(2012, 1, 13)
 CEILING_ABOLISHED = date(2018, 8, 14)
+LATER_STAGES_SINCE = date(2023, 2, 21)
+MOBILITY_SINCE = date(2009, 6, 18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,11 @@ _OLD_CEILING = (
     "Law on Higher Education Institutions, Section 59.², paragraph five (wording until 2018)",
 )
 _CONTEST_LAW = ("Administratīvā procesa likums", "Administrative Procedure Law")
+_RULES_70 = (
+    "Ministru kabineta 2023. gada 21. februāra noteikumi Nr. 70",
+    "Cabinet Regulation No. 70 of 21 February 2023",
+)
+_MOBILITY_BASIS = ("Mācību līgums un saprašanās memorands", "Learning agreement and memorandum of understanding")
 _VET, _HE = Procedure.VOCATIONAL, Procedure.HIGHER_EDUCATION
 _KEY = ProvisionKey
 
@@ -130,6 +138,13 @@ SHIPPED: tuple[Provision, ...] = (
     _shipped(_KEY.LEGAL_BASIS, _VET, VOCATIONAL_SINCE, "", _VOCATIONAL_LAW),
     _shipped(_KEY.LEGAL_BASIS, _HE, HIGHER_EDUCATION_SINCE, "", _RULES_36),
     _shipped(_KEY.LEGAL_BASIS, _HE, CEILING_ABOLISHED, "", _RULES_505),
+    _shipped(_KEY.LEGAL_BASIS, Procedure.LATER_STAGES, LATER_STAGES_SINCE, "", _RULES_70),
+    _shipped(_KEY.LEGAL_BASIS, Procedure.MOBILITY, MOBILITY_SINCE, "", _MOBILITY_BASIS),
+    # No text of law at hand says a term for these two: one month is only where to begin, the institution settles it.
+    _shipped(_KEY.DECISION_TERM_MONTHS, Procedure.LATER_STAGES, LATER_STAGES_SINCE, 1),
+    _shipped(_KEY.DECISION_TERM_MONTHS, Procedure.MOBILITY, MOBILITY_SINCE, 1),
+    _shipped(_KEY.PASS_MARK, Procedure.LATER_STAGES, LATER_STAGES_SINCE, 4),
+    _shipped(_KEY.PASS_MARK, Procedure.MOBILITY, MOBILITY_SINCE, 4),
     _shipped(_KEY.DECISION_TERM_MONTHS, _VET, VOCATIONAL_SINCE, 2),
     _shipped(_KEY.DECISION_TERM_MONTHS, _HE, HIGHER_EDUCATION_SINCE, 1, _RULES_36),
     _shipped(_KEY.DECISION_TERM_MONTHS, _HE, CEILING_ABOLISHED, 4),
@@ -160,4 +175,5 @@ SHIPPED: tuple[Provision, ...] = (
     _shipped(_KEY.MINIMUM_ASSESSORS, None, VOCATIONAL_SINCE, 1),
     _shipped(_KEY.MARK_TRANSFER, None, VOCATIONAL_SINCE, MarkTransfer.RECOGNISED),
     _shipped(_KEY.MINIMUM_OWN_PERCENT, None, VOCATIONAL_SINCE, None),
+    _shipped(_KEY.FEE_GATE, None, VOCATIONAL_SINCE, FeeGate.WARN),
 )

@@ -57,6 +57,7 @@ class CaseFacts:
     units: int = 0
     evidence: int = 0
     links: int = 0
+    no_document: bool = False
     unjudged: int = 0
     outcomes: int = 0
     agreed: int = 0
@@ -87,7 +88,8 @@ class ActStanding:
 def standings(facts: CaseFacts) -> tuple[ActStanding, ...]:
     """Every act of the case's procedure in the order of its life, with the refusals that stand against it."""
     acts = [act for act, *_ in _path(facts.procedure)]
-    return tuple(ActStanding(act, _against(facts, act)) for act in (*acts, *_ASIDE))
+    aside = (*_ASIDE, CaseAct.TAKE_UP_AGAIN) if facts.state is CaseState.WITHDRAWN else _ASIDE
+    return tuple(ActStanding(act, _against(facts, act)) for act in (*acts, *aside))
 
 
 def next_act(facts: CaseFacts) -> CaseAct | None:
@@ -138,6 +140,8 @@ def _standing_state(state: CaseState) -> CaseState:
 
 
 def _against(facts: CaseFacts, act: CaseAct) -> tuple[Refusal, ...]:
+    if act is CaseAct.TAKE_UP_AGAIN:
+        return ()  # it is offered only where somebody stepped back
     if facts.state in _OVER:
         return (refusal("case.over", state=facts.state),)
     if act is CaseAct.WITHDRAW:
@@ -169,9 +173,9 @@ def _against_closing_portfolio(facts: CaseFacts) -> tuple[Refusal, ...]:
     found = []
     if not facts.units:
         found.append(refusal("case.no_units"))
-    if not facts.evidence:
+    if not facts.evidence and not facts.no_document:
         found.append(refusal("case.no_evidence"))
-    elif not facts.links:
+    elif facts.evidence and not facts.links:
         found.append(refusal("case.no_links"))
     return tuple(found)
 

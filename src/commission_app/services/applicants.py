@@ -15,12 +15,12 @@ from commission_app.models.standard import Edition, Standard, Unit
 from commission_app.rules.collation import sort_key
 from commission_app.rules.deadlines import decision_deadline
 from commission_app.rules.plausibility import check_not_future
-from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Procedure, Step
+from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Motive, Procedure, Step
 from commission_app.rules.vocabulary.commission import CommissionKind
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.standard import EditionState
-from commission_app.services import people, provisions, register_facts, registers
+from commission_app.services import application_caps, people, provisions, register_facts, registers
 from commission_app.services.people import PersonForm
 from commission_app.store import search
 from commission_app.store.acts import new_uid
@@ -43,6 +43,13 @@ class ApplicationForm:
     enrolled: bool = False
     commission_id: int | None = None
     motive: str = ""
+    motive_kind: Motive | None = None
+    trade_rule: str = ""
+    answer_channel: Channel | None = None
+    preferred_period: str = ""
+    matriculation_number: str = ""
+    study_place: str = ""
+    study_year: int | None = None
     notes: str = ""
     external_number: str = ""
     external_date: date | None = None
@@ -72,10 +79,12 @@ def receive(work: Work, form: ApplicationForm) -> ReceivedCase:
         check_not_future(form.paid_on, work.today, "paid_on")
     edition = _edition(work, form)
     person = people.enrol(work, form.person) if form.person_id is None else _known(work, form)
+    units = _units(edition, form)
+    application_caps.check(work.session, person, edition, form.procedure, form.received_on, len(units))
     case = _open(work, form, edition, person)
     work.add(case)
     work.session.flush()
-    for unit in _units(edition, form):
+    for unit in units:
         work.add(Claim(case_id=case.id, unit_id=unit.id))
     work.about(case.uid, person.uid)
     work.session.flush()
@@ -215,6 +224,13 @@ def _open(work: Work, form: ApplicationForm, edition: Edition, person: Person) -
         whole_qualification=form.whole_qualification,
         enrolled=form.enrolled,
         motive=form.motive.strip(),
+        motive_kind=form.motive_kind,
+        trade_rule=form.trade_rule.strip(),
+        answer_channel=form.answer_channel,
+        preferred_period=form.preferred_period.strip(),
+        matriculation_number=form.matriculation_number.strip(),
+        study_place=form.study_place.strip(),
+        study_year=form.study_year,
         notes=form.notes.strip(),
         fee_cents=form.fee_cents,
         paid_on=form.paid_on,

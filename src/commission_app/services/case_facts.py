@@ -46,6 +46,7 @@ def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
         units=_count(session, select(func.count(Claim.id)).where(Claim.case_id == case.id)),
         evidence=_count(session, items),
         links=_count(session, links),
+        no_document=bool(case.no_document_reason),
         unjudged=_count(session, links.where(EvidenceLink.sufficient == Judgement.NOT_JUDGED)),
         outcomes=_count(session, select(func.count()).select_from(outcomes.subquery())),
         agreed=_count(session, results),

@@ -18,9 +18,10 @@ from commission_app.services.people import PersonForm
 from commission_app.store.work import Reading
 
 _BY_COURSES = (Procedure.HIGHER_EDUCATION, Procedure.LATER_STAGES, Procedure.MOBILITY)
+_VOCATIONAL = (Procedure.VOCATIONAL, Procedure.LATER_STAGES, Procedure.MOBILITY)
 PROCEDURES = {
-    StandardKind.PROFESSION_STANDARD: (Procedure.VOCATIONAL,),
-    StandardKind.MODULE_SET: (Procedure.VOCATIONAL,),
+    StandardKind.PROFESSION_STANDARD: _VOCATIONAL,
+    StandardKind.MODULE_SET: _VOCATIONAL,
     StandardKind.STUDY_PROGRAMME: _BY_COURSES,
     StandardKind.FRAMEWORK: (Procedure.VOCATIONAL, *_BY_COURSES),
 }

@@ -50,10 +50,19 @@ def bring_up_to_date(where: str | Path, actor: Actor = NOBODY) -> "Made | None":
     made: list[Made] = []
     try:
         with in_plain_terms():
-            migrate.migrate(database, lambda: made.append(back_up(database, actor.name)))
+            if migrate.migrate(database, lambda: made.append(back_up(database, actor.name))):
+                _ship_new_rules(Office(database, actor))
     finally:
         database.close()
     return made[0] if made else None
+
+
+def _ship_new_rules(office: Office) -> None:
+    """Rules that came with a newer program stand beside those an office has had all along."""
+    from commission_app.services import institution, provisions
+
+    if office.ask(institution.card) is not None:
+        office.do(provisions.ship)
 
 
 def back_up(database: Database, by: str, progress: Progress | None = None) -> "Made":

@@ -189,6 +189,15 @@ def _identity(form: PersonForm, today: date) -> tuple[str, date | None]:
     return found.normal if found else "", typed or said
 
 
+def check_form(form: PersonForm, today: date) -> None:
+    """What can be said of a person before anything is stored: names and an identity that can be."""
+    if not form.given_name.strip():
+        raise RefusedError("application.no_given_name", at="given_name")
+    if not form.family_name.strip():
+        raise RefusedError("application.no_surname", at="surname")
+    _identity(form, today)
+
+
 def refuse_taken(session: Session, code: str, bearer: Person | None = None, at: str = "personal_code") -> None:
     """No two persons bear one code."""
     other = bearer_of(session, code) if code else None

@@ -54,6 +54,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         CaseAct.ISSUE_CERTIFICATE: marked("Issue the certificate"),
         CaseAct.SEND_BACK: marked("Send the portfolio back"),
         CaseAct.WITHDRAW: marked("Close on withdrawal"),
+        CaseAct.TAKE_UP_AGAIN: marked("Take the case up again"),
     },
 }
 

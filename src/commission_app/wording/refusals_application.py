@@ -25,6 +25,7 @@ SENTENCES: dict[str, str] = {
     "application.closed_for_applications": marked("Applications for this edition were taken until {day}."),
     "cohort.no_name": marked("Give the group a name."),
     "cohort.nobody": marked("The group has no people."),
+    "cohort.twice": marked("the same person stands in row {row}."),
     "cohort.row": marked("Row {row}: {why}"),
     "interview.no_interviewer": marked("Say who held the interview."),
 }

@@ -67,6 +67,7 @@ class CaseAct(StrEnum):
     ISSUE_CERTIFICATE = "issue_certificate"
     SEND_BACK = "send_back"
     WITHDRAW = "withdraw"
+    TAKE_UP_AGAIN = "take_up_again"
 
 
 class Motive(StrEnum):
