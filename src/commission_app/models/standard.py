@@ -66,6 +66,7 @@ class Edition(Root):
     scale: Mapped[ScaleKind] = mapped_column(coded(ScaleKind), default=ScaleKind.RESULT)
     aggregation: Mapped[str] = mapped_column(Text, default="")
     combination: Mapped[CombinationKind] = mapped_column(coded(CombinationKind), default=CombinationKind.CONSENSUS)
+    state_reason: Mapped[str] = mapped_column(Text, default="")
 
     standard: Mapped[Standard] = relationship(back_populates="editions")
     parts: Mapped[list["Part"]] = relationship(back_populates="edition", order_by="Part.position")

@@ -264,6 +264,7 @@ def upgrade() -> None:
         sa.Column("threshold", sa.Integer(), nullable=True),
         sa.Column("passed", sa.Boolean(), nullable=True),
         sa.Column("requirement", sa.Text(), nullable=False),
+        sa.Column("requirement_by", sa.Date(), nullable=True),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("uid", sa.Uuid(), nullable=False),
@@ -324,6 +325,44 @@ def upgrade() -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_return_note_uid")),
     )
     op.create_index(op.f("ix_return_note_submission_id"), "return_note", ["submission_id"], unique=False)
+
+    op.create_table(
+        "moderation_drawing",
+        sa.Column("standard_id", KEY, nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("population", sa.Integer(), nullable=False),
+        sa.Column("drawn_on", sa.Date(), nullable=False),
+        sa.Column("drawn_by", sa.String(length=200), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["standard_id"], ["standard.id"], name=op.f("fk_moderation_drawing_standard_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_moderation_drawing")),
+        sa.UniqueConstraint("uid", name=op.f("uq_moderation_drawing_uid")),
+    )
+    op.create_index(op.f("ix_moderation_drawing_standard_id"), "moderation_drawing", ["standard_id"], unique=False)
+
+    op.create_table(
+        "moderation_item",
+        sa.Column("drawing_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("noted_by", sa.String(length=200), nullable=False),
+        sa.Column("noted_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_moderation_item_case_id")),
+        sa.ForeignKeyConstraint(["drawing_id"], ["moderation_drawing.id"], name=op.f("fk_moderation_item_drawing_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_moderation_item")),
+        sa.UniqueConstraint("drawing_id", "case_id", name=op.f("uq_moderation_item_drawing_id_case_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_moderation_item_uid")),
+    )
+    op.create_index(op.f("ix_moderation_item_case_id"), "moderation_item", ["case_id"], unique=False)
+    op.create_index(op.f("ix_moderation_item_drawing_id"), "moderation_item", ["drawing_id"], unique=False)
 
     op.create_table(
         "score_change",
@@ -539,6 +578,7 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("scale", sa.String(40), server_default="result", nullable=False))
         batch_op.add_column(sa.Column("aggregation", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("combination", sa.String(40), server_default="consensus", nullable=False))
+        batch_op.add_column(sa.Column("state_reason", sa.Text(), server_default="", nullable=False))
 
     with op.batch_alter_table("evidence_item", schema=None) as batch_op:
         batch_op.add_column(sa.Column("copy_certified", sa.Boolean(), server_default=sa.false(), nullable=False))
