@@ -1,85 +1,28 @@
-"""The matrix under the hands of an assessor: keys, reasons, links, judgements, conflicts, and a large one."""
+"""The matrix under the hands of an assessor: keys, reasons, links, judgements, conflicts, and the whole at a glance."""
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from commission_app.app import open_office
 from commission_app.config import Settings, settings_for
-from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, Quality
+from commission_app.rules.vocabulary.evidence import Judgement, Quality
 from commission_app.rules.vocabulary.scoring import OutcomeResult
-from commission_app.services import cases, evidence, evidence_links, matrix, scoring
-from commission_app.services.evidence import EvidenceForm, NewFile
-from commission_app.services.matrix import MatrixCard, MatrixRow
+from commission_app.services import cases, scoring
 from commission_app.services.office import Office
-from commission_app.services.scoring import AssessorForm
 from commission_app.ui.cases.tabs.item_preview import page_of
-from commission_app.ui.cases.tabs.matrix_sheet import Part, Show
-from commission_app.ui.cases.tabs.matrix_tab import MatrixTab
+from commission_app.ui.cases.tabs.matrix_edge import two_lines
+from commission_app.ui.cases.tabs.matrix_sheet import Cell, Part, Show
 from commission_app.ui.cases.tabs.seat_dialog import SeatDialog
 from commission_app.ui.desk import Desk
-from tests import make
+from tests.ui.desks import type_in
+from tests.ui.matrix_bench import AGREED, KEY, P1, SEAT_A, Bench, opened, scorable
 
-KEY = Qt.Key
-
-
-@dataclass
-class Bench:
-    """A tab in front of an assessor, on a case whose portfolio is closed."""
-
-    tab: MatrixTab
-    office: Office
-    case_id: int
-    qtbot: QtBot
-    seats: tuple[int, ...]
-
-    def card(self) -> MatrixCard:
-        """The matrix as it is stored."""
-        return self.office.ask(matrix.matrix, self.case_id)
-
-    def row(self, at: int) -> MatrixRow:
-        """The outcome of a line, as it is stored."""
-        cell = self.tab.model.cell(self.tab.model.index(at, 0))
-        assert cell is not None
-        rows = [row for unit in self.card().units for row in unit.rows]
-        return next(row for row in rows if row.outcome_id == cell.outcome_id)
-
-    def go(self, line: int, column: int) -> None:
-        """Goes to a cell."""
-        choose = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.tab.view.selectionModel().setCurrentIndex(self.tab.model.index(line, column), choose)
-
-    def press(self, *keys: Qt.Key, control: bool = False) -> None:
-        """Presses keys in the matrix."""
-        held = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
-        for key in keys:
-            self.qtbot.keyClick(self.tab.view, key, held)
-
-    def rest(self) -> None:
-        """Waits until everything is stored and shown."""
-        jobs = self.tab.jobs
-        self.qtbot.waitUntil(lambda: not (self.tab.pen.busy or jobs.busy or self.tab._later.isActive()))
-
-
-def scorable(office: Office, *, assessors: int = 2, units: int = 2) -> tuple[int, tuple[int, ...]]:
-    """A case with one piece of evidence, documented, and so many assessors seated."""
-    make.institution(office)
-    commission = make.commission(office)
-    edition = make.standard(office, make.standard_facts(units=units))
-    opened = make.case(office, edition, commission_id=commission)
-    make.move(office, opened.id, cases.admit)
-    form = EvidenceForm(EvidenceKind.CERTIFICATE, "Apliecība", "Kursu centrs", make.today(office))
-    item = office.do(evidence.attach, opened.id, form, (NewFile("apliecība.txt", "Mācījos.".encode()),)).item_id
-    first = office.ask(matrix.matrix, opened.id).units[0].rows[0]
-    office.do(evidence_links.link, item, first.outcome_id, "1. lpp.")
-    make.move(office, opened.id, cases.close_portfolio)
-    names = ("Vērtētāja A", "Vērtētājs B")[:assessors]
-    return opened.id, tuple(office.do(scoring.seat, opened.id, AssessorForm(name)) for name in names)
+MET = OutcomeResult.MET
 
 
 @pytest.fixture(scope="module")
@@ -105,19 +48,9 @@ def settings(
 
 @pytest.fixture
 def bench(desk: Desk, office: Office, qtbot: QtBot, documented: tuple[Path, int, tuple[int, ...]]) -> Bench:
-    _, case_id, seats = documented
-    tab = MatrixTab(desk, case_id)
-    qtbot.addWidget(tab)
-    tab.resize(1200, 700)
-    tab.show()
-    tab.refresh(office.ask(cases.card, case_id))
-    made = Bench(tab, office, case_id, qtbot, seats)
-    qtbot.waitUntil(lambda: tab.model.rowCount() > 0)
-    tab.view.setFocus()
+    made = opened(desk, office, qtbot, *documented[1:])
+    made.sit(1)
     return made
-
-
-P1, SEAT_A, SEAT_B, AGREED = range(4)
 
 
 def test_the_sheet_shows_units_outcomes_evidence_assessors_and_the_counters(bench: Bench) -> None:
@@ -126,29 +59,30 @@ def test_the_sheet_shows_units_outcomes_evidence_assessors_and_the_counters(benc
     assert tab.model.rowCount() == 2 + 4
     assert "0 of 4 (0 %)" in tab.counters.text()
     assert tab.model.headerData(0, Qt.Orientation.Vertical) == "DatZ1010 Course No. 1"
+    assert tab.model.many(tab.model.columns[P1]) == 1
+    assert "held against 1 outcome" in str(
+        tab.model.headerData(P1, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    )
 
 
 def test_one_key_scores_and_goes_down_as_in_a_spreadsheet(bench: Bench) -> None:
     bench.go(1, SEAT_A)
-    bench.press(KEY.Key_1, KEY.Key_1)
-    assert bench.tab.view.currentIndex().row() == 3
+    bench.press(KEY.Key_1, KEY.Key_M)
+    assert bench.tab.view.currentIndex().row() == 4, "over the line of the next unit"
     bench.rest()
-    assert [bench.row(at).scores[0].result for at in (1, 2)] == [OutcomeResult.MET] * 2
+    assert [bench.score(at).result for at in (1, 2)] == [MET] * 2
 
 
 def test_what_falls_short_asks_for_its_reason_at_the_cell(bench: Bench) -> None:
     bench.go(2, SEAT_A)
     bench.press(KEY.Key_3)
     editor = bench.tab.editor
-    assert editor.isVisible()
     bench.qtbot.keyClick(editor.line, KEY.Key_Return)
     assert editor.isVisible(), "an empty reason is none"
-    bench.qtbot.keyClicks(editor.line, "no proof")
-    bench.qtbot.keyClick(editor.line, KEY.Key_Return)
+    bench.reason("nav pierādījumu")
     assert not editor.isVisible()
     bench.rest()
-    stored = bench.row(2).scores[0]
-    assert (stored.result, stored.reason) == (OutcomeResult.NOT_MET, "no proof")
+    assert (bench.score(2).result, bench.score(2).reason) == (OutcomeResult.NOT_MET, "nav pierādījumu")
 
 
 def test_escape_leaves_the_cell_as_it_was(bench: Bench) -> None:
@@ -156,7 +90,7 @@ def test_escape_leaves_the_cell_as_it_was(bench: Bench) -> None:
     bench.press(KEY.Key_2)
     bench.qtbot.keyClick(bench.tab.editor.line, KEY.Key_Escape)
     bench.rest()
-    assert bench.row(2).scores[0].result is None
+    assert bench.score(2).result is None
 
 
 def test_the_same_cell_typed_twice_quickly_keeps_the_last_and_never_collides_with_itself(bench: Bench) -> None:
@@ -164,35 +98,29 @@ def test_the_same_cell_typed_twice_quickly_keeps_the_last_and_never_collides_wit
         bench.go(1, SEAT_A)
         bench.press(key)
     bench.rest()
-    assert bench.row(1).scores[0].result is OutcomeResult.TO_TEST
+    assert bench.score(1).result is OutcomeResult.TO_TEST
     assert not bench.tab.notice.text()
 
 
-def test_delete_clears_and_ctrl_d_fills_down(bench: Bench) -> None:
-    bench.go(1, SEAT_A)
-    bench.press(KEY.Key_1)
-    view, model = bench.tab.view, bench.tab.model
-    bench.go(1, SEAT_A)
-    view.selectionModel().select(model.index(2, SEAT_A), QItemSelectionModel.SelectionFlag.Select)
-    bench.press(KEY.Key_D, control=True)
-    bench.rest()
-    assert bench.row(2).scores[0].result is OutcomeResult.MET
-    bench.go(1, SEAT_A)
-    bench.press(KEY.Key_Delete)
-    bench.rest()
-    assert bench.row(1).scores[0].result is None
-
-
-def test_space_links_and_a_key_judges_all_four(bench: Bench) -> None:
+def test_space_links_and_a_key_judges_all_four_before_the_link_is_stored(bench: Bench) -> None:
     bench.go(2, P1)
-    bench.press(KEY.Key_Space)
-    bench.rest()
-    assert len(bench.row(2).links) == 1
-    bench.press(KEY.Key_1)
+    bench.press(KEY.Key_Space, KEY.Key_1)
+    shown = bench.tab.model.link(Cell(bench.row(2).outcome_id, Part.ITEM, bench.tab.model.columns[P1].key))
+    assert shown is not None and shown.sufficient is Judgement.YES, "seen at once"
     bench.rest()
     link = bench.row(2).links[0]
     assert {link.valid, link.authentic, link.current, link.sufficient} == {Judgement.YES}
     assert "1 of 4 (25 %)" in bench.tab.counters.text()
+
+
+def test_a_letter_turns_one_quality_and_plus_weighs(bench: Bench) -> None:
+    bench.go(1, P1)
+    bench.press(KEY.Key_A, KEY.Key_C, KEY.Key_C, KEY.Key_Plus, KEY.Key_Plus, KEY.Key_Minus)
+    bench.rest()
+    link = bench.row(1).links[0]
+    assert (link.authentic, link.current, link.valid) == (Judgement.YES, Judgement.PARTLY, Judgement.NOT_JUDGED)
+    assert link.weight == 2
+    assert "weight 2" in bench.tab.model.data(bench.tab.model.index(1, P1), Qt.ItemDataRole.ToolTipRole)
 
 
 def test_taking_away_a_link_that_was_judged_asks_first(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,20 +134,34 @@ def test_taking_away_a_link_that_was_judged_asks_first(bench: Bench, monkeypatch
     bench.go(1, P1)
     bench.press(KEY.Key_Space)
     bench.rest()
-    assert asked and len(bench.row(1).links) == 1
+    assert asked
+    assert len(bench.row(1).links) == 1
 
 
-def test_the_panel_judges_one_quality_and_keeps_the_citation(bench: Bench) -> None:
+def test_the_panel_judges_one_quality_and_keeps_the_citation_and_the_weight(bench: Bench) -> None:
     bench.go(1, P1)
     page = bench.tab.panel.link_page
     assert page.citation.text() == "1. lpp."
     bench.qtbot.mouseClick(page.judgements[Quality.CURRENT].button(Judgement.PARTLY), Qt.MouseButton.LeftButton)
-    page.citation.setText("3. lpp.")
-    page.citation.textEdited.emit("3. lpp.")
+    page.weight.set_value(3)
+    page.weight.edited.emit()
+    page.citation.setText("")
+    type_in(page.citation, "3. lpp.")
     bench.go(2, P1)
     bench.rest()
     link = bench.row(1).links[0]
-    assert (link.current, link.citation) == (Judgement.PARTLY, "3. lpp.")
+    assert (link.current, link.citation, link.weight) == (Judgement.PARTLY, "3. lpp.", 3)
+
+
+def test_every_file_of_an_item_is_shown_and_its_age_beside_the_limit(bench: Bench) -> None:
+    bench.go(1, P1)
+    page = bench.tab.panel.link_page
+    bench.qtbot.waitUntil(lambda: "Mācījos" in page.preview.document.text.toPlainText())
+    assert page.preview.files.isVisible()
+    page.preview.files.setCurrentIndex(1)
+    page.preview.files.activated.emit(1)
+    bench.qtbot.waitUntil(lambda: "Otra datne" in page.preview.document.text.toPlainText())
+    assert page.limits.text().startswith(("1 year old", "2 years old"))
 
 
 def test_a_cell_that_somebody_else_changed_shows_the_conflict_and_their_value(bench: Bench) -> None:
@@ -231,32 +173,8 @@ def test_a_cell_that_somebody_else_changed_shows_the_conflict_and_their_value(be
     cell = bench.tab.model.cell(bench.tab.model.index(1, SEAT_A))
     assert cell is not None
     assert bench.tab.model.trouble(cell)
-    assert bench.tab.notice.text() == "" or "changed" in bench.tab.notice.text()
-    assert bench.row(1).scores[0].result is OutcomeResult.TO_TEST
+    assert bench.score(1).result is OutcomeResult.TO_TEST
     assert bench.tab.model.score(cell).result is OutcomeResult.TO_TEST
-
-
-def test_divergence_is_filtered_and_agreed(bench: Bench) -> None:
-    for column, key in ((SEAT_A, KEY.Key_1), (SEAT_B, KEY.Key_4)):
-        bench.go(1, column)
-        bench.press(key)
-    for column in (SEAT_A, SEAT_B):
-        bench.go(2, column)
-        bench.press(KEY.Key_1)
-    bench.rest()
-    tab = bench.tab
-    bench.qtbot.mouseClick(tab.alike, Qt.MouseButton.LeftButton)
-    bench.rest()
-    assert bench.row(2).agreed.result is OutcomeResult.MET
-    assert bench.row(1).agreed.result is None
-    bench.qtbot.mouseClick(tab.filter.button(Show.DIVERGING), Qt.MouseButton.LeftButton)
-    assert tab.model.rowCount() == 2
-    assert tab.filter.button(Show.DIVERGING).text() == "Assessors differ 1"
-    bench.go(1, AGREED)
-    bench.press(KEY.Key_1)
-    bench.rest()
-    tab.model.arrange(show=Show.ALL)
-    assert bench.row(1).agreed.result is OutcomeResult.MET
 
 
 def test_the_score_page_asks_for_the_reason_and_stores_both(bench: Bench) -> None:
@@ -267,7 +185,7 @@ def test_the_score_page_asks_for_the_reason_and_stores_both(bench: Bench) -> Non
     bench.qtbot.keyClicks(page.reason, "not shown")
     bench.qtbot.mouseClick(page.store, Qt.MouseButton.LeftButton)
     bench.rest()
-    assert bench.row(1).scores[0].reason == "not shown"
+    assert bench.score(1).reason == "not shown"
 
 
 def test_units_fold_and_the_keyboard_stays(bench: Bench) -> None:
@@ -275,6 +193,59 @@ def test_units_fold_and_the_keyboard_stays(bench: Bench) -> None:
     bench.press(KEY.Key_Space)
     assert bench.tab.model.rowCount() == 4
     assert bench.tab.view.currentIndex().row() == 0
+
+
+def test_filters_show_only_the_gaps_and_count_them(bench: Bench) -> None:
+    tab = bench.tab
+    bench.go(1, P1)
+    bench.press(KEY.Key_1)
+    bench.rest()
+    wanted = {Show.GAPS: 3, Show.NO_EVIDENCE: 3, Show.NOT_SUFFICIENT: 0, Show.UNSCORED: 4, Show.NOT_AGREED: 4}
+    for show, many in wanted.items():
+        tab.filter.set_value(show)
+        tab.filter.activated.emit(tab.filter.currentIndex())
+        assert len([line for line in tab.model.lines if hasattr(line, "row")]) == many, show
+        assert tab.filter.currentText().endswith(f" {many}")
+
+
+def test_the_next_gap_is_one_key_away_in_each_column(bench: Bench) -> None:
+    bench.go(1, P1)
+    bench.press(KEY.Key_1)
+    bench.rest()
+    bench.go(1, P1)
+    bench.press(KEY.Key_G, control=True)
+    assert bench.tab.view.currentIndex().row() == 2
+    bench.go(1, SEAT_A)
+    bench.press(KEY.Key_1)
+    bench.go(5, SEAT_A)
+    bench.press(KEY.Key_G, control=True)
+    assert bench.tab.view.currentIndex().row() == 2, "round to the beginning, over what is scored"
+
+
+def test_the_overview_shows_everything_and_a_click_opens_the_cell(bench: Bench) -> None:
+    tab, view = bench.tab, bench.tab.view
+    bench.qtbot.mouseClick(tab.overview, Qt.MouseButton.LeftButton)
+    assert view.overview
+    assert view.rowHeight(1) < 16
+    at = view.visualRect(tab.model.index(4, P1)).center()
+    bench.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at.x(), at.y()))
+    assert not view.overview
+    assert view.currentIndex() == tab.model.index(4, P1)
+    assert view.rowHeight(1) > 20
+
+
+def test_tab_and_enter_move_as_in_a_spreadsheet_and_f6_leaves(bench: Bench) -> None:
+    view = bench.tab.view
+    bench.go(2, P1)
+    bench.press(KEY.Key_Tab, KEY.Key_Return)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (4, SEAT_A)
+    bench.go(5, AGREED)
+    bench.press(KEY.Key_Tab)
+    assert not view.hasFocus(), "at the end of the matrix Tab goes on"
+    bench.go(1, P1)
+    view.setFocus()
+    bench.press(KEY.Key_F6)
+    assert bench.tab.panel.isAncestorOf(bench.tab.focusWidget())
 
 
 def test_an_assessor_takes_a_seat_from_among_the_members(bench: Bench, desk: Desk) -> None:
@@ -290,3 +261,12 @@ def test_an_assessor_takes_a_seat_from_among_the_members(bench: Bench, desk: Des
 
 def test_a_citation_leads_to_its_page() -> None:
     assert [page_of(text) for text in ("2. lpp.", "", "lpp. 14", "ievads")] == [2, 1, 14, 1]
+
+
+def test_a_long_outcome_is_broken_at_a_word_and_cut_in_its_second_line(bench: Bench) -> None:
+    metrics = bench.tab.fontMetrics()
+    lines = two_lines(metrics, "prot izstrādāt un pamatot tīkla projektu " * 6, 200)
+    assert len(lines) == 2
+    assert lines[1].endswith("…")
+    assert all(metrics.horizontalAdvance(line) <= 200 for line in lines)
+    assert two_lines(metrics, "īss", 200) == ("īss",)

@@ -1,14 +1,34 @@
 """Evidence held against learning outcomes: the links with their citation and the four qualities judged in them."""
 
+from dataclasses import dataclass
+
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from commission_app.errors import RefusedError
 from commission_app.models.case import Claim, RecognitionCase
 from commission_app.models.evidence import EvidenceItem, EvidenceLink
 from commission_app.models.standard import Outcome
+from commission_app.rules.sufficiency import check_weight
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.evidence import Judgement, Quality
 from commission_app.store.work import Work
+
+
+@dataclass(frozen=True)
+class LinkEntry:
+    """A link as it is to stand: what is held against which outcome, where, how judged, and how heavy it weighs."""
+
+    item_id: int
+    outcome_id: int
+    citation: str = ""
+    note: str = ""
+    valid: Judgement = Judgement.NOT_JUDGED
+    authentic: Judgement = Judgement.NOT_JUDGED
+    current: Judgement = Judgement.NOT_JUDGED
+    sufficient: Judgement = Judgement.NOT_JUDGED
+    weight: int = 1
+    seen: int | None = None
 
 
 def link(work: Work, item_id: int, outcome_id: int, citation: str = "", note: str = "", seen: int | None = None) -> int:
@@ -18,12 +38,9 @@ def link(work: Work, item_id: int, outcome_id: int, citation: str = "", note: st
     """
     item = work.get(EvidenceItem, item_id)
     case = _scorable_case(work, item.case_id)
-    asked = select(Outcome.id).join(Claim, Claim.unit_id == Outcome.unit_id).where(Claim.case_id == case.id)
-    if outcome_id not in set(work.session.scalars(asked)):
+    if outcome_id not in _asked(work.session, case.id):
         raise RefusedError("evidence.outcome_not_asked", at="outcome_id")
-    standing = work.session.scalars(
-        select(EvidenceLink).where(EvidenceLink.item_id == item_id, EvidenceLink.outcome_id == outcome_id)
-    ).one_or_none()
+    standing = _standing(work.session, item_id, outcome_id)
     if standing is None:
         standing = EvidenceLink(item_id=item_id, outcome_id=outcome_id)
         work.add(standing)
@@ -35,12 +52,34 @@ def link(work: Work, item_id: int, outcome_id: int, citation: str = "", note: st
     return standing.id
 
 
-def link_many(work: Work, pairs: tuple[tuple[int, int], ...], citation: str = "", note: str = "") -> int:
-    """Items are held against several outcomes at once, citing the same place; gives how many links there are.
+def hold(work: Work, entries: tuple[LinkEntry, ...]) -> tuple[tuple[int, int], ...]:
+    """Items are held against outcomes exactly as said here, whether linked before or not; all are stored, or none.
 
-    Refused as a single link is; then nothing is stored.
+    Gives the key and the version of each link. Refused: an outcome that is not asked for, a weight outside 0 to 9, or
+    after scoring was closed. A conflict when a link changed since it was seen; one seen absent was seen as 0.
     """
-    return len([link(work, item_id, outcome_id, citation, note) for item_id, outcome_id in pairs])
+    rows = list[EvidenceLink]()
+    asked: dict[int, set[int]] = {}
+    for entry in entries:
+        check_weight(entry.weight)
+        item = work.get(EvidenceItem, entry.item_id)
+        if item.case_id not in asked:
+            _scorable_case(work, item.case_id)
+            asked[item.case_id] = _asked(work.session, item.case_id)
+        if entry.outcome_id not in asked[item.case_id]:
+            raise RefusedError("evidence.outcome_not_asked", at="outcome_id")
+        row = _standing(work.session, entry.item_id, entry.outcome_id)
+        if row is None:
+            row = EvidenceLink(item_id=entry.item_id, outcome_id=entry.outcome_id)
+            work.add(row)
+        else:
+            work.lock(EvidenceLink, row.id, entry.seen)
+        row.citation, row.note, row.weight = entry.citation.strip(), entry.note.strip(), entry.weight
+        for quality in Quality:
+            setattr(row, quality.value, getattr(entry, quality.value))
+        rows.append(row)
+    work.session.flush()
+    return tuple((row.id, row.version) for row in rows)
 
 
 def unlink(work: Work, link_id: int, seen: int | None) -> None:
@@ -58,6 +97,17 @@ def judge(work: Work, link_ids: tuple[int, ...], qualities: dict[Quality, Judgem
         row = work.lock(EvidenceLink, link_id)
         for quality, judgement in qualities.items():
             setattr(row, quality.value, judgement)
+
+
+def _asked(session: Session, case_id: int) -> set[int]:
+    """The outcomes a case asks for."""
+    query = select(Outcome.id).join(Claim, Claim.unit_id == Outcome.unit_id).where(Claim.case_id == case_id)
+    return set(session.scalars(query))
+
+
+def _standing(session: Session, item_id: int, outcome_id: int) -> EvidenceLink | None:
+    query = select(EvidenceLink).where(EvidenceLink.item_id == item_id, EvidenceLink.outcome_id == outcome_id)
+    return session.scalars(query).one_or_none()
 
 
 def _scorable_case(work: Work, case_id: int) -> RecognitionCase:

@@ -1,6 +1,7 @@
 """The matrix of a case: outcomes by evidence with judgements, scores of every assessor, and what is covered."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
@@ -14,7 +15,7 @@ from commission_app.rules import aggregation
 from commission_app.rules.combination import Combined, one_sided
 from commission_app.rules.evidence_details import shows_attendance_only
 from commission_app.rules.scales import PLAIN, Scale
-from commission_app.rules.sufficiency import Coverage, LinkFacts, coverage, is_out_of_date, support
+from commission_app.rules.sufficiency import Coverage, LinkFacts, age_years, coverage, is_out_of_date, support
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement
 from commission_app.rules.vocabulary.scoring import CombinationKind, OutcomeResult, ScaleKind
@@ -93,8 +94,17 @@ class MatrixUnit:
 
 
 @dataclass(frozen=True)
+class ItemFile:
+    """One file of an item."""
+
+    id: int
+    name: str
+    media_type: str
+
+
+@dataclass(frozen=True)
 class MatrixItem:
-    """A column of the matrix."""
+    """A column of the matrix; the age in full years on the day the law is taken from, where the item has a date."""
 
     id: int
     position: int
@@ -104,6 +114,9 @@ class MatrixItem:
     file_name: str
     media_type: str
     stale: bool
+    files: tuple[ItemFile, ...] = ()
+    age: int | None = None
+    attendance_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -124,6 +137,8 @@ class MatrixCard:
     """Whether the assessors still score blind: columns of others are hidden."""
     against_agreeing: tuple[Refusal, ...] = ()
     warnings: tuple[Refusal, ...] = ()
+    currency_years: int | None = None
+    """After how many years evidence is out of date; none where nothing limits it."""
 
     @property
     def links_open(self) -> bool:
@@ -163,7 +178,7 @@ def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCar
     stale = set(counted.stale)
     return MatrixCard(
         case_id,
-        tuple(_item(item, str(item.uid) in stale) for item in items),
+        tuple(_item(item, str(item.uid) in stale, case.law_date) for item in items),
         tuple(assessor_line(row, held, [int(code) for code in codes], bool(results)) for row in held.seats),
         tuple(units),
         counted,
@@ -175,6 +190,7 @@ def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCar
         held.veiled,
         held.against_agreeing(),
         one_sided([row.side for row in held.seats]) if held.seats else (),
+        limit,
     )
 
 
@@ -290,9 +306,19 @@ def _agreed(row: Result | None) -> ScoreCell:
     return ScoreCell(row.result, row.reason, row.version, row.value, how=row.agreed_how)
 
 
-def _item(item: EvidenceItem, stale: bool) -> MatrixItem:
+def _item(item: EvidenceItem, stale: bool, on: date) -> MatrixItem:
     file = item.files[0] if item.files else None
     name, media = (file.name, file.media_type) if file is not None else ("", "")
     return MatrixItem(
-        item.id, item.position, item.kind, item.title, file.id if file is not None else None, name, media, stale
+        item.id,
+        item.position,
+        item.kind,
+        item.title,
+        file.id if file is not None else None,
+        file.name if file is not None else "",
+        file.media_type if file is not None else "",
+        stale,
+        tuple(ItemFile(row.id, row.name, row.media_type) for row in item.files),
+        age_years(item.issued_on, on) if item.issued_on is not None else None,
+        shows_attendance_only(item.kind, item.details),
     )

@@ -37,9 +37,9 @@ ACTS: Mapping[str, str] = {
     "evidence.compare": marked("compared with the original"),
     "evidence.edit": marked("evidence changed"),
     "evidence_intake.lay_in": marked("evidence attached"),
+    "evidence_links.hold": marked("evidence linked to outcomes"),
     "evidence_links.judge": marked("evidence judged"),
     "evidence_links.link": marked("evidence linked to an outcome"),
-    "evidence_links.link_many": marked("evidence linked to outcomes"),
     "evidence_links.unlink": marked("link of evidence removed"),
     "exams.change_exam": marked("exam changed"),
     "exams.close_exam": marked("exam protocol closed"),
@@ -128,7 +128,8 @@ FORMER: Mapping[str, str] = {
     "evidence.take_back": "attempts.take_back",
     "evidence.judge": "evidence_links.judge",
     "evidence.link": "evidence_links.link",
-    "evidence.link_many": "evidence_links.link_many",
+    "evidence.link_many": "evidence_links.hold",
+    "evidence_links.link_many": "evidence_links.hold",
     "evidence.unlink": "evidence_links.unlink",
 }
 """Names under which earlier versions of the program wrote the same acts into the chain."""

@@ -124,6 +124,7 @@ FIELDS: Mapping[str, str] = {
 
 _SILENT = frozenset(
     {"register_entry", "series", "series_number", "recognised_unit", "paper", "person_name", "blob", "score_change"}
+    "weight": marked("weight"),
 )
 _ENUMS: Mapping[str, type[StrEnum]] = {
     "agenda_item.state": ItemState,

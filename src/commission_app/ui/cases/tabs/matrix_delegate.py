@@ -1,26 +1,20 @@
-"""How the cells of the matrix are painted: marks by colour, shape and letter; scores by icon and word."""
+"""How the cells of the matrix are painted: a heat map of judged evidence with its weight; scores by icon and word."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from commission_app.rules.vocabulary.evidence import Judgement
 from commission_app.services.matrix import LinkCell
-from commission_app.ui.cases.tabs import matrix_words
+from commission_app.ui.cases.tabs import matrix_marks, matrix_words
 from commission_app.ui.cases.tabs.matrix_model import MatrixModel
 from commission_app.ui.cases.tabs.matrix_sheet import Cell, OutcomeLine, Part, UnitLine, judged
 from commission_app.ui.icons import pixmap
 from commission_app.ui.theme import palette_now, tabular
-from commission_app.ui.theme_palette import Palette
+from commission_app.ui.theme_palette import tone_names
 
-LINK_TONES = {
-    Judgement.YES: "good",
-    Judgement.PARTLY: "warn",
-    Judgement.NO: "bad",
-    Judgement.NOT_JUDGED: "neutral",
-}
-_HALF, _ICON, _GAP = 6.0, 16, 4
-_DIM = 0.45
+_ICON, _GAP = 16, 4
+_PENDING = 0.6
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -29,93 +23,111 @@ class MatrixDelegate(QStyledItemDelegate):
     def __init__(self, model: MatrixModel) -> None:
         super().__init__(model)
         self._model = model
+        self.small = False
+        """Whether the cells are the small ones of the overview."""
         # A theme builds the window anew, so what it wears is looked up once, not for each of thousands of cells.
         worn = self._worn = palette_now()
-        self._grounds = {name: QColor(getattr(worn, name)) for name in ("surface", "raised", "selected")}
+        self._colours = {name: QColor(getattr(worn, name)) for name in ("surface", "raised", "selected", "ink_soft")}
+        self._inks = {name: QColor(worn.tone(name).ink) for name in tone_names()}
+        self._grounds = {name: QColor(worn.tone(name).ground) for name in tone_names()}
         self._line_pen, self._dot_pen = QPen(QColor(worn.line), 1), QPen(QColor(worn.edge), 2)
+        self._focus_pen, self._trouble_pen = QPen(QColor(worn.focus), 2), QPen(QColor(worn.bad.ink), 2)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paints one cell."""
-        worn, line = self._worn, self._model.lines[index.row()]
-        column = self._model.columns[index.column()]
-        painter.save()
-        painter.setClipRect(option.rect)
-        self._ground(painter, option, head=isinstance(line, UnitLine))
+        line, column = self._model.lines[index.row()], self._model.columns[index.column()]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        unit = isinstance(line, UnitLine)
+        rect = option.rect
+        painter.fillRect(rect, self._colours["selected" if chosen else "raised" if unit else "surface"])
         if isinstance(line, UnitLine):
-            self._sum(painter, option, worn, self._model.text(index))
+            self._sum(painter, option, self._model.text(index))
         else:
             cell = Cell(line.row.outcome_id, column.part, column.key)
             if column.part is Part.ITEM:
-                self._link(painter, option, worn, self._model.link(cell))
+                self._link(painter, option, self._model.link(cell), chosen=chosen)
             else:
-                self._score(painter, option, worn, line, cell)
-            self._edges(painter, option, worn, cell)
-        painter.restore()
+                self._score(painter, option, line, cell, chosen=chosen)
+            self._edges(painter, option, cell)
+        if not self.small:
+            painter.setPen(self._line_pen)
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.drawLine(rect.topRight(), rect.bottomRight())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Tall enough to be read and hit."""
         return QSize(48, option.fontMetrics.height() + 14)
 
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, *, head: bool) -> None:
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(option.rect, self._grounds["selected" if chosen else "raised" if head else "surface"])
-        painter.setPen(self._line_pen)
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        painter.drawLine(option.rect.topRight(), option.rect.bottomRight())
-
-    def _sum(self, painter: QPainter, option: QStyleOptionViewItem, worn: Palette, text: str) -> None:
+    def _sum(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+        if not text or self.small:
+            return
         font = tabular(option.font)
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        painter.setPen(QColor(worn.ink_soft))
-        painter.drawText(option.rect, Qt.AlignmentFlag.AlignCenter, text)
+        painter.setPen(self._colours["ink_soft"])
+        painter.drawText(option.rect, _CENTRE, text)
+        painter.setFont(option.font)
 
-    def _link(self, painter: QPainter, option: QStyleOptionViewItem, worn: Palette, link: LinkCell | None) -> None:
-        centre = QRectF(option.rect).center()
+    def _link(self, painter: QPainter, option: QStyleOptionViewItem, link: LinkCell | None, *, chosen: bool) -> None:
+        rect = option.rect
+        centre = QRectF(rect).center()
         if link is None:
-            painter.setPen(self._dot_pen)
-            painter.drawPoint(centre)
+            if not self.small:
+                painter.setPen(self._dot_pen)
+                painter.drawPoint(centre)
             return
         judgement = judged(link)
-        ink = QColor(worn.tone(LINK_TONES[judgement]).ink)
-        painter.setOpacity(_DIM if link.stale else 1.0)
+        tone = matrix_marks.TONES[judgement]
+        ink = self._inks[tone]
+        painter.setOpacity(matrix_marks.FAINT if link.stale else 1.0)
+        if self.small:
+            matrix_marks.block(painter, QRectF(rect), ink, judgement)
+            painter.setOpacity(1.0)
+            return
+        if not chosen:
+            painter.fillRect(rect.adjusted(1, 1, -2, -2), self._grounds[tone])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _diamond(painter, QPointF(centre.x() - 7, centre.y()), ink, judgement)
+        matrix_marks.diamond(painter, QPointF(centre.x() - 8, centre.y()), ink, judgement)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(ink)
-        box = QRectF(centre.x() + 3, option.rect.top(), 14, option.rect.height())
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, matrix_words.letter(self._model.language, judgement))
+        painter.drawText(QRectF(centre.x() + 2, rect.top(), 16, rect.height()), _CENTRE, str(link.weight))
         painter.setOpacity(1.0)
         if link.stale:
-            spot = option.rect.topRight()
-            painter.drawPixmap(spot.x() - 13, spot.y() + 2, pixmap("clock", 11, worn.warn.ink))
+            spot = rect.topRight()
+            painter.drawPixmap(spot.x() - 13, spot.y() + 2, pixmap("clock", 11, self._worn.warn.ink))
+        if link.citation or link.note:
+            _corner(painter, rect, self._colours["ink_soft"])
 
     def _score(
-        self, painter: QPainter, option: QStyleOptionViewItem, worn: Palette, line: OutcomeLine, cell: Cell
+        self, painter: QPainter, option: QStyleOptionViewItem, line: OutcomeLine, cell: Cell, *, chosen: bool
     ) -> None:
         score, agreed = self._model.score(cell), cell.part is Part.AGREED
+        if score.hidden:
+            painter.fillRect(option.rect, QColor(self._worn.raised))
+            return
         if score.result is None:
             if agreed and line.row.diverges:
-                self._worded(painter, option, worn, "warn", "warn", self._model.language.say("differ"))
+                self._worded(painter, option, "warn", "warn", self._model.language.say("differ"))
             return
         tone = matrix_words.TONES[score.result]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if self.small:
+            painter.fillRect(option.rect.adjusted(1, 1, -1, -1), self._inks[tone])
+            return
         if (agreed or line.row.diverges) and not chosen:
-            ground = worn.tone(tone).ground if agreed else worn.warn.ground
-            painter.fillRect(option.rect.adjusted(1, 1, -2, -2), QColor(ground))
+            painter.fillRect(option.rect.adjusted(1, 1, -2, -2), self._grounds[tone if agreed else "warn"])
+        painter.setOpacity(_PENDING if self._model.pending(cell) else 1.0)
         text = matrix_words.score_text(self._model.language, score)
-        painter.setOpacity(1.0 if self._model.stored(cell) == score else 0.6)
-        self._worded(painter, option, worn, tone, matrix_words.ICONS[score.result], text, chosen=chosen)
+        self._worded(painter, option, tone, matrix_words.ICONS[score.result], text, chosen=chosen)
         painter.setOpacity(1.0)
         if score.reason:
-            _corner(painter, option.rect, QColor(worn.ink_soft))
+            _corner(painter, option.rect, self._colours["ink_soft"])
 
     def _worded(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        worn: Palette,
         tone: str,
         icon: str,
         text: str,
@@ -123,7 +135,10 @@ class MatrixDelegate(QStyledItemDelegate):
         chosen: bool = False,
     ) -> None:
         """An icon and a word; the word is never cut without the tooltip that says it whole."""
-        ink = worn.on_selected if chosen else worn.tone(tone).ink
+        if self.small:
+            painter.fillRect(option.rect.adjusted(1, 1, -1, -1), self._grounds[tone])
+            return
+        ink = self._worn.on_selected if chosen else self._worn.tone(tone).ink
         left, middle = option.rect.left() + 8, option.rect.center().y()
         painter.drawPixmap(left, middle - _ICON // 2 + 1, pixmap(icon, _ICON, ink))
         room = option.rect.adjusted(8 + _ICON + _GAP, 0, -6, 0)
@@ -131,34 +146,20 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.setPen(QColor(ink))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
-    def _edges(self, painter: QPainter, option: QStyleOptionViewItem, worn: Palette, cell: Cell) -> None:
+    def _edges(self, painter: QPainter, option: QStyleOptionViewItem, cell: Cell) -> None:
         """A trouble has a red frame; the cell under the keyboard has the ring of the focus."""
-        rect = QRect(option.rect).adjusted(1, 1, -2, -2)
+        focus = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        trouble = self._model.trouble(cell)
+        if not (focus or trouble):
+            return
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if self._model.trouble(cell):
-            painter.setPen(QPen(QColor(worn.bad.ink), 2))
-            painter.drawRect(rect)
-        elif option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(QColor(worn.focus), 2))
-            painter.drawRect(rect)
-
-
-def _diamond(painter: QPainter, at: QPointF, ink: QColor, judgement: Judgement) -> None:
-    """Full for yes, half for partly, empty while not judged, crossed for no."""
-    corners = (QPointF(0, -_HALF), QPointF(_HALF, 0), QPointF(0, _HALF), QPointF(-_HALF, 0))
-    painter.setPen(QPen(ink, 1.5))
-    painter.setBrush(ink if judgement is Judgement.YES else Qt.BrushStyle.NoBrush)
-    painter.drawPolygon(QPolygonF([at + corner for corner in corners]))
-    if judgement is Judgement.PARTLY:
-        painter.setBrush(ink)
-        painter.drawPolygon(QPolygonF([at + corners[1], at + corners[2], at + corners[3]]))
-    if judgement is Judgement.NO:
-        painter.drawLine(at + QPointF(-_HALF, -_HALF), at + QPointF(_HALF, _HALF))
+        painter.setPen(self._trouble_pen if trouble else self._focus_pen)
+        painter.drawRect(QRect(option.rect).adjusted(1, 1, -2, -2))
 
 
 def _corner(painter: QPainter, rect: QRect, ink: QColor) -> None:
-    """The folded corner of a cell that has a reason."""
-    right, top = rect.right(), rect.top() + 1
+    """The folded corner of a cell that has words behind it."""
+    right, bottom = rect.right(), rect.bottom() - 1
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    painter.drawPolygon(QPolygonF([QPointF(right - 7, top), QPointF(right, top), QPointF(right, top + 7)]))
+    painter.drawPolygon(QPolygonF([QPointF(right - 7, bottom), QPointF(right, bottom), QPointF(right, bottom - 7)]))

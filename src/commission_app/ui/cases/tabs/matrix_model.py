@@ -4,11 +4,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from commission_app.errors import Refusal, refusal
 from commission_app.i18n import Language
 from commission_app.services.matrix import LinkCell, MatrixCard, ScoreCell
 from commission_app.ui.cases.tabs import matrix_words
 from commission_app.ui.cases.tabs.matrix_sheet import (
     Cell,
+    Held,
     Line,
     OutcomeLine,
     Part,
@@ -39,19 +41,23 @@ class MatrixModel(QAbstractTableModel):
         self._folded: frozenset[int] = frozenset()
         self._links: dict[Cell, LinkCell] = {}
         self._scores: dict[Cell, ScoreCell] = {}
-        self._wished: dict[Cell, ScoreCell] = {}
+        self._wished: dict[Cell, Held] = {}
         self._troubles: dict[Cell, str] = {}
+        self._outcomes: dict[int, OutcomeLine] = {}
+        self._rows: dict[int, int] = {}
+        self._unit_rows: dict[int, int] = {}
+        self._places: dict[tuple[Part, int], int] = {}
+        self._sums: dict[tuple[int, int], str] = {}
+        self._totals: dict[int, int] = {}
 
     # What the office says
 
     def take(self, card: MatrixCard) -> None:
         """Shows the matrix as the office has it now; what is still being stored stays as it was wished."""
         self.card = card
+        self._outcomes = {row.outcome_id: OutcomeLine(unit, row) for unit in card.units for row in unit.rows}
         self._links = {
-            Cell(row.outcome_id, Part.ITEM, link.item_id): link
-            for unit in card.units
-            for row in unit.rows
-            for link in row.links
+            Cell(key, Part.ITEM, link.item_id): link for key, line in self._outcomes.items() for link in line.row.links
         }
         self._scores = _scores(card)
         self._arrange(columns(card))
@@ -83,38 +89,87 @@ class MatrixModel(QAbstractTableModel):
         column = self.columns[index.column()]
         return Cell(line.row.outcome_id, column.part, column.key)
 
+    def outcome(self, cell: Cell) -> OutcomeLine:
+        """The outcome of a cell with its unit, in sight or not."""
+        return self._outcomes[cell.outcome_id]
+
+    def column(self, cell: Cell) -> SheetColumn:
+        """The column of a cell."""
+        return self.columns[self._places[cell.part, cell.key]]
+
+    def at(self, cell: Cell) -> QModelIndex:
+        """Where a cell stands now; nowhere while it is folded away or filtered out."""
+        row, column = self._rows.get(cell.outcome_id), self._places.get((cell.part, cell.key))
+        return QModelIndex() if row is None or column is None else self.index(row, column)
+
+    def holds(self, cell: Cell) -> bool:
+        """Whether the cell still is in the matrix."""
+        return cell.outcome_id in self._outcomes and (cell.part, cell.key) in self._places
+
     def link(self, cell: Cell) -> LinkCell | None:
-        """The link at a cell."""
-        return self._links.get(cell)
+        """The link at a cell, as wished or as stored."""
+        held = self._wished[cell] if cell in self._wished else self._links.get(cell)
+        return held if isinstance(held, LinkCell) else None
 
     def score(self, cell: Cell) -> ScoreCell:
         """The score at a cell, as wished or as stored."""
-        return self._wished.get(cell) or self._scores.get(cell, EMPTY)
+        held = self._wished.get(cell)
+        return held if isinstance(held, ScoreCell) else self._scores.get(cell, EMPTY)
 
-    def stored(self, cell: Cell) -> ScoreCell:
-        """The score at a cell as the office has it."""
-        return self._scores.get(cell, EMPTY)
+    def stored(self, cell: Cell) -> Held:
+        """What the office has at a cell."""
+        return self._links.get(cell) if cell.part is Part.ITEM else self._scores.get(cell, EMPTY)
+
+    def held(self, cell: Cell) -> Held:
+        """What is shown at a cell."""
+        return self.link(cell) if cell.part is Part.ITEM else self.score(cell)
+
+    def pending(self, cell: Cell) -> bool:
+        """Whether what is shown at a cell is still being stored."""
+        return cell in self._wished
 
     def trouble(self, cell: Cell) -> str:
         """What went wrong at a cell."""
         return self._troubles.get(cell, "")
 
+    def against(self, cell: Cell) -> Refusal | None:
+        """What stands against changing a cell now, as the card says it."""
+        if self.card is None:
+            return None
+        if cell.part is Part.ITEM:
+            return next(iter(self.card.against_links), None)
+        if self.card.against_scores:
+            return self.card.against_scores[0]
+        if cell.part is Part.AGREED:
+            return next(iter(self.card.against_agreeing), None)
+        seat = self.column(cell).seat
+        if seat is not None and seat.hidden:
+            return refusal("matrix.veiled")
+        return refusal("scoring.sheet_finished", name=seat.name) if seat is not None and seat.finished else None
+
     # What is being stored
 
-    def wish(self, cell: Cell, wished: ScoreCell) -> None:
-        """Shows a score before it is stored."""
+    def wish(self, cell: Cell, wished: Held) -> None:
+        """Shows what a cell is to hold before it is stored."""
         self._wished[cell] = wished
         self._troubles.pop(cell, None)
         self._changed(cell)
 
-    def settle(self, cell: Cell, stored: ScoreCell | None, trouble: str = "") -> None:
-        """The office has stored a wish, or refused it with a sentence."""
+    def settle(self, cell: Cell, stored: Held) -> None:
+        """The office has stored this."""
         self._wished.pop(cell, None)
-        if stored is not None:
+        if isinstance(stored, ScoreCell):
             self._scores[cell] = stored
-        if trouble:
-            self._troubles[cell] = trouble
+        elif stored is None:
+            self._links.pop(cell, None)
+        else:
+            self._links[cell] = stored
         self._changed(cell)
+
+    def take_back(self, cell: Cell, trouble: str = "") -> None:
+        """The office refused a wish: what it has is shown again, with the sentence."""
+        self._wished.pop(cell, None)
+        self.complain(cell, trouble)
 
     def complain(self, cell: Cell, trouble: str) -> None:
         """Says at a cell what went wrong there; an empty text says that it is well again."""
@@ -139,21 +194,19 @@ class MatrixModel(QAbstractTableModel):
         if role == ROLE.DisplayRole:
             return self.text(index)
         if role in (ROLE.ToolTipRole, ROLE.AccessibleDescriptionRole):
-            return self._tip(index)
+            return matrix_words.cell_tip(self, index)
         return CENTRE if role == ROLE.TextAlignmentRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = ROLE.DisplayRole) -> Any:
         """Names of the columns; the lines name themselves at the left edge."""
-        if orientation is Qt.Orientation.Horizontal:
-            return self._column_head(section, role)
-        if role not in (ROLE.DisplayRole, ROLE.ToolTipRole) or section >= len(self.lines):
+        if role not in (ROLE.DisplayRole, ROLE.ToolTipRole):
             return None
-        line = self.lines[section]
-        if isinstance(line, UnitLine):
-            return matrix_words.unit_name(self.language, line.unit)
-        if role == ROLE.ToolTipRole:
-            return matrix_words.row_tip(self.language, line.row)
-        return matrix_words.outcome_name(self.language, line.row)
+        tip = role == ROLE.ToolTipRole
+        if orientation is Qt.Orientation.Horizontal:
+            column = self.columns[section] if section < len(self.columns) else None
+            return None if column is None else matrix_words.column_name(self, column, tip=tip)
+        line = self.lines[section] if section < len(self.lines) else None
+        return None if line is None else matrix_words.line_name(self.language, line, tip=tip)
 
     def text(self, index: Index) -> str:
         """A cell as it is read aloud and copied."""
@@ -162,43 +215,29 @@ class MatrixModel(QAbstractTableModel):
             return self._sum(line, column)
         cell = Cell(line.row.outcome_id, column.part, column.key)
         if column.part is Part.ITEM:
-            link = self._links.get(cell)
+            link = self.link(cell)
             return "" if link is None else matrix_words.judgements(self.language, link)
         return matrix_words.score_text(self.language, self.score(cell))
 
+    def many(self, column: SheetColumn) -> int:
+        """How many outcomes have something in a column; counted once until something changes."""
+        place = self._places[column.part, column.key]
+        if place not in self._totals:
+            cells = (Cell(key, column.part, column.key) for key in self._outcomes)
+            self._totals[place] = sum(_filled(self.held(cell)) for cell in cells)
+        return self._totals[place]
+
     def _sum(self, line: UnitLine, column: SheetColumn) -> str:
-        """The sum of a unit in one column."""
-        cells = [Cell(row.outcome_id, column.part, column.key) for row in line.unit.rows]
-        if column.part is Part.ITEM:
-            many = sum(cell in self._links for cell in cells)
-            return str(many) if many else ""
-        done = sum(self.score(cell).result is not None for cell in cells)
-        return self.language.say("{done} of {all}", done=done, all=len(cells)) if done else ""
-
-    def _tip(self, index: Index) -> str:
-        cell = self.cell(index)
-        if cell is None:
-            return ""
-        trouble = self._troubles.get(cell, "")
-        if cell.part is Part.ITEM:
-            link, item = self._links.get(cell), self.columns[index.column()].item
-            tip = matrix_words.link_tip(self.language, link, item) if link is not None and item is not None else ""
-        else:
-            tip = matrix_words.score_tip(self.language, self.score(cell))
-        return "\n".join(part for part in (trouble, tip) if part)
-
-    def _column_head(self, section: int, role: int) -> Any:
-        column = self.columns[section] if section < len(self.columns) else None
-        if column is None or role not in (ROLE.DisplayRole, ROLE.ToolTipRole):
-            return None
-        tip = role == ROLE.ToolTipRole
-        if column.item is not None:
-            return matrix_words.item_name(self.language, column.item) if tip else f"P{column.item.position}"
-        if column.seat is not None:
-            done = " ✓" if column.seat.finished else ""
-            short = f"{column.seat.seat}. {column.seat.name}{done}"
-            return matrix_words.seat_name(self.language, column.seat) if tip else short
-        return self.language.say("The agreed result") if tip else self.language.say("Agreed")
+        """The sum of a unit in one column; reckoned once until something changes."""
+        place = (line.unit.unit_id, self._places[column.part, column.key])
+        if place not in self._sums:
+            cells = [Cell(row.outcome_id, column.part, column.key) for row in line.unit.rows]
+            many = sum(_filled(self.held(cell)) for cell in cells)
+            shown = "" if not many else str(many)
+            if many and column.part is not Part.ITEM:
+                shown = self.language.say("{done} of {all}", done=many, all=len(cells))
+            self._sums[place] = shown
+        return self._sums[place]
 
     def _arrange(self, wanted: tuple[SheetColumn, ...]) -> None:
         """Puts the lines in order; where only their content changed, the view keeps its place."""
@@ -207,17 +246,26 @@ class MatrixModel(QAbstractTableModel):
         if not same:
             self.beginResetModel()
         self.lines, self.columns = made, wanted
+        self._sums, self._totals = {}, {}
+        self._places = {_id(column): at for at, column in enumerate(wanted)}
+        self._rows = {line.row.outcome_id: at for at, line in enumerate(made) if isinstance(line, OutcomeLine)}
+        self._unit_rows = {line.unit.unit_id: at for at, line in enumerate(made) if isinstance(line, UnitLine)}
         if not same:
             self.endResetModel()
         elif made:
             self.dataChanged.emit(self.index(0, 0), self.index(len(made) - 1, len(wanted) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(wanted) - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(made) - 1)
 
     def _changed(self, cell: Cell) -> None:
-        column = next((at for at, one in enumerate(self.columns) if (one.part, one.key) == (cell.part, cell.key)), -1)
-        for row, line in enumerate(self.lines):
-            mine = line.row.outcome_id == cell.outcome_id if isinstance(line, OutcomeLine) else _has(line, cell)
-            if mine and column >= 0:
+        """Tells of one cell, and of the sum of its unit."""
+        column, line = self._places.get((cell.part, cell.key)), self._outcomes.get(cell.outcome_id)
+        if column is None or line is None:
+            return
+        self._sums.pop((line.unit.unit_id, column), None)
+        self._totals.pop(column, None)
+        for row in (self._rows.get(cell.outcome_id), self._unit_rows.get(line.unit.unit_id)):
+            if row is not None:
                 self.dataChanged.emit(self.index(row, column), self.index(row, column))
 
 
@@ -231,13 +279,16 @@ def _scores(card: MatrixCard) -> dict[Cell, ScoreCell]:
     return found
 
 
-def _shape(made: tuple[Line, ...]) -> list[tuple[int, int]]:
-    return [(-line.unit.unit_id, 0) if isinstance(line, UnitLine) else (line.row.outcome_id, 1) for line in made]
+def _filled(held: Held) -> bool:
+    return isinstance(held, LinkCell) or (held is not None and held.result is not None)
+
+
+def _shape(made: tuple[Line, ...]) -> list[tuple[int, bool]]:
+    return [
+        (line.unit.unit_id, line.folded) if isinstance(line, UnitLine) else (-line.row.outcome_id, False)
+        for line in made
+    ]
 
 
 def _id(column: SheetColumn) -> tuple[Part, int]:
     return column.part, column.key
-
-
-def _has(line: UnitLine, cell: Cell) -> bool:
-    return any(row.outcome_id == cell.outcome_id for row in line.unit.rows)

@@ -1,18 +1,21 @@
 """Beside the matrix: the link or the score under the keyboard, with everything that can be said of it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from commission_app.i18n import Language
-from commission_app.ui.cases.tabs import matrix_words
+from commission_app.ui.cases.tabs import matrix_keys, matrix_words
 from commission_app.ui.cases.tabs.matrix_link_page import LinkPage
 from commission_app.ui.cases.tabs.matrix_model import MatrixModel
 from commission_app.ui.cases.tabs.matrix_pen import MatrixPen
 from commission_app.ui.cases.tabs.matrix_score_page import ScorePage
-from commission_app.ui.cases.tabs.matrix_sheet import Cell, OutcomeLine, Part
+from commission_app.ui.cases.tabs.matrix_sheet import Cell, Line, Part, UnitLine
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.wording.sentences import sentence
+from commission_app.wording.words import word
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class MatrixPanel(QFrame):
@@ -27,6 +30,7 @@ class MatrixPanel(QFrame):
         self._model = model
         self._language = desk.language
         self._cell: Cell | None = None
+        self._line: Line | None = None
         self._title = QLabel(self)
         self._title.setProperty("role", "strong")
         self._title.setWordWrap(True)
@@ -37,7 +41,7 @@ class MatrixPanel(QFrame):
         self.score_page = ScorePage(desk.language, model, pen, self)
         self.link_page.done.connect(self.back)
         self.score_page.done.connect(self.back)
-        self._guide = _guide(desk.language, self)
+        self._guide = _text(self)
         self._pages = QStackedLayout()
         for widget in (self._guide, self.link_page, self.score_page):
             self._pages.addWidget(_scrolling(widget, self))
@@ -47,21 +51,28 @@ class MatrixPanel(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._about)
         column.addLayout(self._pages, 1)
-        model.dataChanged.connect(lambda *_: self.show_cell(self._cell))
+        model.dataChanged.connect(self._changed)
 
-    def show_cell(self, cell: Cell | None) -> None:
-        """Shows another cell; what was typed about the one before is stored first."""
+    def show_cell(self, cell: Cell | None, line: Line | None = None) -> None:
+        """Shows another cell, or the unit of a line; what was typed about the one before is stored first."""
         if cell != self._cell:
             self.keep()
-        self._cell = cell
-        line = self._line(cell)
-        if cell is None or line is None:
-            self._title.setText(self._language.say("How the matrix works"))
+        self._cell, self._line = cell, line
+        if cell is None or not self._model.holds(cell):
+            unit = line if isinstance(line, UnitLine) else None
+            say = self._language.say
+            self._title.setText(
+                matrix_words.unit_name(self._language, unit.unit) if unit else say("How the matrix works")
+            )
             self._about.setText("")
+            self._guide.setText(
+                _of_unit(self._language, self._model, unit) if unit else matrix_keys.guide(self._language)
+            )
             self._pages.setCurrentIndex(0)
         else:
-            self._title.setText(matrix_words.outcome_name(self._language, line.row))
-            self._about.setText(sentence(self._language, line.row.support))
+            row = self._model.outcome(cell).row
+            self._title.setText(matrix_words.outcome_name(self._language, row))
+            self._about.setText(sentence(self._language, row.support))
             self._pages.setCurrentIndex(1 if cell.part is Part.ITEM else 2)
             self._page(cell).show_cell(cell)
         self._about.setVisible(bool(self._about.text()))
@@ -76,34 +87,33 @@ class MatrixPanel(QFrame):
         if self._cell is not None:
             self._page(self._cell).begin()
 
+    def _changed(self, first: Index, last: Index) -> None:
+        """Asks the model again only where the cell shown is among what changed."""
+        here = self._model.at(self._cell) if self._cell is not None else None
+        if here is None or not here.isValid() or first.row() <= here.row() <= last.row():
+            self.show_cell(self._cell, self._line)
+
     def _page(self, cell: Cell) -> LinkPage | ScorePage:
         return self.link_page if cell.part is Part.ITEM else self.score_page
 
-    def _line(self, cell: Cell | None) -> OutcomeLine | None:
-        for line in self._model.lines:
-            if cell is not None and isinstance(line, OutcomeLine) and line.row.outcome_id == cell.outcome_id:
-                return line
-        return None
+
+def _of_unit(language: Language, model: MatrixModel, line: UnitLine) -> str:
+    """What a unit needs, and which verdict would follow from each column that may be seen."""
+    said = [*(sentence(language, one) for one in line.unit.rule), ""]
+    seats = {seat.seat: seat.name for seat in model.card.assessors} if model.card is not None else {}
+    for verdict in line.unit.verdicts:
+        name = seats.get(verdict.seat, language.say("The agreed result"))
+        said.append(f"{name}: {word(language, verdict.verdict)}")
+        said += [f"– {sentence(language, one)}" for one in verdict.missing]
+    return "\n".join(said)
 
 
-def _guide(language: Language, parent: QWidget) -> QWidget:
-    """What the marks mean and which keys there are, while no cell is chosen."""
+def _text(parent: QWidget) -> QLabel:
     text = QLabel(parent)
     text.setTextFormat(Qt.TextFormat.PlainText)
     text.setWordWrap(True)
     text.setProperty("role", "soft")
     text.setAlignment(Qt.AlignmentFlag.AlignTop)
-    text.setText(
-        language.say(
-            "Rows are learning outcomes, columns P1, P2 … the pieces of evidence.\n\n"
-            "◆ evidence is linked; full: all four judgements are yes, half: partly, empty: not judged yet, "
-            "crossed: no. A pale mark is out of date.\n\n"
-            "Arrows: move · Space: link or unlink · Enter: edit beside the matrix\n"
-            "1, 2, 3 on a link: all four judgements yes, partly, no\n"
-            "1, 2, 3, 4 in a column of scores: met, partly met, not met, to be tested\n"
-            "Delete: clear · Ctrl+D: as in the row above · Shift+arrows: choose several"
-        )
-    )
     return text
 
 

@@ -6,7 +6,15 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from commission_app.rules.vocabulary.evidence import Judgement
-from commission_app.services.matrix import AssessorLine, LinkCell, MatrixCard, MatrixItem, MatrixRow, MatrixUnit
+from commission_app.services.matrix import (
+    LinkCell,
+    MatrixCard,
+    MatrixItem,
+    MatrixRow,
+    MatrixUnit,
+    ScoreCell,
+)
+from commission_app.services.seat_verdicts import AssessorLine
 
 
 class Part(StrEnum):
@@ -22,11 +30,15 @@ class Show(StrEnum):
 
     ALL = "all"
     GAPS = "gaps"
+    NO_EVIDENCE = "no_evidence"
+    NOT_SUFFICIENT = "not_sufficient"
+    STALE = "stale"
+    UNSCORED = "unscored"
     DIVERGING = "diverging"
     NOT_AGREED = "not_agreed"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell by what it means, so that it lasts while lines are folded and columns come: an outcome by a column."""
 
@@ -62,6 +74,8 @@ class OutcomeLine:
 
 
 Line: TypeAlias = UnitLine | OutcomeLine
+Held: TypeAlias = ScoreCell | LinkCell | None
+"""What stands in a cell."""
 
 
 def columns(card: MatrixCard) -> tuple[SheetColumn, ...]:
@@ -80,7 +94,7 @@ def lines(card: MatrixCard, folded: frozenset[int], show: Show, words: str = "")
 
 def _lines(card: MatrixCard, folded: frozenset[int], show: Show, words: list[str]) -> Iterator[Line]:
     for unit in card.units:
-        rows = [row for row in unit.rows if _wanted(row, show) and _named(unit, row, words)]
+        rows = [row for row in unit.rows if wanted(row, show) and _named(unit, row, words)]
         if not rows:
             continue
         yield UnitLine(unit, unit.unit_id in folded)
@@ -90,15 +104,24 @@ def _lines(card: MatrixCard, folded: frozenset[int], show: Show, words: list[str
 
 def count(card: MatrixCard, show: Show) -> int:
     """How many outcomes a filter shows."""
-    return sum(_wanted(row, show) for unit in card.units for row in unit.rows)
+    return sum(wanted(row, show) for unit in card.units for row in unit.rows)
 
 
-def _wanted(row: MatrixRow, show: Show) -> bool:
+def wanted(row: MatrixRow, show: Show) -> bool:
+    """Whether a filter shows an outcome; what is scored blind by others is not known to be missing."""
     match show:
         case Show.ALL:
             return True
         case Show.GAPS:
             return not row.supported
+        case Show.NO_EVIDENCE:
+            return not row.links
+        case Show.NOT_SUFFICIENT:
+            return bool(row.links) and not row.supported
+        case Show.STALE:
+            return any(link.stale for link in row.links)
+        case Show.UNSCORED:
+            return any(score.result is None and not score.hidden for score in row.scores)
         case Show.DIVERGING:
             return row.diverges
         case Show.NOT_AGREED:
@@ -106,6 +129,8 @@ def _wanted(row: MatrixRow, show: Show) -> bool:
 
 
 def _named(unit: MatrixUnit, row: MatrixRow, words: list[str]) -> bool:
+    if not words:
+        return True
     text = f"{unit.code} {unit.title_lv} {unit.title_en} {row.code} {row.text_lv} {row.text_en}".casefold()
     return all(word in text for word in words)
 
@@ -117,3 +142,16 @@ def judged(link: LinkCell) -> Judgement:
         if weakest in four:
             return weakest
     return Judgement.YES
+
+
+def reason_of_proposal(row: MatrixRow) -> str:
+    """The reason of an assessor who says what the rule proposes; what falls short of met owes one."""
+    given = row.proposal.given if row.proposal is not None else None
+    if given is None:
+        return ""
+    return next((cell.reason for cell in row.scores if cell.reason and said_alike(cell, given.result, given.value)), "")
+
+
+def said_alike(cell: ScoreCell, result: object, value: int | None) -> bool:
+    """Whether a cell says this result and value."""
+    return cell.result is result and cell.value == value

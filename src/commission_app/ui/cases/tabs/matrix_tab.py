@@ -3,36 +3,34 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSplitter, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QToolButton, QWidget
 
-from commission_app.rules.scoring import needs_reason
-from commission_app.rules.vocabulary.evidence import Judgement, Quality
-from commission_app.rules.vocabulary.scoring import OutcomeResult
-from commission_app.services import matrix, scoring
+from commission_app.rules.scales import PLAIN
+from commission_app.services import matrix
 from commission_app.services.cases import CaseCard
 from commission_app.services.matrix import MatrixCard
-from commission_app.ui.cases.tabs import matrix_words
+from commission_app.ui.cases.tabs import matrix_keys, matrix_words
+from commission_app.ui.cases.tabs.matrix_clipboard import MatrixClipboard
+from commission_app.ui.cases.tabs.matrix_hands import MatrixHands
 from commission_app.ui.cases.tabs.matrix_model import MatrixModel
 from commission_app.ui.cases.tabs.matrix_panel import MatrixPanel
 from commission_app.ui.cases.tabs.matrix_pen import MatrixPen
-from commission_app.ui.cases.tabs.matrix_sheet import Cell, Part, Show, count
+from commission_app.ui.cases.tabs.matrix_sheet import Part, Show, count
 from commission_app.ui.cases.tabs.matrix_view import MatrixView
-from commission_app.ui.cases.tabs.reason_editor import ReasonEditor
-from commission_app.ui.cases.tabs.seats_menu import SeatsButton
+from commission_app.ui.cases.tabs.seat_bar import SeatBar
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
-from commission_app.ui.widgets.confirm import confirm
+from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.ui.widgets.segments import Segments
 
 ASK_AGAIN_MS = 250
-_LINK_KEYS = (Judgement.YES, Judgement.PARTLY, Judgement.NO)
 
 
 class MatrixTab(CaseTab):
-    """Filters above, the matrix with the panel beside it, the counters below."""
+    """Filters and who scores above, the matrix with the panel beside it, the counters and keys below."""
 
     watches: ClassVar[frozenset[str]] = frozenset({"evidence", "score", "case", "standard"})
 
@@ -41,15 +39,15 @@ class MatrixTab(CaseTab):
         self.model = MatrixModel(desk.language, self)
         self.pen = MatrixPen(desk, self.model, self)
         self.view = MatrixView(desk.language, self.model, self)
+        self.hands = MatrixHands(self.model, self.pen, self.view, self)
+        self.clipboard = MatrixClipboard(self.model, self.pen, self.view, self.hands, self)
         self.panel = MatrixPanel(desk, self.model, self.pen, self)
-        self.editor = ReasonEditor(desk.language, self)
+        self.seats = SeatBar(desk, case_id, self.model, self)
+        self.editor, self.values = self.hands.reasons, self.hands.values
         self.notice = Banner(desk.language, self)
-        self.counters = QLabel(self)
-        self.counters.setProperty("role", "strong")
-        self.counters.setWordWrap(True)
+        self.seat: int | None = None
         self._empty = EmptyState(desk.language.say("This case asks for no learning outcomes yet."), parent=self)
-        self._awaiting: tuple[Cell, ...] = ()
-        self._asked_at = 0
+        self._asked_at, self._asked_seat = 0, self.seat
         self._later = QTimer(self, singleShot=True, interval=ASK_AGAIN_MS)
         self._later.timeout.connect(self._ask)
         self._build()
@@ -57,7 +55,7 @@ class MatrixTab(CaseTab):
 
     def refresh(self, card: CaseCard) -> None:
         """Asks for the matrix again; while values are being stored, a moment later."""
-        self.seats.serve(card)
+        self.seats.seats.serve(card)
         self.view.name_outcomes(matrix_words.outcomes_name(self.language, card.procedure))
         if self.pen.busy or self._later.isActive():
             self._later.start()
@@ -70,24 +68,30 @@ class MatrixTab(CaseTab):
         if not self.view.currentIndex().isValid() and self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(min(1, self.model.rowCount() - 1), 0))
 
+    def show_overview(self, small: bool) -> None:
+        """Shows the whole matrix in small cells, or goes back to the cell under the keyboard."""
+        self.overview.setChecked(small)
+        self.view.show_overview(small)
+        self.view.scrollTo(self.view.currentIndex(), self.view.ScrollHint.PositionAtCenter)
+
     def _build(self) -> None:
         say = self.language.say
-        self.filter = Segments(self)
-        self.filter.offer((show, matrix_words.show_name(self.language, show, 0), "") for show in Show)
-        self.filter.set_value(Show.ALL)
+        self.filter = Choice(self).offer((show, matrix_words.show_name(self.language, show, 0)) for show in Show)
+        self.filter.setAccessibleName(say("Which outcomes are shown"))
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(say("Find an outcome"))
         self.words.setClearButtonEnabled(True)
-        self.alike = QPushButton(say("Agree where alike"), self)
-        self.seats = SeatsButton(self.desk, self.case_id, self.model, self)
+        self.overview = QToolButton(self)
+        self.overview.setText(say("Overview"))
+        self.overview.setCheckable(True)
+        self.overview.setProperty("role", "plain")
         self._top = QWidget(self)
         row = QHBoxLayout(self._top)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * STEP)
         row.addWidget(self.filter)
         row.addWidget(self.words, 1)
-        row.addWidget(self.alike)
-        row.addWidget(self.seats)
+        row.addWidget(self.overview)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.view)
         self.splitter.addWidget(self.panel)
@@ -96,175 +100,136 @@ class MatrixTab(CaseTab):
         self.splitter.setSizes([900, 350])
         self.splitter.setChildrenCollapsible(False)
         self.desk.memory.follow_splitter("matrix", self.splitter)
-        for widget in (self._top, self.notice):
+        self.counters, self.keys = QLabel(self), QLabel(self)
+        self.counters.setProperty("role", "strong")
+        self.keys.setProperty("role", "small")
+        for label in (self.counters, self.keys):
+            label.setWordWrap(True)
+        self.legend = matrix_keys.Legend(self.language, self)
+        self.body.setSpacing(2 * STEP)
+        for widget in (self.seats, self._top, self.notice):
             self.body.addWidget(widget)
         self.body.addWidget(self.splitter, 1)
         self.body.addWidget(self._empty, 1)
-        self.body.addWidget(self.counters)
+        for widget in (self.counters, self.legend, self.keys):
+            self.body.addWidget(widget)
         self._empty.hide()
 
     def _connect(self) -> None:
-        view = self.view
-        view.scored.connect(self._key)
-        view.emptied.connect(self._clear)
-        view.toggled.connect(self._toggle)
-        view.entered.connect(self._enter)
-        view.filled.connect(self._fill_down)
-        view.moved.connect(self._moved)
+        self.view.wanted.connect(self._want)
+        self.view.touched.connect(self.notice.hide)
+        self.view.moved.connect(self._follow)
+        self.view.seat_wanted.connect(lambda seat: self.seats.choose(seat or None))
         self.panel.back.connect(self.focus_first)
-        self.editor.reasoned.connect(self._reasoned)
-        self.editor.left.connect(self.focus_first)
+        self.panel.score_page.history_wanted.connect(self._show_history)
+        self.panel.score_page.criterion_wanted.connect(self._show_criterion)
         self.pen.written.connect(self._later.start)
-        self.pen.refused.connect(self.notice.say)
-        self.filter.chosen.connect(lambda show: self.model.arrange(show=show))
+        for told in (self.pen.refused, self.hands.told, self.clipboard.told, self.seats.told):
+            told.connect(self.notice.say)
+        self.filter.on_edit(lambda: self.model.arrange(show=self._filtered()))
         self.words.textChanged.connect(lambda words: self.model.arrange(words=words))
-        self.alike.clicked.connect(self._agree_alike)
+        self.overview.toggled.connect(self.show_overview)
+        self.seats.chosen.connect(self._seat)
+        self.seats.consensus_wanted.connect(self._show_consensus)
+        self.seats.agreed.connect(self._agreed)
+        QShortcut(QKeySequence("F6"), self, self._next_part, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _filtered(self) -> Show:
+        show = self.filter.value()
+        return show if isinstance(show, Show) else Show.ALL
+
+    def _seat(self, seat: object) -> None:
+        """Another assessor scores: what that one may see is asked for, and the keyboard goes to that column."""
+        self.panel.keep()
+        self.seat = seat if isinstance(seat, int) else None
+        self.notice.hide()
+        self._later.start(0)
+        column = next((at for at, one in enumerate(self.model.columns) if one.seat and one.seat.seat == seat), None)
+        if column is not None:
+            row = max(self.view.currentIndex().row(), 1)
+            self.view.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1), column))
+            self.view.setFocus()
 
     def _ask(self) -> None:
         if self.pen.busy:
             self._later.start()
             return
-        self._asked_at = self.pen.strokes
-        self.jobs.ask(self, matrix.matrix, self.case_id).then(self._show)
+        self._asked_at, self._asked_seat = self.pen.strokes, self.seat
+        self.jobs.ask(self, matrix.matrix, self.case_id, self.seat).then(self._show)
 
     def _show(self, card: MatrixCard) -> None:
-        """Shows the answer, unless something was written since it was asked for."""
-        if self._asked_at != self.pen.strokes:
+        """Shows the answer, unless something was written or somebody else took over since it was asked for."""
+        if self._asked_at != self.pen.strokes or self._asked_seat != self.seat:
             self._later.start()
             return
+        self.seat = card.seat
         held = self.view.currentIndex()
-        self.pen.looked()
         self.model.take(card)
         if not self.view.currentIndex().isValid() and held.isValid():
             self.view.setCurrentIndex(self.model.index(held.row(), held.column()))
-        for show in Show:
-            self.filter.name(show, matrix_words.show_name(self.language, show, count(card, show)))
+        self.filter.offer((show, matrix_words.show_name(self.language, show, count(card, show))) for show in Show)
         self.counters.setText(matrix_words.counters(self.language, card.coverage))
         something = bool(card.coverage.total)
-        for widget in (self._top, self.splitter):
+        for widget in (self._top, self.seats, self.splitter, self.legend, self.keys):
             widget.setVisible(something)
         self._empty.setVisible(not something)
-        self.alike.setVisible(bool(card.assessors) and card.scores_open)
-        self.panel.show_cell(self.view.current())
+        self.seats.show_card(card, self.seat)
+        self._follow()
 
-    def _moved(self) -> None:
-        self.notice.hide()
-        self.panel.show_cell(self.view.current())
-
-    # What the keys want
-
-    def _key(self, number: int) -> None:
-        """A key from 1 to 4: a result in a column of scores, a judgement in a column of evidence."""
-        cells = self.view.cells()
-        scores = tuple(cell for cell in cells if cell.part is not Part.ITEM)
-        links = tuple(cell for cell in cells if cell.part is Part.ITEM)
-        if links and number < len(_LINK_KEYS):
-            self.pen.judge(links, dict.fromkeys(Quality, _LINK_KEYS[number]))
-        if not scores:
-            return
-        result = matrix_words.KEYS[number]
-        reason = self.model.score(scores[0]).reason
-        if needs_reason(result) and not all(self.model.score(cell).reason for cell in scores):
-            self._ask_reason(scores, result, reason)
-        elif needs_reason(result):
-            for cell in scores:
-                self.pen.score((cell,), result, self.model.score(cell).reason)
-        else:
-            self.pen.score(scores, result)
-        if len(scores) == 1 and not needs_reason(result):
-            self.view.step_down()
-
-    def _ask_reason(self, cells: tuple[Cell, ...], result: OutcomeResult, reason: str) -> None:
-        """Opens the reason right at the cell."""
-        self._awaiting = cells
-        index = self.view.currentIndex()
-        rect = self.view.visualRect(index)
-        rect.moveTopLeft(self.view.viewport().mapTo(self, rect.topLeft()))
-        self.editor.ask(result, reason, rect)
-
-    def _reasoned(self, result: OutcomeResult, reason: str) -> None:
-        cells, self._awaiting = self._awaiting, ()
-        self.pen.score(cells, result, reason)
-        if len(cells) == 1:
-            self.view.step_down()
-
-    def _clear(self) -> None:
-        cells = self.view.cells()
-        self.pen.score((cell for cell in cells if cell.part is not Part.ITEM and self._scored(cell)), None)
-        self._unlink(tuple(cell for cell in cells if cell.part is Part.ITEM))
-
-    def _toggle(self) -> None:
-        """Space: links all the chosen cells, or, where all are linked, takes the links away."""
-        cells = tuple(cell for cell in self.view.cells() if cell.part is Part.ITEM)
-        bare = tuple(cell for cell in cells if self.model.link(cell) is None)
-        if bare:
-            self.pen.link(bare)
-        elif cells:
-            self._unlink(cells)
-        elif self.view.cells():
-            self._enter()
-
-    def _enter(self) -> None:
-        """Enter: what is not linked is linked, what is there is edited beside the matrix."""
+    def _follow(self) -> None:
+        """The panel and the line of keys follow the cell under the keyboard."""
         cell = self.view.current()
-        if cell is None:
+        self.panel.show_cell(cell, self.view.current_line())
+        scale = self.model.outcome(cell).unit.scale if cell is not None else PLAIN
+        self.keys.setText(matrix_keys.hint(self.language, cell.part if cell is not None else None, scale))
+
+    def _want(self, want: str) -> None:
+        """What a key of the view wants."""
+        if self.hands.carry_out(want):
             return
-        if cell.part is Part.ITEM and self.model.link(cell) is None:
-            self.pen.link((cell,))
-        else:
+        match want:
+            case "copy":
+                self.clipboard.copy()
+            case "paste":
+                self.clipboard.paste()
+            case "history":
+                self._show_history()
+            case "open":
+                self.show_overview(False)
+            case _:
+                self.panel.begin()
+
+    def _next_part(self) -> None:
+        """F6: from the matrix to the panel, to who scores, and back."""
+        if self.view.hasFocus():
             self.panel.begin()
+        elif self.panel.isAncestorOf(self.focusWidget()) and self.seats.who.isVisible():
+            self.seats.who.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_first()
 
-    def _fill_down(self) -> None:
-        """Ctrl+D: the chosen cells become as the topmost one; a single one as the one above it."""
-        cells = self.view.cells()
-        if len(cells) == 1:
-            index = self.view.currentIndex()
-            above = self.model.cell(index.siblingAtRow(index.row() - 1)) if index.row() else None
-            cells = (above, cells[0]) if above is not None else ()
-        for column in dict.fromkeys((cell.part, cell.key) for cell in cells):
-            mine = [cell for cell in cells if (cell.part, cell.key) == column]
-            self._copy(mine[0], tuple(mine[1:]))
+    def _show_history(self) -> None:
+        from commission_app.ui.cases.tabs.history_dialog import HistoryDialog
 
-    def _copy(self, pattern: Cell, cells: tuple[Cell, ...]) -> None:
-        if pattern.part is not Part.ITEM:
-            score = self.model.score(pattern)
-            self.pen.score(cells, score.result, score.reason)
-            return
-        link = self.model.link(pattern)
-        if link is not None:
-            self.pen.link((cell for cell in cells if self.model.link(cell) is None), link.citation, link.note)
-            self.pen.judge(cells, dict(matrix_words.four(link)))
+        cell = self.view.current()
+        if cell is not None and cell.part is not Part.ITEM:
+            name = matrix_words.outcome_name(self.language, self.model.outcome(cell).row)
+            HistoryDialog(self.desk, self.case_id, cell.outcome_id, name, self.seat, self).open()
 
-    def _unlink(self, cells: tuple[Cell, ...]) -> None:
-        """Takes links away; asks where judgements would be lost with them."""
-        held = [link for cell in cells if (link := self.model.link(cell)) is not None]
-        told = [
-            link
-            for link in held
-            if link.citation or link.note or any(one is not Judgement.NOT_JUDGED for _, one in matrix_words.four(link))
-        ]
-        say = self.language
-        if told and not confirm(
-            self,
-            say,
-            say.count(
-                "{n} link is judged or cited; remove it with what was said of it?",
-                "{n} links are judged or cited; remove them with what was said of them?",
-                len(told),
-            ),
-            say.say("Remove the links"),
-        ):
-            return
-        self.pen.unlink(cells)
+    def _show_criterion(self) -> None:
+        from commission_app.ui.cases.tabs.criterion_dialog import open_criterion_dialog
 
-    def _agree_alike(self) -> None:
-        promise = self.jobs.do(self, scoring.agree_where_alike, self.case_id).resting(self.alike)
-        promise.then(self._agreed)
+        cell = self.view.current()
+        if cell is not None:
+            open_criterion_dialog(self, self.desk, self.case_id, cell.outcome_id)
+
+    def _show_consensus(self) -> None:
+        from commission_app.ui.cases.tabs.consensus_dialog import ConsensusDialog
+
+        if self.model.card is not None:
+            ConsensusDialog(self.desk, self.case_id, self.model.card, self).open()
 
     def _agreed(self, many: int) -> None:
         text = self.language.count("{n} outcome was agreed.", "{n} outcomes were agreed.", many)
         self.notice.say(text, "good" if many else "info")
         self._later.start()
-
-    def _scored(self, cell: Cell) -> bool:
-        return self.model.score(cell).result is not None

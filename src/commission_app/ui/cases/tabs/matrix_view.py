@@ -1,35 +1,47 @@
-"""The table of the matrix: the keyboard of a spreadsheet, and outcomes that stay at the left edge."""
+"""The table of the matrix: the keyboard of a spreadsheet, outcomes that stay at the left edge, and the overview."""
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from commission_app.i18n import Language
 from commission_app.ui.cases.tabs import matrix_words
 from commission_app.ui.cases.tabs.matrix_delegate import MatrixDelegate
-from commission_app.ui.cases.tabs.matrix_model import MatrixModel
-from commission_app.ui.cases.tabs.matrix_sheet import Cell, Part, UnitLine
-from commission_app.ui.icons import pixmap
+from commission_app.ui.cases.tabs.matrix_edge import INDENT, ColumnEdge, OutcomeEdge
+from commission_app.ui.cases.tabs.matrix_model import Index, MatrixModel
+from commission_app.ui.cases.tabs.matrix_sheet import Cell, Line, OutcomeLine, Part, UnitLine
 from commission_app.ui.theme import palette_now
 from commission_app.wording.words import word
 
-_SCORES = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_3: 2, Qt.Key.Key_4: 3}
-_LEAST, _INDENT = 200, 28
+KEY = Qt.Key
+_LEAST = 200
+_TINY, _SMALL_LINE = 4, 14
+_WANTS = {
+    (KEY.Key_Delete, False): "empty",
+    (KEY.Key_Backspace, False): "empty",
+    (KEY.Key_Space, False): "toggle",
+    (KEY.Key_F2, False): "edit",
+    (KEY.Key_D, True): "fill",
+    (KEY.Key_C, True): "copy",
+    (KEY.Key_V, True): "paste",
+    (KEY.Key_Z, True): "undo",
+    (KEY.Key_G, True): "gap",
+    (KEY.Key_H, True): "history",
+}
+_ENTER = (KEY.Key_Return, KEY.Key_Enter)
 
 
 class MatrixView(QTableView):
-    """Arrows move; the other keys say what is wanted of the cells chosen."""
+    """Arrows, Tab and Enter move; the other keys say what is wanted of the cells chosen."""
 
-    scored = Signal(int)
-    """A key from 1 to 4, as 0 to 3."""
-    emptied = Signal()
-    """Delete."""
-    toggled = Signal()
-    """Space: linked or not."""
-    entered = Signal()
-    """Enter or F2: edit."""
-    filled = Signal()
-    """Ctrl+D: as above."""
+    typed = Signal(str)
+    """A letter, figure or sign was typed upon the chosen cells."""
+    wanted = Signal(str)
+    """One of: empty, toggle, edit, fill, copy, paste, undo, gap, history."""
+    seat_wanted = Signal(int)
+    """Ctrl and a figure: who scores."""
+    touched = Signal()
+    """A key or the mouse is about to do something: what was said before is read."""
     moved = Signal()
     """Another cell is current, or others are chosen."""
 
@@ -38,13 +50,16 @@ class MatrixView(QTableView):
         self._matrix = model
         self._corner = QLabel(self)
         self._corner.setProperty("role", "label")
-        self._corner.setIndent(_INDENT)
+        self._corner.setIndent(INDENT)
         self._edge = OutcomeEdge(model, self)
+        self._top = ColumnEdge(model, self)
+        self._delegate = MatrixDelegate(model)
         self.setModel(model)
-        self.setItemDelegate(MatrixDelegate(model))
+        self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -56,21 +71,30 @@ class MatrixView(QTableView):
         )
         self.setAccessibleName(language.say("Matrix of outcomes and evidence"))
         self.setVerticalHeader(self._edge)
+        self.setHorizontalHeader(self._top)
         self._edge.folded.connect(self._fold)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setTextElideMode(Qt.TextElideMode.ElideRight)
-        head.setHighlightSections(True)
-        head.setMinimumSectionSize(32)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        for head in (self._top, self._edge):
+            head.setMinimumSectionSize(_TINY)
+            head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.selectionModel().selectionChanged.connect(lambda *_: self.moved.emit())
         self.selectionModel().currentChanged.connect(lambda *_: self.moved.emit())
-        self.doubleClicked.connect(lambda _: self.entered.emit())
+        self.doubleClicked.connect(lambda _: self.wanted.emit("edit"))
         model.modelReset.connect(self.fit)
 
     def name_outcomes(self, text: str) -> None:
         """What the outcomes are called in this procedure."""
         self._corner.setText(text)
+
+    @property
+    def overview(self) -> bool:
+        """Whether the whole matrix is shown in small cells."""
+        return self._delegate.small
+
+    def show_overview(self, small: bool) -> None:
+        """Shows the whole matrix in small cells, or cells that can be read."""
+        self._delegate.small = self._edge.small = self._top.small = small
+        self._corner.setVisible(not small)
+        self.fit()
 
     def cells(self) -> tuple[Cell, ...]:
         """The chosen cells of outcomes, from top to bottom; the lines of units are no cells."""
@@ -82,46 +106,96 @@ class MatrixView(QTableView):
         """The cell under the keyboard."""
         return self._matrix.cell(self.currentIndex())
 
-    def step_down(self) -> None:
-        """Goes one outcome down, as a spreadsheet does after a value."""
-        at = self.currentIndex()
-        if at.row() + 1 < self._matrix.rowCount():
-            self.setCurrentIndex(self._matrix.index(at.row() + 1, at.column()))
+    def current_line(self) -> Line | None:
+        """The line under the keyboard."""
+        row = self.currentIndex().row()
+        return self._matrix.lines[row] if 0 <= row < len(self._matrix.lines) else None
+
+    def go_to(self, cell: Cell) -> None:
+        """Puts the keyboard on a cell, where it is in sight."""
+        at = self._matrix.at(cell)
+        if at.isValid():
+            self.setCurrentIndex(at)
+
+    def step(self, rows: int, columns: int = 0) -> None:
+        """Goes to the next outcome down or up, or to the next column, over the lines of units."""
+        at, last = self.currentIndex(), self._matrix.columnCount() - 1
+        row, column = at.row() + rows, at.column() + columns
+        if columns and not 0 <= column <= last:
+            row, column = row + columns, 0 if columns > 0 else last
+        way = rows or columns
+        while 0 <= row < len(self._matrix.lines) and not isinstance(self._matrix.lines[row], OutcomeLine):
+            row += way
+        if 0 <= row < len(self._matrix.lines):
+            self.setCurrentIndex(self._matrix.index(row, column))
 
     def fit(self) -> None:
-        """Makes the columns as wide as their words."""
-        figures, head = self.fontMetrics(), self.horizontalHeader()
+        """Makes the columns as wide as their words, and the lines as tall as theirs."""
+        figures = self.fontMetrics()
         widest = max(figures.horizontalAdvance(word(self._matrix.language, one)) for one in matrix_words.KEYS)
+        small = self._small_sizes() if self.overview else None
         for at, column in enumerate(self._matrix.columns):
-            narrow = column.part is Part.ITEM
-            head.resizeSection(at, figures.horizontalAdvance("P00") + 26 if narrow else widest + 48)
-        self.verticalHeader().setDefaultSectionSize(figures.height() + 14)
+            wide = figures.horizontalAdvance("P00") + 30 if column.part is Part.ITEM else widest + 48
+            self._top.resizeSection(at, small[0] if small else wide)
         self._share_room()
+        self._fit_lines(small[1] if small else 0)
+        self._top.updateGeometry()
         self.updateGeometries()
+        self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        """Keys that mean something in the matrix are not the window's."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if (KEY(event.key()), held) in _WANTS:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes to the next cell; at the end of the matrix it leaves."""
+        before = self.currentIndex()
+        if not self.hasFocus():  # a small editor over the matrix asks too, when it closes
+            return super().focusNextPrevChild(forward)
+        self.step(0, 1 if forward else -1)
+        return True if self.currentIndex() != before else super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the matrix; the rest as in every table."""
-        key, control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        line = self._line()
-        if isinstance(line, UnitLine) and key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        self.touched.emit()
+        key, held = KEY(event.key()), event.modifiers()
+        control = bool(held & Qt.KeyboardModifier.ControlModifier)
+        line, text = self.current_line(), event.text()
+        if isinstance(line, UnitLine) and key in (KEY.Key_Space, *_ENTER):
             self._fold(line.unit.unit_id)
-        elif control and key is Qt.Key.Key_D:
-            self.filled.emit()
-        elif not control and key in _SCORES:
-            self.scored.emit(_SCORES[key])
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.emptied.emit()
-        elif key is Qt.Key.Key_Space:
-            self.toggled.emit()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and not control:
-            self.entered.emit()
+        elif (key, control) in _WANTS:
+            self.wanted.emit(_WANTS[key, control])
+        elif control and KEY.Key_0 <= key <= KEY.Key_9:
+            self.seat_wanted.emit(key - KEY.Key_0)
+        elif key in _ENTER and not control:
+            self._enter(-1 if held & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif text.strip() and not control and not held & Qt.KeyboardModifier.AltModifier:
+            self.typed.emit(text)
         else:
             super().keyPressEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click chooses a cell."""
+        self.touched.emit()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """In the overview a click opens the cell."""
+        super().mouseReleaseEvent(event)
+        at = self.indexAt(event.position().toPoint())
+        if self.overview and at.isValid():
+            self.wanted.emit("open")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Gives the outcomes their share of the room."""
-        self._share_room()
         super().resizeEvent(event)
+        if self._share_room() or self.overview:
+            self._fit_lines(self._small_sizes()[1] if self.overview else 0)
 
     def updateGeometries(self) -> None:
         """Keeps the heading of the outcomes in its corner."""
@@ -129,15 +203,43 @@ class MatrixView(QTableView):
         head = self.horizontalHeader()
         self._corner.setGeometry(QRect(self._edge.x(), head.y(), self._edge.width(), head.height()))
 
-    def _share_room(self) -> None:
-        """The outcomes get three tenths, or all that the columns leave."""
+    def _enter(self, way: int) -> None:
+        if self.overview:
+            self.wanted.emit("open")
+        else:
+            self.step(way)
+
+    def _share_room(self) -> bool:
+        """The outcomes get three tenths, or all that the columns leave; says whether that changed."""
         width = self.width() - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
         rest = width - self.horizontalHeader().length()
-        self._edge.setFixedWidth(max(width * 30 // 100, rest, _LEAST))
+        wide = max(width * 30 // 100, rest, _LEAST)
+        changed = wide != self._edge.width()
+        self._edge.setFixedWidth(wide)
+        return changed
 
-    def _line(self) -> object:
-        row = self.currentIndex().row()
-        return self._matrix.lines[row] if 0 <= row < len(self._matrix.lines) else None
+    def _fit_lines(self, small: int) -> None:
+        """Units have one line, outcomes one or two; in the overview all are as low as it takes."""
+        figures, edge, language = self._edge.fontMetrics(), self._edge, self._matrix.language
+        one = figures.height() + 14
+        for at, line in enumerate(self._matrix.lines):
+            if small:
+                tall = small if isinstance(line, OutcomeLine) else figures.height() + 4
+            elif isinstance(line, UnitLine):
+                tall = one
+            else:
+                text = matrix_words.line_name(language, line, tip=False)
+                tall = one if len(edge.broken(figures, text)) == 1 else one + figures.height() - 4
+            if edge.sectionSize(at) != tall:
+                edge.resizeSection(at, tall)
+
+    def _small_sizes(self) -> tuple[int, int]:
+        """How wide and tall the small cells are, so that as much as possible is in sight."""
+        units = sum(isinstance(line, UnitLine) for line in self._matrix.lines)
+        rows = max(len(self._matrix.lines) - units, 1)
+        tall = (self.viewport().height() - units * (self._edge.fontMetrics().height() + 4)) // rows
+        wide = self.width() * 65 // 100 // max(len(self._matrix.columns), 1)
+        return min(max(wide, 8), 28), min(max(tall, _TINY), _SMALL_LINE)
 
     def _fold(self, unit_id: int) -> None:
         """Folds a unit; the keyboard stays on its line."""
@@ -147,53 +249,10 @@ class MatrixView(QTableView):
             if isinstance(line, UnitLine) and line.unit.unit_id == unit_id:
                 self.setCurrentIndex(self._matrix.index(row, column))
 
-
-class OutcomeEdge(QHeaderView):
-    """The left edge: units that fold, and below each its outcomes, cut with a tooltip where they are long."""
-
-    folded = Signal(int)
-
-    def __init__(self, model: MatrixModel, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self._matrix = model
-        self._worn = palette_now()
-        self.setSectionsClickable(True)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setHighlightSections(True)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paints one line of the edge."""
-        if not 0 <= section < len(self._matrix.lines):
-            return
-        worn, line = self._worn, self._matrix.lines[section]
-        unit = isinstance(line, UnitLine)
-        view = self.parent()
-        here = isinstance(view, QTableView) and view.currentIndex().row() == section
-        painter.save()
-        painter.fillRect(rect, QColor(worn.selected if here else worn.raised if unit else worn.surface))
-        painter.setPen(QPen(QColor(worn.line), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setPen(QPen(QColor(worn.edge), 1))
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if unit else QFont.Weight.Normal)
-        painter.setFont(font)
-        painter.setPen(QColor(worn.on_selected if here else worn.ink))
-        if isinstance(line, UnitLine):
-            arrow = pixmap("forward" if line.folded else "down", 14, worn.ink_soft)
-            painter.drawPixmap(rect.left() + 8, rect.center().y() - 7, arrow)
-        elif not line.row.supported:
-            painter.drawPixmap(rect.left() + 8, rect.center().y() - 6, pixmap("ring", 14, worn.warn.ink))
-        room = rect.adjusted(_INDENT, 0, -8, 0)
-        text = str(self._matrix.headerData(section, Qt.Orientation.Vertical))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
-        painter.restore()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a unit folds it."""
-        super().mouseReleaseEvent(event)
-        at = self.logicalIndexAt(event.position().toPoint())
-        line = self._matrix.lines[at] if 0 <= at < len(self._matrix.lines) else None
-        if isinstance(line, UnitLine):
-            self.folded.emit(line.unit.unit_id)
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The edges light up where the keyboard is."""
+        super().currentChanged(current, previous)
+        if current.column() != previous.column():
+            self._top.viewport().update()
+        if current.row() != previous.row():
+            self._edge.viewport().update()

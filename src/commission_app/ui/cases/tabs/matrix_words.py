@@ -1,26 +1,34 @@
 """The words of the matrix: cells, headings, tooltips and the line of counters."""
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
 from commission_app.i18n import Language, marked
+from commission_app.rules import scales
 from commission_app.rules.sufficiency import Coverage
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.evidence import Judgement, Quality
 from commission_app.rules.vocabulary.scoring import OutcomeResult
-from commission_app.services.matrix import AssessorLine, LinkCell, MatrixItem, MatrixRow, MatrixUnit, ScoreCell
-from commission_app.ui.cases.tabs.matrix_sheet import Show
+from commission_app.services.matrix import LinkCell, MatrixItem, MatrixRow, MatrixUnit, ScoreCell
+from commission_app.services.seat_verdicts import AssessorLine
+from commission_app.ui.cases.tabs.matrix_entry import RESULTS
+from commission_app.ui.cases.tabs.matrix_sheet import Line, OutcomeLine, Part, SheetColumn, Show, UnitLine
 from commission_app.ui.two_languages import half
 from commission_app.wording.evidence import quality_column
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
-_LETTERS = {
-    Judgement.YES: marked("Y"),
-    Judgement.PARTLY: marked("P"),
-    Judgement.NO: marked("N"),
-    Judgement.NOT_JUDGED: marked("?"),
-}
+if TYPE_CHECKING:
+    from commission_app.ui.cases.tabs.matrix_model import MatrixModel
+
 _SHOWS = {
     Show.ALL: marked("All {n}"),
     Show.GAPS: marked("Without sufficient evidence {n}"),
+    Show.NO_EVIDENCE: marked("No evidence {n}"),
+    Show.NOT_SUFFICIENT: marked("Evidence does not suffice {n}"),
+    Show.STALE: marked("Evidence out of date {n}"),
+    Show.UNSCORED: marked("Not scored {n}"),
     Show.DIVERGING: marked("Assessors differ {n}"),
     Show.NOT_AGREED: marked("Not agreed {n}"),
 }
@@ -36,7 +44,7 @@ ICONS = {
     OutcomeResult.NOT_MET: "close",
     OutcomeResult.TO_TEST: "scale",
 }
-KEYS = tuple(TONES)
+KEYS = RESULTS
 """The results in the order of the keys 1 to 4."""
 
 
@@ -65,14 +73,85 @@ def item_name(language: Language, item: MatrixItem) -> str:
 def seat_name(language: Language, seat: AssessorLine) -> str:
     """An assessor with the seat, the side, and whether the work is finished."""
     parts = [language.say("Assessor {seat}", seat=seat.seat), seat.name, word(language, seat.side)]
-    if seat.finished:
-        parts.append(language.say("has finished"))
+    parts.append(language.say("has finished") if seat.finished else progress(language, seat))
     return " · ".join(parts)
 
 
-def letter(language: Language, judgement: Judgement) -> str:
-    """The letter beside the mark of a link."""
-    return language.say_of("mark of a link", _LETTERS[judgement])
+def progress(language: Language, seat: AssessorLine) -> str:
+    """How many outcomes an assessor has scored."""
+    return language.say("{done} of {all}", done=seat.scored, all=seat.outcomes)
+
+
+def column_name(model: "MatrixModel", column: SheetColumn, *, tip: bool) -> str:
+    """The heading of a column, short or (as its tooltip) in full."""
+    language = model.language
+    if column.item is not None:
+        many = model.many(column)
+        supports = language.count("held against {n} outcome", "held against {n} outcomes", many)
+        lines = [item_name(language, column.item), supports, *item_lines(model, column.item)]
+        return "\n".join(lines) if tip else f"P{column.item.position}"
+    if column.seat is not None:
+        done = " ✓" if column.seat.finished else ""
+        short = f"{column.seat.seat}. {column.seat.name}{done}"
+        if not tip:
+            return short
+        veil = [language.say("Scored blind: told once all have finished.")] if column.seat.hidden else []
+        return "\n".join([seat_name(language, column.seat), *veil])
+    return language.say("The agreed result") if tip else language.say("Agreed")
+
+
+def item_lines(model: "MatrixModel", item: MatrixItem) -> list[str]:
+    """What limits an item: its age beside the limit, and that attendance alone proves nothing."""
+    told = [age(model.language, item, model.card.currency_years if model.card is not None else None)]
+    if item.attendance_only:
+        told.append(model.language.say("Attendance only: it proves no outcome by itself."))
+    return [one for one in told if one]
+
+
+def age(language: Language, item: MatrixItem, limit: int | None) -> str:
+    """How old an item is, and what the limit is: 6 gadi, robeža 5."""
+    if item.age is None:
+        return ""
+    years = language.count("{n} year old", "{n} years old", item.age)
+    return years if limit is None else language.say("{years}, the limit is {limit}", years=years, limit=limit)
+
+
+def line_name(language: Language, line: Line, *, tip: bool) -> str:
+    """A line at the left edge, or its tooltip."""
+    if isinstance(line, UnitLine):
+        name = unit_name(language, line.unit)
+        if not tip:
+            return name
+        carried = sum(row.supported for row in line.unit.rows)
+        told = language.say("Carried by evidence: {done} of {all}", done=carried, all=len(line.unit.rows))
+        return "\n".join([name, told, *(sentence(language, one) for one in line.unit.rule)])
+    return row_tip(language, line.row) if tip else outcome_name(language, line.row)
+
+
+def cell_tip(model: "MatrixModel", index: QModelIndex | QPersistentModelIndex) -> str:
+    """What the tooltip of a cell says: first what went wrong there."""
+    cell = model.cell(index)
+    if cell is None:
+        line, column = model.lines[index.row()], model.columns[index.column()]
+        return verdict_tip(model.language, line, column) if isinstance(line, UnitLine) else ""
+    if cell.part is Part.ITEM:
+        link, item = model.link(cell), model.column(cell).item
+        told = link_tip(model, link, item) if link is not None and item is not None else ""
+    else:
+        told = score_tip(model.language, model.score(cell), model.outcome(cell))
+    return "\n".join(part for part in (model.trouble(cell), told) if part)
+
+
+def verdict_tip(language: Language, line: UnitLine, column: SheetColumn) -> str:
+    """Which verdict on a unit follows from a column of scores, and what is missing for a better one."""
+    if column.part is Part.ITEM:
+        return ""
+    seat = column.seat.seat if column.seat is not None else 0
+    found = next((one for one in line.unit.verdicts if one.seat == seat), None)
+    if found is None:
+        return ""
+    told = language.say("Would be: {verdict}", verdict=word(language, found.verdict))
+    return "\n".join([told, *(sentence(language, one) for one in found.missing)])
 
 
 def judgements(language: Language, link: LinkCell) -> str:
@@ -92,22 +171,39 @@ def four(link: LinkCell) -> tuple[tuple[Quality, Judgement], ...]:
     )
 
 
-def link_tip(language: Language, link: LinkCell, item: MatrixItem) -> str:
+def link_tip(model: "MatrixModel", link: LinkCell, item: MatrixItem) -> str:
     """What the tooltip of a link says."""
-    parts = [item_name(language, item), link.citation, judgements(language, link), link.note]
+    language = model.language
+    weight = language.say("weight {weight}", weight=link.weight)
+    parts = [item_name(language, item), link.citation, f"{judgements(language, link)} · {weight}", link.note]
+    parts += item_lines(model, item)
     if link.stale:
         parts.append(language.say("Out of date for this outcome."))
     return "\n".join(part for part in parts if part)
 
 
+def value_text(language: Language, value: int) -> str:
+    """A value of a scale as people read it."""
+    return language.number(scales.as_points(value))
+
+
 def score_text(language: Language, cell: ScoreCell) -> str:
-    """A score in a word; nothing where there is none."""
+    """A score in a word, or in the number of its scale; nothing where there is none."""
+    if cell.value is not None:
+        return value_text(language, cell.value)
     return word(language, cell.result) if cell.result is not None else ""
 
 
-def score_tip(language: Language, cell: ScoreCell) -> str:
-    """A score with its reason."""
-    return "\n".join(part for part in (score_text(language, cell), cell.reason) if part)
+def score_tip(language: Language, cell: ScoreCell, line: OutcomeLine) -> str:
+    """A score with its reason; a number with the result it comes to."""
+    if cell.hidden:
+        return language.say("Scored blind: told once all have finished.")
+    parts = [score_text(language, cell)]
+    if cell.value is not None:
+        parts = [sentence(language, scales.judged(line.unit.scale, cell.value, line.row.maximum).why)]
+    if cell.how is not None:
+        parts.append(word(language, cell.how))
+    return "\n".join(part for part in (*parts, cell.reason) if part)
 
 
 def row_tip(language: Language, row: MatrixRow) -> str:

@@ -36,10 +36,14 @@ class ReasonEditor(QFrame):
             column.addWidget(widget)
         self.hide()
 
-    def ask(self, result: OutcomeResult, reason: str, cell: QRect) -> None:
-        """Opens below a cell (in the parent's coordinates), with the reason that stands there."""
+    def ask(self, result: OutcomeResult, reason: str, cell: QRect, many: int = 1) -> None:
+        """Opens below a cell (in the parent's coordinates), with the reason that stands there; for many at once."""
         self._result = result
-        self._why.setText(sentence(self._language, refusal("scoring.reason_needed", result=result)))
+        why = sentence(self._language, refusal("scoring.reason_needed", result=result))
+        if many > 1:
+            for_all = self._language.count("for {n} outcome", "for {n} outcomes", many)
+            why = f"{why} ({for_all})"
+        self._why.setText(why)
         self.line.setText(reason)
         self.line.selectAll()
         parent = self.parentWidget()
@@ -69,5 +73,5 @@ class ReasonEditor(QFrame):
             super().keyPressEvent(event)
 
     def _close(self) -> None:
-        self.hide()
         self.left.emit()
+        self.hide()

@@ -1,11 +1,11 @@
-"""The assessors of a case: who takes a seat, and who has finished."""
+"""The assessors of a case: who takes a seat, and how far each is."""
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from commission_app.services import scoring
 from commission_app.services.cases import CaseCard
 from commission_app.ui.cases.tabs import matrix_words
 from commission_app.ui.cases.tabs.matrix_model import MatrixModel
@@ -14,6 +14,9 @@ from commission_app.ui.desk import Desk
 
 class SeatsButton(QPushButton):
     """Opens the menu of the assessors; while there is none, it adds the first."""
+
+    chosen = Signal(object)
+    """The seat that is to score."""
 
     def __init__(self, desk: Desk, case_id: int, model: MatrixModel, parent: QWidget | None = None) -> None:
         super().__init__(desk.language.say("Assessors …"), parent)
@@ -35,19 +38,14 @@ class SeatsButton(QPushButton):
             self.add()
 
     def seats(self) -> QMenu:
-        """The menu: each assessor with what can be done, and one more."""
-        say = self._desk.language.say
+        """The menu: each assessor with the state of the sheet, and one more."""
         menu = QMenu(self)
         for seat in self._model.card.assessors if self._model.card is not None else ():
             entry = QAction(matrix_words.seat_name(self._desk.language, seat), menu)
-            entry.setEnabled(False)
+            entry.triggered.connect(partial(self._choose, seat.seat))
             menu.addAction(entry)
-            name = say("takes the sheet up again") if seat.finished else say("has finished scoring")
-            doing = QAction(f"    {name}", menu)
-            doing.triggered.connect(partial(self._finish, seat.id, not seat.finished))
-            menu.addAction(doing)
         menu.addSeparator()
-        more = QAction(say("Add an assessor …"), menu)
+        more = QAction(self._desk.language.say("Add an assessor …"), menu)
         more.triggered.connect(lambda _: self.add())
         menu.addAction(more)
         return menu
@@ -58,5 +56,5 @@ class SeatsButton(QPushButton):
 
         SeatDialog(self._desk, self._case_id, self._commission_id, self).open()
 
-    def _finish(self, assessor_id: int, finished: bool, _checked: bool = False) -> None:
-        self._desk.jobs.do(self, scoring.finish, assessor_id, finished=finished).resting(self)
+    def _choose(self, seat: int, _checked: bool = False) -> None:
+        self.chosen.emit(seat)
