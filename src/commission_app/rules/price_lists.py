@@ -1,4 +1,4 @@
-"""Price lists with their dates: which is in force for a case on a day, what each group size costs, what cannot stand."""
+"""Price lists with their dates: which is in force for a case on a day, what a group costs, what cannot stand."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ def check_list(facts: PriceFacts) -> None:
 
 
 def check_dates(facts: PriceFacts, others: Iterable[PriceFacts]) -> None:
-    """Refuses an edition that overlaps another of the same scope, or that leaves days without any price between them."""
+    """Refuses an edition that overlaps another of the same scope, or leaves days without a price."""
     alike = sorted((other for other in others if other.scope == facts.scope), key=lambda other: other.valid_from)
     for other in alike:
         if other.valid_from == facts.valid_from:
@@ -73,7 +73,7 @@ def check_dates(facts: PriceFacts, others: Iterable[PriceFacts]) -> None:
 def in_force(
     lists: Iterable[PriceFacts], procedure: Procedure, standard_id: int, area: str, day: date
 ) -> PriceFacts | None:
-    """The list for a case on a day: that of its standard, else of its thematic area, else of the procedure; the newest."""
+    """The list for a case on a day: that of its standard, else of its thematic area, else of the procedure."""
     wanted = area.strip().casefold()
     lawful = [
         one

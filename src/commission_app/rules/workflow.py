@@ -54,6 +54,7 @@ class CaseFacts:
     step: Step
     state: CaseState
     missing: tuple[Refusal, ...] = ()
+    unpaid: tuple[Refusal, ...] = ()
     units: int = 0
     evidence: int = 0
     links: int = 0
@@ -158,7 +159,7 @@ def _against(facts: CaseFacts, act: CaseAct) -> tuple[Refusal, ...]:
 
 
 def _against_admitting(facts: CaseFacts) -> tuple[Refusal, ...]:
-    return facts.missing
+    return facts.missing + facts.unpaid
 
 
 def _against_sending_back(facts: CaseFacts) -> tuple[Refusal, ...]:
@@ -199,6 +200,10 @@ def _against_referring(facts: CaseFacts) -> tuple[Refusal, ...]:
     return () if facts.has_commission else (refusal("case.no_commission"),)
 
 
+def _against_entering(facts: CaseFacts) -> tuple[Refusal, ...]:
+    return _against_referring(facts) + facts.unpaid
+
+
 def _against_registering(facts: CaseFacts) -> tuple[Refusal, ...]:
     if facts.decision_registered:
         return (refusal("case.done_already", act=CaseAct.REGISTER_DECISION),)
@@ -228,7 +233,7 @@ _IN_ITS_STATE = {
     CaseAct.CLOSE_PORTFOLIO: _against_closing_portfolio,
     CaseAct.CLOSE_SCORING: _against_closing_scoring,
     CaseAct.REFER: _against_referring,
-    CaseAct.ENTER_EXAM: _against_referring,
+    CaseAct.ENTER_EXAM: _against_entering,
     CaseAct.REGISTER_DECISION: _against_registering,
     CaseAct.ISSUE_CERTIFICATE: _against_issuing,
 }

@@ -15,6 +15,7 @@ from commission_app.models.standard import Edition, Standard, Unit
 from commission_app.rules.collation import sort_key
 from commission_app.rules.deadlines import decision_deadline
 from commission_app.rules.plausibility import check_not_future
+from commission_app.rules.price_lists import check_amount
 from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Motive, Procedure, Step
 from commission_app.rules.vocabulary.commission import CommissionKind
 from commission_app.rules.vocabulary.provision import ProvisionKey
@@ -77,6 +78,8 @@ def receive(work: Work, form: ApplicationForm) -> ReceivedCase:
     check_not_future(form.received_on, work.today, "received_on")
     if form.paid_on is not None:
         check_not_future(form.paid_on, work.today, "paid_on")
+    if form.fee_cents:
+        check_amount(form.fee_cents, "fee_cents")
     edition = _edition(work, form)
     person = people.enrol(work, form.person) if form.person_id is None else _known(work, form)
     units = _units(edition, form)

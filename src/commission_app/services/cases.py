@@ -28,7 +28,7 @@ from commission_app.rules.vocabulary.case import (
 from commission_app.rules.vocabulary.commission import CommissionKind
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.workflow import ActStanding
-from commission_app.services import case_facts, people, provisions, submissions
+from commission_app.services import case_facts, fee_state, people, provisions, submissions
 from commission_app.services.applicants import make_findable
 from commission_app.services.people import EarlierCase, PersonForm
 from commission_app.store.work import Reading, Work
@@ -312,10 +312,14 @@ def settle_request(work: Work, case_id: int, seen: int, form: RequestForm) -> No
 
 
 def pay(work: Work, case_id: int, seen: int, payment: Payment) -> None:
-    """A payment is recorded with its document and payer."""
+    """A payment is recorded with its document and payer.
+
+    Refused: a sum that cannot be, or a day other than that of the payments entered apart.
+    """
     case = work.lock(RecognitionCase, case_id, seen)
     if payment.paid_on is not None:
         check_not_future(payment.paid_on, work.today, "paid_on")
+    fee_state.check_form(work.session, case, payment.fee_cents, payment.paid_on)
     case.fee_cents, case.paid_on = payment.fee_cents, payment.paid_on
     case.payment_document, case.payer = payment.document.strip(), payment.payer.strip()
 

@@ -17,6 +17,7 @@ from commission_app.rules.vocabulary.evidence import (
     SubmissionState,
     Translation,
 )
+from commission_app.rules.vocabulary.fee import PaymentKind, WaiverKind
 from commission_app.rules.vocabulary.scoring import (
     ExamStatus,
     OutcomeResult,
@@ -34,6 +35,7 @@ FIELDS: Mapping[str, str] = {
     "answer_by": marked("answer by"),
     "authentic": marked("authentic"),
     "birth_date": marked("date of birth"),
+    "cents": marked("sum in cents"),
     "channel": marked("channel"),
     "citation": marked("place cited"),
     "citizenship": marked("citizenship"),
@@ -82,11 +84,13 @@ FIELDS: Mapping[str, str] = {
     "passed": marked("passed"),
     "payer": marked("payer"),
     "payment_document": marked("payment document"),
+    "percent": marked("per cent"),
     "phone": marked("telephone"),
     "place": marked("place"),
     "planned_on": marked("planned on"),
     "points": marked("points reached"),
     "practice": marked("practice, points"),
+    "price_cents": marked("price in cents"),
     "procedure": marked("procedure"),
     "protocol_number": marked("number of the protocol"),
     "reason": marked("reason"),
@@ -98,6 +102,7 @@ FIELDS: Mapping[str, str] = {
     "requirement": marked("additional requirement"),
     "result": marked("result"),
     "reviewer": marked("reviewer"),
+    "requirement_by": marked("requirement to be met by"),
     "route": marked("way of verification"),
     "scope": marked("scope"),
     "side": marked("side"),
@@ -112,24 +117,27 @@ FIELDS: Mapping[str, str] = {
     "theory": marked("theory, points"),
     "threshold": marked("points needed"),
     "title": marked("title"),
+    "travel_cents": marked("travel costs in cents"),
     "translation": marked("translation"),
     "translator": marked("translator"),
     "uses_e_address": marked("uses the official e-address"),
     "valid": marked("valid"),
     "valid_until": marked("valid until"),
     "verdict": marked("verdict"),
+    "weight": marked("weight"),
     "whole_qualification": marked("whole qualification"),
 }
 """Fields a person understands; keys, hashes and stored computations are left out of the telling."""
 
 _SILENT = frozenset(
     {"register_entry", "series", "series_number", "recognised_unit", "paper", "person_name", "blob", "score_change"}
-    "weight": marked("weight"),
 )
 _ENUMS: Mapping[str, type[StrEnum]] = {
     "agenda_item.state": ItemState,
     "assessor.side": Side,
     "certificate.kind": CertificateKind,
+    "fee_waiver.kind": WaiverKind,
+    "payment.kind": PaymentKind,
     "certificate.state": CertificateState,
     "decision.refusal_ground": RefusalGround,
     "decision.state": DecisionState,

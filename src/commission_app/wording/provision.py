@@ -32,6 +32,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ProvisionKey.MINIMUM_ASSESSORS: marked("least number of assessors"),
         ProvisionKey.MARK_TRANSFER: marked("mark of what earlier studies cover"),
         ProvisionKey.MINIMUM_OWN_PERCENT: marked("least own study, % of the programme"),
+        ProvisionKey.FEE_GATE: marked("what an unpaid fee does"),
     },
 }
 

@@ -30,3 +30,4 @@ class ProvisionKey(StrEnum):
     MINIMUM_ASSESSORS = "minimum_assessors"
     MARK_TRANSFER = "mark_transfer"
     MINIMUM_OWN_PERCENT = "minimum_own_percent"
+    FEE_GATE = "fee_gate"
