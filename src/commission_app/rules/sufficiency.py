@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from commission_app.errors import Refusal, refusal
+from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.rules.vocabulary.evidence import Judgement
 
 _SOMEWHAT = (Judgement.YES, Judgement.PARTLY)
+WEIGHTS = range(10)
+"""How heavy one item can weigh for one outcome; 0 bears nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,12 @@ class Coverage:
     percent: int
     without: tuple[str, ...]
     stale: tuple[str, ...]
+
+
+def check_weight(weight: int) -> None:
+    """Refuses a weight that a link cannot have."""
+    if weight not in WEIGHTS:
+        raise RefusedError("evidence.weight_range", at="weight", weight=weight, most=WEIGHTS[-1])
 
 
 def age_years(evidence_date: date, on: date) -> int:
