@@ -16,6 +16,7 @@ from commission_app.services import (
     evidence_links,
     history,
     matrix,
+    review_queue,
     score_history,
     scoring,
     unit_reviews,
@@ -132,7 +133,9 @@ def test_a_passed_test_turns_what_waits_for_it(office: Office, sheet: tuple[int,
     assert refused(office, unit_reviews.plan, case, line.unit_id, bad) == "review.too_many_points"
     assert refused(office, unit_reviews.apply_test, case, line.unit_id, "Ir.") == "review.no_result"
     office.do(unit_reviews.plan, case, line.unit_id, replace(form, points=12_500, threshold=10_000))
-    assert [row.passed for row in office.ask(unit_reviews.queue, ReviewState.DONE)] == [True]
+    assert [row.passed for row in office.ask(review_queue.page, filters={"state": "done"}).rows] == [True]
+    assert office.ask(review_queue.ids, filters={"route": "interview"}) == ()
+    assert len(office.ask(review_queue.ids, words="vērtētāja")) == 1, "the reviewer is found by name"
     assert office.do(unit_reviews.apply_test, case, line.unit_id, "Pārbaudījums nokārtots.") == 1
     assert office.ask(unit_reviews.gaps, case) == ()
     assert refused(office, unit_reviews.apply_test, case, line.unit_id, "Ir.") == "review.nothing_to_test"

@@ -13,6 +13,7 @@ from commission_app.models import (  # noqa: F401 — importing them fills the m
     exam,
     fee,
     institution,
+    moderation,
     person,
     register,
     score,

@@ -111,6 +111,7 @@ class UnitReview(Root):
     threshold: Mapped[int | None]
     passed: Mapped[bool | None]
     requirement: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    requirement_by: Mapped[date | None]
     note: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
 
     unit: Mapped[Unit] = relationship()

@@ -25,6 +25,21 @@ class Suggestion:
     may_conflict: bool
 
 
+@dataclass(frozen=True)
+class SeatHolder:
+    """An assessor of a case, and who works in the program as this assessor."""
+
+    id: int
+    name: str
+    user_uid: UUID | None
+
+
+def holders(reading: Reading, case_id: int) -> tuple[SeatHolder, ...]:
+    """The assessors of a case by their seats."""
+    rows = reading.session.scalars(select(Assessor).where(Assessor.case_id == case_id).order_by(Assessor.seat))
+    return tuple(SeatHolder(row.id, row.name, row.user_uid) for row in rows)
+
+
 def suggestions(reading: Reading, case_id: int) -> tuple[Suggestion, ...]:
     """The members in office of the case's commission who have no seat at it yet, the best choice first."""
     case = reading.get(RecognitionCase, case_id)

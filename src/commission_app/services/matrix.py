@@ -154,12 +154,12 @@ class MatrixCard:
 def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCard:
     """The matrix of a case, with the coverage counted by the rule, as the assessor in a seat may see it.
 
-    While the assessors score blind, only the asker's own column is told; without a seat none is.
+    While the assessors score blind, only one column is told: the chosen seat's, or the one bound to the asker.
     """
     case = reading.get(RecognitionCase, case_id)
     limit = currency_years(reading.session, case)
     items = _items(reading.session, case_id)
-    held = columns(reading.session, case, seat)
+    held = columns(reading.session, case, seat, reading.actor.uid)
     results = {row.outcome_id: row for row in reading.session.scalars(select(Result).where(Result.case_id == case_id))}
     by_outcome: dict[int, list[tuple[EvidenceLink, LinkFacts]]] = {}
     for item in items:
@@ -186,7 +186,7 @@ def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCar
         _against_scores(case),
         case.edition.scale,
         held.combination,
-        seat,
+        held.seat,
         held.veiled,
         held.against_agreeing(),
         one_sided([row.side for row in held.seats]) if held.seats else (),
@@ -308,7 +308,6 @@ def _agreed(row: Result | None) -> ScoreCell:
 
 def _item(item: EvidenceItem, stale: bool, on: date) -> MatrixItem:
     file = item.files[0] if item.files else None
-    name, media = (file.name, file.media_type) if file is not None else ("", "")
     return MatrixItem(
         item.id,
         item.position,

@@ -1,6 +1,8 @@
 """The columns of scores of a case: who measures by which rules, and whose scores may be seen while they score blind."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
@@ -29,6 +31,7 @@ class Columns:
     minimum: int
     combination: CombinationKind
     seat: int | None
+    actor: UUID | None = None
 
     @property
     def all_finished(self) -> bool:
@@ -40,9 +43,28 @@ class Columns:
         """Whether the assessors still score blind: nobody sees another's column."""
         return self.blind and len(self.seats) > 1 and not self.all_finished
 
+    @property
+    def guarded(self) -> bool:
+        """Whether each column belongs to one hand alone."""
+        return self.blind and len(self.seats) > 1
+
     def may_see(self, assessor: Assessor) -> bool:
         """Whether the asker may see an assessor's scores now."""
-        return not self.veiled or assessor.seat == self.seat
+        return not self.veiled or (assessor.seat == self.seat and not self.against_opening(assessor))
+
+    def against_opening(self, assessor: Assessor) -> tuple[Refusal, ...]:
+        """What stands against the asker's reading or filling in a column while all score blind.
+
+        A column bound to somebody is theirs alone; a paper sheet is entered by whoever has no unfinished column.
+        """
+        if not self.guarded or (assessor.user_uid is not None and assessor.user_uid == self.actor):
+            return ()
+        if assessor.user_uid is not None:
+            return (refusal("scoring.not_your_sheet", name=assessor.name),)
+        own = own_seat(self.seats, self.actor)
+        if own is not None and own.finished_at is None:
+            return (refusal("scoring.own_sheet_first", name=assessor.name),)
+        return ()
 
     def proposal(self, outcome_id: int) -> Combined:
         """What the scores of one outcome come to by the rule of the edition."""
@@ -59,19 +81,36 @@ class Columns:
         return lacking_assessors([row.side for row in self.seats], self.minimum)
 
 
-def columns(session: Session, case: RecognitionCase, seat: int | None = None, *, lock: bool = False) -> Columns:
-    """The columns of a case as the assessor in a seat may see them; locked where results are agreed."""
+def own_seat(seats: Sequence[Assessor], actor: UUID | None) -> Assessor | None:
+    """The column that is bound to somebody who works in the program."""
+    return next((row for row in seats if actor is not None and row.user_uid == actor), None)
+
+
+def columns(
+    session: Session,
+    case: RecognitionCase,
+    seat: int | None = None,
+    actor: UUID | None = None,
+    *,
+    lock: bool = False,
+) -> Columns:
+    """The columns of a case as who works here may see them in a seat; without a seat in their own, if they have one.
+
+    Locked where results are agreed.
+    """
     query = select(Assessor).where(Assessor.case_id == case.id).order_by(Assessor.seat)
     if lock:
         query = query.with_for_update(of=Assessor).execution_options(populate_existing=True)
     seats = tuple(session.scalars(query.options(selectinload(Assessor.scores))))
+    own = own_seat(seats, actor) if seat is None else None
     return Columns(
         seats,
         {(row.assessor_id, row.outcome_id): row for one in seats for row in one.scores},
         bool(_provision(session, case, ProvisionKey.BLIND_SCORING, True)),
         minimum_assessors(session, case),
         case.edition.combination,
-        seat,
+        own.seat if own is not None else seat,
+        actor,
     )
 
 

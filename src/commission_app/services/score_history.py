@@ -59,7 +59,7 @@ def note(
 def history_of(reading: Reading, case_id: int, outcome_id: int, seat: int | None = None) -> tuple[HistoryLine, ...]:
     """How an outcome came to its scores and its result, newest first; columns scored blind stay hidden."""
     case = reading.get(RecognitionCase, case_id)
-    held = columns(reading.session, case, seat)
+    held = columns(reading.session, case, seat, reading.actor.uid)
     names = {row.id: row for row in held.seats}
     rows = reading.session.scalars(
         select(ScoreChange)

@@ -21,8 +21,9 @@ from commission_app.rules.scales import Scale
 from commission_app.rules.scoring import needs_reason
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.scoring import OutcomeResult
-from commission_app.services.score_columns import scale_of
+from commission_app.services.score_columns import columns, scale_of
 from commission_app.services.scoring import ScoreEntry
+from commission_app.store.work import Reading
 from commission_app.wording.words import word
 
 Sent: TypeAlias = Callable[[Session, Assessor, Language], CaseSheet]
@@ -38,19 +39,21 @@ class SheetEntry:
     cells: tuple[ScoreEntry, ...]
 
 
-def entries(session: Session, sheet: ReturnedSheet, file: str, sent: Sent) -> tuple[SheetEntry | None, list[Finding]]:
+def entries(reading: Reading, sheet: ReturnedSheet, file: str, sent: Sent) -> tuple[SheetEntry | None, list[Finding]]:
     """The new scores of a sheet, and its refused rows; no scores where the sheet itself is refused."""
     try:
-        assessor = _assessor(session, sheet)
+        assessor = _assessor(reading, sheet)
     except RefusedError as trouble:
         return None, [_at(file, sheet, 1, "", trouble.refusal)]
     spoken = language(sheet.language) if sheet.language in {one.code for one in LANGUAGES} else language("lv")
+    session = reading.session
     checker = _Checker(session, file, sheet, assessor, sent(session, assessor, spoken))
     return SheetEntry(sheet.sheet, assessor, checker.cells()), checker.findings
 
 
-def _assessor(session: Session, sheet: ReturnedSheet) -> Assessor:
+def _assessor(reading: Reading, sheet: ReturnedSheet) -> Assessor:
     """Whose sheet it is; refused where the case, its edition or the seat is not what went out."""
+    session = reading.session
     case = _by_uid(session, sheet.case_uid)
     if case is None:
         raise RefusedError("score_sheet.unknown_case")
@@ -61,17 +64,25 @@ def _assessor(session: Session, sheet: ReturnedSheet) -> Assessor:
     assessor = session.scalars(found).one_or_none() if uid is not None else None
     if assessor is None:
         raise RefusedError("score_sheet.unknown_assessor", number=case.number)
-    check_open(assessor)
+    check_open(reading, assessor)
     return assessor
 
 
-def check_open(assessor: Assessor) -> None:
-    """Refuses a sheet whose case is not being scored, or that its assessor has finished."""
+def check_open(reading: Reading, assessor: Assessor) -> None:
+    """Refuses a sheet whose case is not being scored, that its assessor has finished, or that is another's alone."""
+    against = against_handling(reading, assessor)
+    if against:
+        raise RefusedError.of(against[0])
+
+
+def against_handling(reading: Reading, assessor: Assessor) -> tuple[Refusal, ...]:
+    """What stands against sending an assessor's sheet out or taking it in."""
     case = assessor.case
     if case.state is not CaseState.DOCUMENTED:
-        raise RefusedError("scoring.not_open", number=case.number, state=case.state)
+        return (refusal("scoring.not_open", number=case.number, state=case.state),)
     if assessor.finished_at is not None:
-        raise RefusedError("scoring.sheet_finished", name=assessor.name)
+        return (refusal("scoring.sheet_finished", name=assessor.name),)
+    return columns(reading.session, case, actor=reading.actor.uid).against_opening(assessor)
 
 
 def _by_uid(session: Session, text: str) -> RecognitionCase | None:

@@ -18,7 +18,7 @@ from commission_app.models.score import Assessor, Score
 from commission_app.models.standard import Outcome, Unit
 from commission_app.rules.scales import as_points
 from commission_app.services import people, scoring
-from commission_app.services.score_rows import SheetEntry, check_open, entries
+from commission_app.services.score_rows import SheetEntry, against_handling, check_open, entries
 from commission_app.store.work import Reading, Work
 from commission_app.wording.words import word
 
@@ -55,7 +55,7 @@ def workbook(reading: Reading, assessor_ids: Sequence[int], language: Language) 
     for number, key in enumerate(assessor_ids, 1):
         reading.progress.step(number, len(assessor_ids))
         assessor = reading.get(Assessor, key)
-        check_open(assessor)
+        check_open(reading, assessor)
         reading.opened.add(assessor.case.person.uid)
         sheets.append(_sheet(reading.session, assessor, language))
     return score_sheet_writer.workbook(language, sheets)
@@ -66,7 +66,7 @@ def foresee(reading: Reading, data: bytes, file: str) -> SheetsRead:
 
     Refused: a file that is no scoring workbook of this program.
     """
-    found, refused = _read(reading.session, data, file)
+    found, refused = _read(reading, data, file)
     return SheetsRead(tuple(_turn(one) for one in found), refused)
 
 
@@ -75,7 +75,7 @@ def take_in(work: Work, data: bytes, file: str, *, good_rows: bool = False) -> S
 
     With `good_rows` the rows that are right are stored although others are refused.
     """
-    found, refused = _read(work.session, data, file)
+    found, refused = _read(work, data, file)
     if refused and not good_rows:
         raise RefusedError("score_sheet.refused_rows", file=file, count=len(refused), first=refused[0].refusal)
     for one in found:
@@ -85,9 +85,10 @@ def take_in(work: Work, data: bytes, file: str, *, good_rows: bool = False) -> S
 
 
 def seats_of(reading: Reading, case_ids: Sequence[int]) -> tuple[int, ...]:
-    """The seats of these cases whose sheets are not finished, in the order of cases and seats."""
-    query = select(Assessor.id).where(Assessor.case_id.in_(case_ids), Assessor.finished_at.is_(None))
-    return tuple(reading.session.scalars(query.order_by(Assessor.case_id, Assessor.seat)))
+    """The seats of these cases whose sheets are not finished and may be handled by who asks, by cases and seats."""
+    query = select(Assessor).where(Assessor.case_id.in_(case_ids), Assessor.finished_at.is_(None))
+    found = reading.session.scalars(query.order_by(Assessor.case_id, Assessor.seat)).all()
+    return tuple(row.id for row in found if not against_handling(reading, row))
 
 
 def seats_by_number(reading: Reading, number: str, seat: int | None = None) -> tuple[int, ...]:
@@ -105,11 +106,11 @@ def seats_by_number(reading: Reading, number: str, seat: int | None = None) -> t
     return keys
 
 
-def _read(session: Session, data: bytes, file: str) -> tuple[list[SheetEntry], tuple[Finding, ...]]:
+def _read(reading: Reading, data: bytes, file: str) -> tuple[list[SheetEntry], tuple[Finding, ...]]:
     returned = score_sheet_reader.read(data, file)
     refused, found = list(returned.findings), []
     for sheet in returned.sheets:
-        one, troubles = entries(session, sheet, file, _sheet)
+        one, troubles = entries(reading, sheet, file, _sheet)
         refused += troubles
         if one is not None:
             found.append(one)

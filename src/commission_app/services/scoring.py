@@ -1,5 +1,6 @@
 """Assessors score the outcomes of a case, each in a column of their own, and agree on one result."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -7,6 +8,7 @@ from sqlalchemy import select
 
 from commission_app.errors import RefusedError
 from commission_app.models.case import RecognitionCase
+from commission_app.models.institution import User
 from commission_app.models.score import Assessor, Result, Score
 from commission_app.models.standard import Outcome
 from commission_app.rules import scales
@@ -14,9 +16,10 @@ from commission_app.rules.combination import Given
 from commission_app.rules.scoring import needs_reason
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.commission import Side
+from commission_app.rules.vocabulary.institution import OfficeRole
 from commission_app.rules.vocabulary.scoring import CombinationKind, OutcomeResult
 from commission_app.services import score_history
-from commission_app.services.score_columns import Columns, agreed_count, asked, columns, given_of, scale_of
+from commission_app.services.score_columns import Columns, agreed_count, asked, columns, given_of, own_seat, scale_of
 from commission_app.store.work import Work
 
 
@@ -27,6 +30,7 @@ class AssessorForm:
     name: str
     side: Side = Side.SCHOOL
     member_uid: UUID | None = None
+    user_uid: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class ScoreEntry:
 def seat(work: Work, case_id: int, form: AssessorForm) -> int:
     """An assessor takes a seat at a case.
 
+    Bound to somebody who works in the program, the column is theirs alone while all score blind.
     Refused: without a name, twice the same person, after results were agreed, or after scoring was closed.
     """
     case = _open_case(work, case_id, lock=True)
@@ -53,12 +58,14 @@ def seat(work: Work, case_id: int, form: AssessorForm) -> int:
     seats = work.session.scalars(select(Assessor).where(Assessor.case_id == case.id)).all()
     if any(row.name == name for row in seats):
         raise RefusedError("assessor.twice", at="name", name=name)
+    _check_user(work, seats, form.user_uid)
     row = Assessor(
         case_id=case.id,
         seat=max((row.seat for row in seats), default=0) + 1,
         name=name,
         side=form.side,
         member_uid=form.member_uid,
+        user_uid=form.user_uid,
     )
     work.add(row)
     work.touch(case)
@@ -93,6 +100,7 @@ def score_many(work: Work, assessor_id: int, entries: tuple[ScoreEntry, ...]) ->
     case = _open_case(work, assessor.case_id)
     if assessor.finished_at is not None:
         raise RefusedError("scoring.sheet_finished", name=assessor.name)
+    _check_own(work, case, assessor)
     outcomes, versions = asked(work.session, case.id), list[int | None]()
     for entry in entries:
         _check_asked(outcomes, entry.outcome_id)
@@ -106,6 +114,24 @@ def score_many(work: Work, assessor_id: int, entries: tuple[ScoreEntry, ...]) ->
     return tuple(versions)
 
 
+def bind(work: Work, assessor_id: int, user_uid: UUID | None) -> None:
+    """An assessor's column is bound to somebody who works in the program, or to nobody any more.
+
+    Refused: somebody with another column of the case; once something is scored in it, to all but its own person and
+    an administrator.
+    """
+    case = _open_case(work, work.get(Assessor, assessor_id).case_id, lock=True)
+    assessor = work.lock(Assessor, assessor_id)
+    seats = work.session.scalars(select(Assessor).where(Assessor.case_id == case.id)).all()
+    begun = work.session.scalar(select(Score.id).where(Score.assessor_id == assessor_id).limit(1)) is not None
+    own = assessor.user_uid is not None and assessor.user_uid == work.actor.uid
+    if begun and not own and work.actor.role is not OfficeRole.ADMINISTRATOR:
+        raise RefusedError("scoring.sheet_begun", at="user_uid", name=assessor.name)
+    _check_user(work, [row for row in seats if row.id != assessor_id], user_uid)
+    assessor.user_uid = user_uid
+    work.touch(case)
+
+
 def finish(work: Work, assessor_id: int, *, finished: bool = True, without: str = "") -> None:
     """An assessor has finished, or takes the sheet up again.
 
@@ -114,6 +140,7 @@ def finish(work: Work, assessor_id: int, *, finished: bool = True, without: str 
     """
     case = _open_case(work, work.get(Assessor, assessor_id).case_id, lock=True)
     assessor = work.lock(Assessor, assessor_id)
+    _check_own(work, case, assessor)
     if finished:
         scored = set(work.session.scalars(select(Score.outcome_id).where(Score.assessor_id == assessor_id)))
         left = {key: code for key, code in asked(work.session, case.id).items() if key not in scored}
@@ -244,6 +271,22 @@ def _open_case(work: Work, case_id: int, *, lock: bool = False) -> RecognitionCa
         raise RefusedError("scoring.not_open", number=case.number, state=case.state)
     work.about(case.uid)
     return case
+
+
+def _check_own(work: Work, case: RecognitionCase, assessor: Assessor) -> None:
+    against = columns(work.session, case, actor=work.actor.uid).against_opening(assessor)
+    if against:
+        raise RefusedError.of(against[0])
+
+
+def _check_user(work: Work, seats: Sequence[Assessor], user_uid: UUID | None) -> None:
+    if user_uid is None:
+        return
+    user = work.session.scalars(select(User).where(User.uid == user_uid, User.active)).one_or_none()
+    if user is None:
+        raise RefusedError("user.absent", at="user_uid")
+    if own_seat(seats, user_uid) is not None:
+        raise RefusedError("assessor.user_twice", at="user_uid", name=user.name)
 
 
 def _check_none_agreed(work: Work, case: RecognitionCase) -> None:

@@ -33,6 +33,9 @@ class AssessorLine:
     hidden: bool = False
     against_finishing: tuple[Refusal, ...] = ()
     against_reopening: tuple[Refusal, ...] = ()
+    against_opening: tuple[Refusal, ...] = ()
+    bound: bool = False
+    """Whether the column belongs to somebody who works in the program."""
 
 
 @dataclass(frozen=True)
@@ -58,8 +61,10 @@ def assessor_line(row: Assessor, held: Columns, outcome_ids: Sequence[int], agre
         scored,
         len(outcome_ids),
         not held.may_see(row),
-        (refusal("scoring.still_unscored", missing=missing),) if missing else (),
-        (refusal("scoring.agreed_already"),) if agreed else (),
+        held.against_opening(row) or ((refusal("scoring.still_unscored", missing=missing),) if missing else ()),
+        held.against_opening(row) or ((refusal("scoring.agreed_already"),) if agreed else ()),
+        held.against_opening(row),
+        row.user_uid is not None,
     )
 
 

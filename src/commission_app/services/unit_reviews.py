@@ -16,7 +16,6 @@ from commission_app.rules.vocabulary.scoring import OutcomeResult, ReviewState, 
 from commission_app.rules.workflow import is_open
 from commission_app.services import score_history
 from commission_app.services.matrix import MatrixRow, matrix
-from commission_app.services.people import full_name
 from commission_app.services.score_columns import columns, given_of, scale_of
 from commission_app.store.work import Reading, Work
 
@@ -39,6 +38,7 @@ class ReviewForm:
     threshold: int | None = None
     passed: bool | None = None
     requirement: str = ""
+    requirement_by: date | None = None
     note: str = ""
 
 
@@ -69,6 +69,7 @@ class Gap:
     evidence: Refusal
     suffices: Refusal
     requirement: str
+    due: date | None = None
 
 
 @dataclass(frozen=True)
@@ -78,25 +79,6 @@ class ReviewsCard:
     lines: tuple[ReviewLine, ...]
     gaps: tuple[Gap, ...]
     against: tuple[Refusal, ...]
-
-
-@dataclass(frozen=True)
-class QueueLine:
-    """A unit of some case in the queue of reviewers."""
-
-    id: int
-    case_id: int
-    case_number: str
-    applicant: str
-    unit_code: str
-    title_lv: str
-    title_en: str
-    route: VerificationRoute
-    state: ReviewState
-    reviewer: str
-    planned_on: date | None
-    held_on: date | None
-    passed: bool | None
 
 
 def plan(work: Work, case_id: int, unit_id: int, form: ReviewForm, seen: int | None = None) -> int:
@@ -159,9 +141,10 @@ def reviews(reading: Reading, case_id: int) -> ReviewsCard:
 def gaps(reading: Reading, case_id: int) -> tuple[Gap, ...]:
     """Each outcome that is agreed to fall short, or that no evidence carries yet, with what would suffice."""
     rows = reading.session.scalars(select(UnitReview).where(UnitReview.case_id == case_id))
-    requirements = {row.unit_id: row.requirement for row in rows}
+    reviews_of = {row.unit_id: row for row in rows}
     found = []
     for unit in matrix(reading, case_id).units:
+        review = reviews_of.get(unit.unit_id)
         for row in unit.rows:
             if row.agreed.result is OutcomeResult.MET or (row.agreed.result is None and row.supported):
                 continue
@@ -174,23 +157,12 @@ def gaps(reading: Reading, case_id: int) -> tuple[Gap, ...]:
                     row.agreed.result,
                     row.agreed.reason,
                     row.support,
-                    _suffices(row),
-                    requirements.get(unit.unit_id, ""),
+                    _suffices(row, review),
+                    review.requirement if review is not None else "",
+                    review.requirement_by if review is not None else None,
                 )
             )
     return tuple(found)
-
-
-def queue(reading: Reading, state: ReviewState | None = None, reviewer: str = "") -> tuple[QueueLine, ...]:
-    """The units of all open cases by state, the earliest planned first."""
-    query = select(UnitReview, RecognitionCase).join(RecognitionCase, RecognitionCase.id == UnitReview.case_id)
-    if state is not None:
-        query = query.where(UnitReview.state == state)
-    if reviewer:
-        query = query.where(UnitReview.reviewer == reviewer)
-    found = reading.session.execute(query.order_by(UnitReview.planned_on, UnitReview.id))
-    lines = [_queued(row, case) for row, case in found if is_open(case.state)]
-    return tuple(sorted(lines, key=lambda line: (line.planned_on or date.max, line.case_number, line.unit_code)))
 
 
 def passed(form: ReviewForm) -> bool | None:
@@ -261,25 +233,9 @@ def _line(reading: Reading, case: RecognitionCase, unit: Unit, row: UnitReview |
     )
 
 
-def _suffices(row: MatrixRow) -> Refusal:
+def _suffices(row: MatrixRow, review: UnitReview | None) -> Refusal:
+    if review is not None and review.route is not VerificationRoute.DOCUMENTS and review.passed is None:
+        return refusal("gap.route", route=review.route)
     if row.agreed.result is OutcomeResult.TO_TEST:
         return refusal("gap.test")
     return refusal("gap.judge") if row.supported else refusal("gap.evidence")
-
-
-def _queued(row: UnitReview, case: RecognitionCase) -> QueueLine:
-    return QueueLine(
-        row.id,
-        case.id,
-        case.number,
-        full_name(case.person),
-        row.unit.code,
-        row.unit.title_lv,
-        row.unit.title_en,
-        row.route,
-        row.state,
-        row.reviewer,
-        row.planned_on,
-        row.held_on,
-        row.passed,
-    )

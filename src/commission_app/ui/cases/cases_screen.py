@@ -65,10 +65,15 @@ class CasesScreen(Screen):
         self.begin.clicked.connect(lambda _: self.new())
         self.people = QPushButton(icon("person"), say("People"), self)
         self.people.clicked.connect(lambda _: self.go.emit(Place("people")))
+        self.sheets = QPushButton(icon("table"), say("Score sheets (Excel) …"), self)
+        self.sheets.clicked.connect(lambda _: self._open_sheets())
+        self.list.chosen.connect(self._offer_sheets)
+        self._offer_sheets(())
         heading = QLabel(say("Cases"), self)
         heading.setProperty("role", "display")
         top = QHBoxLayout()
         top.addWidget(heading, 1)
+        top.addWidget(self.sheets)
         top.addWidget(self.people)
         top.addWidget(self.begin)
         self.body.addLayout(top)
@@ -99,6 +104,15 @@ class CasesScreen(Screen):
             self.list.begin_with(Query(filters={name: value for name, _, value in pairs if value}, sort="deadline"))
         elif key:
             self.list.begin_with(Query(words=key))
+
+    def _offer_sheets(self, keys: tuple[int, ...]) -> None:
+        self.sheets.setEnabled(bool(keys))
+        self.sheets.setToolTip("" if keys else self.language.say("Select the cases in the list first."))
+
+    def _open_sheets(self) -> None:
+        from commission_app.ui.cases.score_sheets_dialog import ScoreSheetsDialog
+
+        ScoreSheetsDialog(self.desk, self.list.selected(), self).open()
 
     def _export(self, query: Query) -> None:
         from commission_app.services import case_export  # it brings the library of workbooks, which no list needs

@@ -1,57 +1,64 @@
-"""The queue of verifications over all open cases: who verifies which unit, how, and by when."""
+"""The queue of verifications over all open cases, and beside it how far assessors agree."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from commission_app.rules.vocabulary.scoring import ReviewState
-from commission_app.services import unit_reviews
-from commission_app.services.unit_reviews import QueueLine
+from commission_app.i18n import Language
+from commission_app.rules.vocabulary.scoring import ReviewState, VerificationRoute
+from commission_app.services import review_queue
+from commission_app.services.review_queue import QueueLine
+from commission_app.ui.cases.agreement_page import AgreementPage
 from commission_app.ui.cases.tabs.review_words import STATE_TONES
-from commission_app.ui.columns import Column, State
+from commission_app.ui.columns import Column, ListFilter, ListQuestions, Query, State
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
-from commission_app.ui.theme import STEP
+from commission_app.ui.tables import ListView
 from commission_app.ui.two_languages import half
-from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.ui.widgets.rows_table import RowsTable
+from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.ui.widgets.segments import Segments
 from commission_app.wording.words import word
+
+QUEUE, AGREEMENT = "queue", "agreement"
 
 
 class ReviewsScreen(Screen):
     """The earliest planned first; Enter opens the case at its verifications."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"score", "case"})
+    watches: ClassVar[frozenset[str]] = frozenset({"score", "case", "moderation"})
     help_topic: ClassVar[str] = "sittings"
     rail: ClassVar[str] = "sittings"
 
     def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(desk, place, parent)
         say = desk.language.say
-        self.lines: tuple[QueueLine, ...] = ()
-        self.state = Choice(self).offer_words(desk.language, ReviewState, empty=say("All states"))
-        self.reviewer = Choice(self).offer((), empty=say("All reviewers"))
-        for choice in (self.state, self.reviewer):
-            choice.currentIndexChanged.connect(lambda _: self._filter())
-        self.state.setAccessibleName(say("State"))
-        self.reviewer.setAccessibleName(say("Reviewer"))
-        self.copy = QPushButton(say("Copy the list"), self)
-        self.copy.clicked.connect(lambda _: self._copied())
-        self.table = RowsTable(self._columns(), self)
-        self.table.opened.connect(self._open)
-        self.none = EmptyState(say("No verification is planned in an open case."), parent=self)
-        top = QHBoxLayout()
-        top.setSpacing(3 * STEP)
-        top.addWidget(self.state)
-        top.addWidget(self.reviewer)
-        top.addStretch(1)
-        top.addWidget(self.copy)
-        self.body.addLayout(top)
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.none, 1)
+        self.list = ListView(
+            desk,
+            "reviews",
+            columns(desk.language),
+            ListQuestions(review_queue.page, review_queue.ids, review_queue.rows_of),
+            sort="planned",
+            filters=filters(desk.language),
+            empty=EmptyState(say("No verification is planned in an open case."), parent=self),
+            export=self._export,
+        )
+        self.list.opened.connect(self._open)
+        self.agreement = AgreementPage(desk, self)
+        self.agreement.go.connect(self.go)
+        self.agreement.told.connect(self.tell)
+        self.shown = Segments(self).offer(
+            [(QUEUE, say("Queue of verifications"), ""), (AGREEMENT, say("Agreement of assessors"), "")]
+        )
+        self.shown.chosen.connect(self._turn)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.agreement)
+        self.body.addWidget(self.shown)
+        self.body.addWidget(self.stack, 1)
+        self._turn(AGREEMENT if place.key == AGREEMENT else QUEUE)
 
     def title(self) -> str:
         """What is listed."""
@@ -62,54 +69,80 @@ class ReviewsScreen(Screen):
         return ((self.language.say("Sittings"), Place("sittings")),)
 
     def refresh(self) -> None:
-        """Asks for the queue again."""
-        self.jobs.ask(self, unit_reviews.queue).then(self._show)
+        """Asks for the queue and the agreement again."""
+        self.list.refresh()
+        self.agreement.refresh()
 
     def focus_first(self) -> None:
-        """Puts the keyboard into the list."""
-        self.table.setFocus()
+        """Puts the keyboard into what is shown."""
+        if self.shown.value() == AGREEMENT:
+            self.agreement.focus_first()
+        else:
+            self.list.focus_first()
 
-    def _show(self, lines: tuple[QueueLine, ...]) -> None:
-        self.lines = lines
-        names = sorted({line.reviewer for line in lines if line.reviewer})
-        self.reviewer.offer(((name, name) for name in names), empty=self.language.say("All reviewers"))
-        self._filter()
+    def _turn(self, what: object) -> None:
+        self.shown.set_value(what)
+        self.stack.setCurrentIndex(1 if what == AGREEMENT else 0)
 
-    def _filter(self) -> None:
-        state, reviewer = self.state.value(), self.reviewer.value()
-        shown = [line for line in self.lines if state in (None, line.state) and reviewer in (None, line.reviewer)]
-        self.table.show_rows(shown)
-        self.table.setVisible(bool(shown))
-        self.none.setVisible(not shown)
-        self.copy.setEnabled(bool(shown))
-
-    def _copied(self) -> None:
-        titles = [column.title for column in self._columns()]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in [titles, *self.table.texts()]))
-        self.tell(self.language.say("The list is copied."))
-
-    def _open(self, line: object) -> None:
+    def _open(self, key: int) -> None:
+        line = self.list.model.row_of(key)
         if isinstance(line, QueueLine):
             self.go.emit(Place("case", line.case_id, "reviews"))
 
-    def _columns(self) -> list[Column[QueueLine]]:
-        language = self.language
-        say = language.say
+    def _export(self, query: Query) -> None:
+        say = self.language.say
+        asked = self.jobs.ask(
+            self, review_queue.workbook, self.language, query.words, query.filters, query.sort, query.descending
+        )
+        asked.called(say("Writing the workbook")).then(
+            lambda data: save_copy(
+                self,
+                self.desk,
+                f"{say('Verifications')}.xlsx",
+                data,
+                lambda path: self.tell(say("Saved as {file}.", file=path.name)),
+            )
+        )
 
-        def unit(line: QueueLine) -> str:
-            return f"{line.unit_code} {half(language, line.title_lv, line.title_en)}"
 
-        def state(line: QueueLine) -> State:
-            return State(word(language, line.state), STATE_TONES[line.state])
+def filters(language: Language) -> Sequence[ListFilter]:
+    """The chips of the filter line; a reviewer is found by typing the name."""
+    say = language.say
+    return (
+        ListFilter("state", say("State"), [(one.value, word(language, one)) for one in ReviewState]),
+        ListFilter(
+            "route", say("Way of verification"), [(one.value, word(language, one)) for one in VerificationRoute]
+        ),
+    )
 
-        return [
-            Column(
-                "planned", say("Planned on"), lambda line: language.date(line.planned_on) if line.planned_on else ""
-            ),
-            Column("case", say("Case"), lambda line: f"{line.case_number} {line.applicant}"),
-            Column("unit", say("Course or module"), unit, stretch=True),
-            Column("route", say("Way of verification"), lambda line: word(language, line.route)),
-            Column("state", say("State"), state),
-            Column("reviewer", say("Reviewer"), lambda line: line.reviewer),
-            Column("held", say("Held on"), lambda line: language.date(line.held_on) if line.held_on else ""),
-        ]
+
+def columns(language: Language) -> Sequence[Column[QueueLine]]:
+    """The columns of the queue."""
+    say = language.say
+
+    def unit(line: QueueLine) -> str:
+        return f"{line.unit_code} {half(language, line.title_lv, line.title_en)}"
+
+    def case(line: QueueLine) -> str:
+        return f"{line.case_number} {line.applicant}"
+
+    def state(line: QueueLine) -> State:
+        return State(word(language, line.state), STATE_TONES[line.state])
+
+    def planned(line: QueueLine) -> str:
+        return language.date(line.planned_on) if line.planned_on else ""
+
+    def held(line: QueueLine) -> str:
+        return language.date(line.held_on) if line.held_on else ""
+
+    return (
+        Column("planned", say("Planned on"), planned, width_hint=12),
+        Column("case", say("Case"), case, width_hint=26, tooltip=case),
+        Column("unit", say("Course or module"), unit, width_hint=22, sortable=False, stretch=True, tooltip=unit),
+        Column(
+            "route", say("Way of verification"), lambda line: word(language, line.route), width_hint=18, sortable=False
+        ),
+        Column("state", say("State"), state, width_hint=14, sortable=False),
+        Column("reviewer", say("Reviewer"), lambda line: line.reviewer, width_hint=18, sortable=False),
+        Column("held", say("Held on"), held, width_hint=12, sortable=False),
+    )

@@ -41,6 +41,7 @@ class ReviewDialog(FormDialog):
             "passed", say("Result where there are no points"), Choice().offer(verdicts, empty="–")
         )
         self.requirement = self.form.add("requirement", say("Additional requirement"), LongTextInput(lines=2))
+        self.requirement_by = self.form.add("requirement_by", say("To be met by"), DateEdit(language))
         self.note = self.form.add("note", say("Note"), LongTextInput(lines=2))
         for name in ReviewForm.__dataclass_fields__:
             value = getattr(form, name)
@@ -62,6 +63,7 @@ class ReviewDialog(FormDialog):
             _thousandths(self.threshold.value()),
             passed if isinstance(passed, bool) else None,
             self.requirement.value(),
+            self.requirement_by.value(),
             self.note.value(),
         )
         seen = self._line.version or None
