@@ -39,7 +39,7 @@ def test_a_case_that_is_ready_needs_no_attention() -> None:
     ("change", "reason", "mend"),
     [
         ({"paid": False}, "readiness.not_paid", Mend.APPLICATION),
-        ({"statements": frozenset({StatementKind.TRUTH})}, "readiness.not_stated", Mend.APPLICATION),
+        ({"statements": frozenset({StatementKind.TRUTH})}, "readiness.not_stated", Mend.BACKGROUND),
         ({"deadline": date(2026, 11, 25)}, "readiness.too_late", Mend.CASE),
         ({"agreed": 11}, "readiness.not_agreed", Mend.MATRIX),
         ({"unreasoned": 1}, "readiness.unreasoned", Mend.MATRIX),

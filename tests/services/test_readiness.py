@@ -17,7 +17,7 @@ def test_only_what_needs_attention_is_named(house: House) -> None:
     table = hearings.planned(house, facts.met, facts.one_not_met)
     found = house.office.ask(readiness.of_sitting, table.id)
     assert found.cases == 2
-    assert reasons(found, facts.met) == {"readiness.not_stated": Mend.APPLICATION}
+    assert reasons(found, facts.met) == {"readiness.not_stated": Mend.BACKGROUND}
     assert [line.position for line in found.attention] == sorted(line.position for line in found.attention)
 
 

@@ -53,7 +53,7 @@ def _papers(facts: ReadinessFacts) -> Iterator[Attention]:
         yield Attention(refusal("readiness.not_paid"), Mend.APPLICATION)
     for kind in SIGNED:
         if kind not in facts.statements:
-            yield Attention(refusal("readiness.not_stated", statement=kind), Mend.APPLICATION)
+            yield Attention(refusal("readiness.not_stated", statement=kind), Mend.BACKGROUND)
     if facts.deadline < facts.heard_on:
         yield Attention(refusal("readiness.too_late", deadline=facts.deadline, heard_on=facts.heard_on), Mend.CASE)
 

@@ -9,6 +9,7 @@ from commission_app.rules.vocabulary.readiness import Mend
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     Mend: {
         Mend.APPLICATION: marked("Application"),
+        Mend.BACKGROUND: marked("Background"),
         Mend.PORTFOLIO: marked("Portfolio"),
         Mend.MATRIX: marked("Matrix"),
         Mend.CREDITS: marked("Credit points"),

@@ -3,6 +3,9 @@
 from commission_app.i18n import marked
 
 SENTENCES: dict[str, str] = {
+    "ui.course_credits": marked("Row {row}: “{text}” is no number of credits."),
+    "ui.course_unit": marked("Row {row}: “{text}” is none of {known}."),
+    "ui.course_code": marked("Row {row}: “{code}” is not applied for; applied for are {known}."),
     "ui.required": marked("“{field}” must be filled in."),
     "ui.date_unreadable": marked("“{typed}” is not a date; write it as 24.11.2026, 24.11.26 or 2411."),
     "ui.time_unreadable": marked("“{typed}” is not an hour; write it as 9.00 or 14.30."),

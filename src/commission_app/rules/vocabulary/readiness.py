@@ -7,6 +7,7 @@ class Mend(StrEnum):
     """Where a thing that needs attention is mended."""
 
     APPLICATION = "application"
+    BACKGROUND = "background"
     PORTFOLIO = "portfolio"
     MATRIX = "matrix"
     CREDITS = "credits"

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from commission_app.rules.vocabulary.case import CaseAct
+from commission_app.rules.vocabulary.case import CaseAct, LeavingReason
 from commission_app.services import cases
 from commission_app.services.cases import CaseCard
 from commission_app.ui.cases.tabs.register import tabs_for
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.act_button import Offered
+from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import LongTextInput
 from commission_app.wording.case import act_word
@@ -19,6 +20,7 @@ AT_ONCE = {
     CaseAct.CLOSE_PORTFOLIO: cases.close_portfolio,
     CaseAct.CLOSE_SCORING: cases.close_scoring,
     CaseAct.REFER: cases.refer,
+    CaseAct.TAKE_UP_AGAIN: cases.take_up_again,
 }
 IN_A_TAB = {
     CaseAct.ENTER_EXAM: "exam",
@@ -62,15 +64,20 @@ class WithdrawDialog(FormDialog):
             desk, say("Close case {number} on withdrawal", number=card.number), say("Close the case"), parent
         )
         self._card = card
+        self.code = self.form.add(
+            "code", say("Why the person leaves"), Choice(self).offer_words(desk.language, LeavingReason)
+        )
         self.form.add(
             "reason",
             say("Reason"),
             LongTextInput(self),
             required=True,
-            help_text=say("The case keeps its number and its history; it cannot be opened again."),
+            help_text=say("The case keeps its number and its history; it can be taken up again."),
         )
 
     def submit(self) -> None:
         """Closes the case."""
         reason = str(self.form.values()["reason"])
-        self.act(self.desk.jobs.do(self, cases.withdraw, self._card.id, self._card.version, reason))
+        code = self.code.value()
+        coded = code if isinstance(code, LeavingReason) else LeavingReason.OTHER
+        self.act(self.desk.jobs.do(self, cases.withdraw, self._card.id, self._card.version, reason, coded))

@@ -16,6 +16,7 @@ from commission_app.wording.words import word
 
 _TABS = {
     Mend.APPLICATION: "application",
+    Mend.BACKGROUND: "background",
     Mend.PORTFOLIO: "portfolio",
     Mend.MATRIX: "matrix",
     Mend.CREDITS: "credits",

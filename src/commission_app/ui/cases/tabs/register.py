@@ -38,6 +38,7 @@ class TabEntry:
 
 _ALL = (
     TabEntry("application", marked("Application"), "application_tab", "ApplicationTab"),
+    TabEntry("background", marked("Background"), "background_tab", "BackgroundTab"),
     TabEntry("portfolio", marked("Portfolio"), "portfolio_tab", "PortfolioTab"),
     TabEntry("matrix", marked("Matrix"), "matrix_tab", "MatrixTab"),
     TabEntry("reviews", marked("Verification"), "reviews_tab", "ReviewsTab"),
