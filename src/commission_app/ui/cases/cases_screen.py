@@ -69,12 +69,21 @@ class CasesScreen(Screen):
         self.sheets.clicked.connect(lambda _: self._open_sheets())
         self.list.chosen.connect(self._offer_sheets)
         self._offer_sheets(())
+        self.group = QPushButton(icon("person"), say("Take in a group …"), self)
+        self.group.clicked.connect(lambda _: self._open_group())
+        self.talks = QPushButton(say("Consultations"), self)
+        self.talks.clicked.connect(lambda _: self.go.emit(Place("consultations")))
+        self.fees = QPushButton(icon("table"), say("Payments"), self)
+        self.fees.clicked.connect(lambda _: self.go.emit(Place("fees")))
         heading = QLabel(say("Cases"), self)
         heading.setProperty("role", "display")
         top = QHBoxLayout()
         top.addWidget(heading, 1)
         top.addWidget(self.sheets)
+        top.addWidget(self.group)
+        top.addWidget(self.talks)
         top.addWidget(self.people)
+        top.addWidget(self.fees)
         top.addWidget(self.begin)
         self.body.addLayout(top)
         self.body.addWidget(self.list, 1)
@@ -108,6 +117,13 @@ class CasesScreen(Screen):
     def _offer_sheets(self, keys: tuple[int, ...]) -> None:
         self.sheets.setEnabled(bool(keys))
         self.sheets.setToolTip("" if keys else self.language.say("Select the cases in the list first."))
+
+    def _open_group(self) -> None:
+        from commission_app.ui.cases.group_dialog import GroupDialog, received_text
+
+        dialog = GroupDialog(self.desk, self)
+        dialog.stored.connect(lambda received: self.tell(received_text(self.language, received), self.place))
+        dialog.open()
 
     def _open_sheets(self) -> None:
         from commission_app.ui.cases.score_sheets_dialog import ScoreSheetsDialog

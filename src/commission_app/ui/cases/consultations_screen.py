@@ -1,0 +1,109 @@
+"""All consultations of a year: with whom, how long, free or paid; one may be held before there is any case."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from commission_app.i18n import today
+from commission_app.services import consultations
+from commission_app.services.consultations import ConsultationRow
+from commission_app.ui.columns import RIGHT, Column
+from commission_app.ui.desk import Desk
+from commission_app.ui.icons import icon
+from commission_app.ui.places import Crumb, Place
+from commission_app.ui.screen import Screen
+from commission_app.ui.widgets.choice import Choice
+from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.rows_table import RowsTable
+from commission_app.wording.words import word
+
+YEARS_BACK = 8
+
+
+class ConsultationsScreen(Screen):
+    """The list with its sum; Enter opens one."""
+
+    watches: ClassVar[frozenset[str]] = frozenset({"consultation", "person"})
+    help_topic: ClassVar[str] = "cases"
+    rail: ClassVar[str] = "cases"
+
+    def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(desk, place, parent)
+        say, say_of, language = desk.language.say, desk.language.say_of, desk.language
+        self.year = Choice(self)
+        now = today().year
+        self.year.offer((year, str(year)) for year in range(now, now - YEARS_BACK, -1))
+        self.year.setAccessibleName(say("Year"))
+        self.year.currentIndexChanged.connect(lambda _: self.refresh())
+        self.add = QPushButton(icon("plus"), say("Record a consultation …"), self)
+        self.add.clicked.connect(lambda _: self.new())
+        self.table = RowsTable(
+            [
+                Column("held", say_of("consultation", "Date"), lambda row: language.date(row.form.held_on)),
+                Column("who", say_of("consultation", "Who"), lambda row: row.who, stretch=True),
+                Column("case", say_of("consultation", "Case"), lambda row: row.case_number),
+                Column("minutes", say_of("consultation", "Minutes"), lambda row: str(row.form.minutes), RIGHT),
+                Column("form", say_of("consultation", "Form"), lambda row: word(language, row.form.form)),
+                Column("free", say_of("consultation", "Free"), lambda row: say("yes") if row.form.free else say("no")),
+                Column("consultant", say_of("consultation", "Consultant"), lambda row: row.form.consultant),
+                Column("topic", say_of("consultation", "Topic"), lambda row: row.form.topic),
+            ],
+            self,
+        )
+        self.table.opened.connect(self._open)
+        self.sum = QLabel(self)
+        self.sum.setProperty("role", "soft")
+        self.empty = EmptyState(
+            say("No consultation was recorded in this year."), say("Record a consultation …"), self.new, parent=self
+        )
+        heading = QLabel(say("Consultations"), self)
+        heading.setProperty("role", "display")
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(self.year)
+        top.addWidget(self.add)
+        self.body.addLayout(top)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self.sum)
+
+    def title(self) -> str:
+        """What is listed."""
+        return self.language.say("Consultations")
+
+    def breadcrumb(self) -> tuple[Crumb, ...]:
+        """Cases stand above."""
+        return ((self.language.say("Cases"), Place("cases")),)
+
+    def refresh(self) -> None:
+        """Asks for the consultations of the year chosen."""
+        year = self.year.value()
+        if isinstance(year, int):
+            self.jobs.ask(self, consultations.everything, year).then(self._show)
+
+    def focus_first(self) -> None:
+        """Puts the keyboard into the list."""
+        self.table.setFocus()
+
+    def new(self) -> None:
+        """Records one without a case."""
+        from commission_app.ui.cases.background_dialogs import ConsultationDialog
+
+        ConsultationDialog(self.desk, None, self).open()
+
+    def _open(self, row: object) -> None:
+        from commission_app.ui.cases.background_dialogs import ConsultationDialog
+
+        if isinstance(row, ConsultationRow):
+            ConsultationDialog(self.desk, row.case_id, self, row).open()
+
+    def _show(self, rows: tuple[ConsultationRow, ...]) -> None:
+        self.table.show_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.add.setVisible(bool(rows))
+        minutes, free = sum(row.form.minutes for row in rows), sum(row.form.free for row in rows)
+        text = self.language.say(
+            "Consultations: {n}, free: {free}, minutes: {minutes}.", n=len(rows), free=free, minutes=minutes
+        )
+        self.sum.setText(text if rows else "")
