@@ -32,6 +32,8 @@ def import_standard(around: Surroundings, chosen: Namespace) -> int:
 
 
 def _tell_of(around: Surroundings, seen: "ImportPreview", *, dry: bool) -> None:
+    from commission_app.cli.change_words import told
+
     language = around.language
     around.tell(f"{seen.title} ({seen.code}, {seen.label})")
     units = language.count("{n} unit", "{n} units", seen.units)
@@ -44,6 +46,11 @@ def _tell_of(around: Surroundings, seen: "ImportPreview", *, dry: bool) -> None:
     ):
         if codes:
             around.tell(language.say(text, codes=", ".join(codes)))
+    if not seen.new_standard:
+        for line in told(language, seen.changes):
+            around.tell(line)
+    if seen.order_only:
+        around.tell(language.say("Only the order would change"))
     if seen.unchanged:
         around.tell(language.say("Nothing has changed."))
     if dry:

@@ -1,16 +1,19 @@
 """Reads a 1EdTech CASE package (CFPackage, 1.0 and 1.1) as a standard, whoever wrote it."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from commission_app.errors import RefusedError
+from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.exchange import json_reader
 from commission_app.exchange.case_framework_writer import OURS
 from commission_app.exchange.facts_builder import FactsBuilder
 from commission_app.exchange.framework_code import code_of_title
 from commission_app.exchange.json_reader import Fields
 from commission_app.exchange.standard_facts import (
+    ASIDE,
     LONGEST_ID,
     LONGEST_TITLE,
     OutcomeFacts,
@@ -25,6 +28,7 @@ from commission_app.rules.vocabulary.standard import OutcomeKind, StandardKind
 
 _LEVELS = {"part": PartFacts, "unit": UnitFacts, "outcome": OutcomeFacts}
 _KINDS = {"knowledge": OutcomeKind.KNOWLEDGE, "skill": OutcomeKind.SKILL, "competence": OutcomeKind.COMPETENCE}
+_LEVEL = re.compile(r"(?:LKI|EQF|LQF|EKI)[ -]*(?:level )?([1-8])", re.IGNORECASE)
 _BUILDER = FactsBuilder(lambda written, _field: date.fromisoformat(written))
 Facts = TypeVar("Facts")
 
@@ -58,6 +62,7 @@ class _Package:
         self.document = json_reader.fields(whole["CFDocument"], file, "CFDocument")
         self.root = self.text(self.document, "identifier", "CFDocument")
         self.language = self.half(self.document, "CFDocument", language)
+        self.matches: dict[str, tuple[str, ...]] = {}
 
     def facts(self) -> StandardFacts:
         """The head with the tree of its items."""
@@ -65,7 +70,8 @@ class _Package:
         whole = Node("CFDocument", self.root, "", head.code, head.title_lv, head.title_en)
         tree = sorted_out(planted(self.nodes(), self.file), self.file, whole)
         units = self.with_prerequisites(tree)
-        return replace(head, parts=tree.parts, units=units, format=StandardFormat.CASE)
+        rows = replace(head, parts=tree.parts, units=units, made=tree.made | head.made, noted=tuple(self.peers()))
+        return replace(rows, format=StandardFormat.CASE)
 
     def head(self) -> StandardFacts:
         """The document as a standard without units."""
@@ -85,9 +91,11 @@ class _Package:
             title_en="" if lv else title,
             edition_label=self.text(self.document, "version", place)[:80],
             valid_from=self.day("statusStartDate"),
+            lki=self.level(),
             description_lv=description if lv else "",
             description_en="" if lv else description,
             external_id=self.root[:LONGEST_ID],
+            made=frozenset({f"standard:{code_of_title(title)}"}),
         )
 
     def nodes(self) -> list[Node]:
@@ -96,6 +104,7 @@ class _Package:
         if len(items) > MOST_NODES:
             raise RefusedError("standard_file.too_many", file=self.file, n=len(items), most=MOST_NODES)
         parents, places = self.parents()
+        self.matches = self.matching()
         nodes = [self.node(item, f"CFItems[{n}]", parents) for n, item in enumerate(items)]
         return sorted(nodes, key=lambda node: places.get(node.id, 0))
 
@@ -125,6 +134,7 @@ class _Package:
             node.title_en, node.text_en = short, statement
         node.kind = _KINDS.get(self.text(owner, "CFItemType", place).casefold())
         node.external_id = key[:LONGEST_ID]
+        node.same_as = self.matches.get(key, ())
         return node
 
     def parents(self) -> tuple[dict[str, str], dict[str, int]]:
@@ -152,6 +162,31 @@ class _Package:
             for unit in tree.units
         )
 
+    def matching(self) -> dict[str, tuple[str, ...]]:
+        """What each item is exactly the same as, in other frameworks."""
+        found: dict[str, tuple[str, ...]] = {}
+        for _, owner, place in self.links("exactMatchOf"):
+            one, other = self.end(owner, "originNodeURI", place), self.end(owner, "destinationNodeURI", place)
+            # The association says the same of both its ends.
+            for key, same in ((one, other), (other, one)):
+                found[key] = (*found.get(key, ()), same)
+        return found
+
+    def peers(self) -> Iterator[Refusal]:
+        """Likenesses that are no sameness are told, not kept."""
+        found = len(self.links("isPeerOf")) + len(self.links("isRelatedTo"))
+        if found:
+            yield refusal("standard_file.peers_not_kept", file=self.file, n=found)
+
+    def level(self) -> int | None:
+        """The level of LKI, where every item that names one names the same; EQF levels are those of LKI."""
+        found: set[str] = set()
+        for n, item in enumerate(json_reader.items(self.whole, "CFItems", self.file, "{}")):
+            named = json_reader.fields(item, self.file, f"CFItems[{n}]").get("educationLevel")
+            found |= {text for text in named if isinstance(text, str)} if isinstance(named, list) else set()
+        levels = {match[1] for text in found if (match := _LEVEL.fullmatch(text.strip()))}
+        return int(levels.pop()) if len(levels) == 1 else None
+
     def links(self, kind: str) -> list[tuple[int, Fields, str]]:
         """The associations of a kind with their places."""
         found = []
@@ -177,7 +212,7 @@ class _Package:
 
     def build(self, kind: type[Facts], raw: Fields, place: str) -> Facts:
         """Facts from our own fields; whoever changed them into nonsense is told where."""
-        if {"parts", "units", "outcomes", "format"} & set(raw):
+        if ASIDE & set(raw):
             raise RefusedError("standard_file.extension", file=self.file, place=place)
         try:
             return _BUILDER.build(kind, raw)

@@ -12,17 +12,24 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from commission_app.exchange.standard_facts import OutcomeFacts, PartFacts, StandardFacts, UnitFacts
+from commission_app.exchange.standard_facts import ASIDE, OutcomeFacts, PartFacts, StandardFacts, UnitFacts
 
 OURS = "commissionApp"
 TYPES = {"part": "Qualification part", "unit": "Unit", "outcome": "Learning outcome"}
 Written = dict[str, object]
-_APART = frozenset({"parts", "units", "outcomes", "format"})
 
 
 def write(facts: StandardFacts) -> bytes:
     """The package as UTF-8 JSON; the same standard gives the same bytes and the same identifiers."""
     return json.dumps(_Package(facts).written(), ensure_ascii=False, indent=1).encode()
+
+
+def identifier(standard: str, level: str, code: str, known: str) -> str:
+    """By what a package calls a row: the identifier it came with, else always the same one for the same code."""
+    try:
+        return str(UUID(known))
+    except ValueError:
+        return str(uuid5(NAMESPACE_URL, f"urn:commission-app:{standard}:{level}:{code}"))
 
 
 class _Package:
@@ -53,10 +60,7 @@ class _Package:
 
     def identifier(self, level: str, code: str, known: str) -> str:
         """The identifier it came with, where that is one; else always the same one for the same code."""
-        try:
-            return str(UUID(known))
-        except ValueError:
-            return str(uuid5(NAMESPACE_URL, f"urn:commission-app:{self.facts.code}:{level}:{code}"))
+        return identifier(self.facts.code, level, code, known)
 
     def head(self) -> Written:
         """The document."""
@@ -144,7 +148,7 @@ def plain(row: StandardFacts | PartFacts | UnitFacts | OutcomeFacts) -> Written:
 def _said(row: StandardFacts | PartFacts | UnitFacts | OutcomeFacts) -> Iterator[tuple[str, object]]:
     for field in dataclasses.fields(row):
         value = getattr(row, field.name)
-        if field.name in _APART or value == field.default:
+        if field.name in ASIDE or value == field.default:
             continue
         if isinstance(value, StrEnum):
             yield field.name, value.value

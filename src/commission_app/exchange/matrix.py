@@ -52,17 +52,18 @@ def of(parsed: object, name: str, language_of_text: str = "en") -> StandardFacts
     if not title:
         raise RefusedError("matrix.missing", file=name, place="framework", key="name")
     half = _Half(language_of_text)
+    made: set[str] = set()
     facts = StandardFacts(
         code=code_of(framework, "code", name, "framework") or code_of_title(title),
         kind=StandardKind(kind) if kind in list(StandardKind) else StandardKind.FRAMEWORK,
         title_lv=half.lv(title),
         title_en=half.en(title),
         edition_label=json_reader.text(framework, "edition", name, "framework")[:80],
-        units=tuple(_with_outcomes(standards, elements, half)),
+        units=tuple(_with_outcomes(standards, elements, half, made)),
         format=StandardFormat.MATRIX,
     )
     check(facts)
-    return facts
+    return replace(facts, made=frozenset(made))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,9 @@ def _standards(found: list[object], file: str, language: str) -> tuple[UnitFacts
     return tuple(units)
 
 
-def _with_outcomes(units: tuple[UnitFacts, ...], elements: tuple[Element, ...], half: _Half) -> Iterator[UnitFacts]:
+def _with_outcomes(
+    units: tuple[UnitFacts, ...], elements: tuple[Element, ...], half: _Half, made: set[str]
+) -> Iterator[UnitFacts]:
     top: dict[str, list[Element]] = {}
     below: dict[str, list[Element]] = {}
     for element in elements:
@@ -108,7 +111,7 @@ def _with_outcomes(units: tuple[UnitFacts, ...], elements: tuple[Element, ...], 
     taken = {element.id.casefold() for element in elements}
     for unit in units:
         ordered = _ordered(top.get(unit.code, []), below)
-        yield replace(unit, outcomes=tuple(_outcomes(unit.code, ordered, taken, half)))
+        yield replace(unit, outcomes=tuple(_outcomes(unit.code, ordered, taken, half, made)))
 
 
 def _ordered(top: list[Element], below: dict[str, list[Element]]) -> Iterator[Element]:
@@ -120,7 +123,9 @@ def _ordered(top: list[Element], below: dict[str, list[Element]]) -> Iterator[El
             waiting.extend(reversed(below.get(element.id, [])))
 
 
-def _outcomes(unit: str, elements: Iterator[Element], taken: set[str], half: _Half) -> Iterator[OutcomeFacts]:
+def _outcomes(
+    unit: str, elements: Iterator[Element], taken: set[str], half: _Half, made: set[str]
+) -> Iterator[OutcomeFacts]:
     for number, element in enumerate(elements, start=1):
         code = element.id
         if not code or code.startswith("#"):
@@ -128,6 +133,7 @@ def _outcomes(unit: str, elements: Iterator[Element], taken: set[str], half: _Ha
             while code.casefold() in taken:
                 code += "'"
             taken.add(code.casefold())
+            made.add(f"outcome:{code}")
         yield OutcomeFacts(code=code, text_lv=half.lv(element.text), text_en=half.en(element.text))
 
 

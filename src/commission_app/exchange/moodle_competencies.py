@@ -5,7 +5,7 @@ import html
 import io
 from dataclasses import replace
 
-from commission_app.errors import RefusedError
+from commission_app.errors import RefusedError, refusal
 from commission_app.exchange.csv_text import decoded, rows
 from commission_app.exchange.framework_code import code_of_title
 from commission_app.exchange.plain_text import plain_text
@@ -134,6 +134,8 @@ def _node(row: Row, line: int, file: str, lv: bool) -> Node:
     level = row.get("exported id (optional)", "")
     level = level if level in _LEVELS else ""
     node = Node(place, key, row["parent id number"], key, level=level)
+    crossed = row.get("cross-referenced competency id numbers", "")
+    node.same_as = tuple(one.strip() for one in crossed.split(",") if one.strip())
     if level in ("part", "unit"):
         node.code = key[2:] if key[:2] in ("p:", "u:") else key
         title = said = " ".join(text.split()) or short
@@ -156,6 +158,11 @@ def _facts(head: Row, nodes: list[Node], file: str, lv: bool) -> StandardFacts:
     label = label.partition("|")[2]
     known = kind in [member.value for member in StandardKind]
     tree = sorted_out(planted(nodes, file), file, Node("", "", "", code, title if lv else "", "" if lv else title))
+    crossed = [node for node in nodes if node.same_as]
+    noted = (refusal("standard_file.peers_not_kept", file=file, n=len(crossed)),) if crossed else ()
+    for node in crossed:
+        # Moodle's cross-reference is a likeness within the framework, no sameness.
+        node.same_as = ()
     facts = StandardFacts(
         code=code,
         kind=StandardKind(kind) if known else StandardKind.FRAMEWORK,
@@ -166,7 +173,7 @@ def _facts(head: Row, nodes: list[Node], file: str, lv: bool) -> StandardFacts:
         description_en="" if lv else text,
         format=StandardFormat.MOODLE,
     )
-    return replace(facts, parts=tree.parts, units=tree.units)
+    return replace(facts, parts=tree.parts, units=tree.units, made=tree.made, noted=noted)
 
 
 def _of(lv: str, en: str, latvian: bool) -> str:

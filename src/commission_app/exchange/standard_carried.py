@@ -4,10 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
-from commission_app.exchange.standard_facts import OutcomeFacts, PartFacts, StandardFacts, StandardFormat, UnitFacts
+from commission_app.exchange.standard_facts import (
+    ASIDE,
+    OutcomeFacts,
+    PartFacts,
+    StandardFacts,
+    StandardFormat,
+    UnitFacts,
+)
+from commission_app.exchange.standard_matching import paired, recoded
 
 Level = TypeVar("Level", PartFacts, UnitFacts, OutcomeFacts)
-_NEVER = frozenset({"parts", "units", "outcomes", "format", "code"})
+_NEVER = ASIDE | {"code"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +46,23 @@ CARRIED: Mapping[StandardFormat, Carried] = {
 
 def completed(old: StandardFacts, new: StandardFacts) -> StandardFacts:
     """The new facts with what their format cannot carry kept from the edition in the library."""
-    carried = CARRIED.get(new.format)
+    carried = _carried(new)
+    new = recoded(old, new)
     if new.format is not StandardFormat.WORKBOOK:
         new = replace(new, units=_in_order(old.units, new.units))
     if carried is None:
         return new
-    parts_by_code = {part.code: part for part in old.parts}
-    units_by_code = {unit.code: unit for unit in old.units}
-    outcomes_by_code = {outcome.code: outcome for _, outcome in old.outcomes()}
+    parts_by_code = paired(old.parts, new.parts)
+    units_by_code = paired(old.units, new.units)
+    outcomes_by_code = paired([row for _, row in old.outcomes()], [row for _, row in new.outcomes()])
     # Parts that the format cannot name stay as they are.
     parts = new.parts if "part_code" in carried.unit else old.parts
+    # A format with one language says the other half by leaving it out; a workbook empties it.
+    one = new.format in CARRIED
     units = []
     for unit in new.units:
-        outcomes = tuple(_kept(outcomes_by_code.get(row.code), row, carried.outcome) for row in unit.outcomes)
-        units.append(replace(_kept(units_by_code.get(unit.code), unit, carried.unit), outcomes=outcomes))
+        outcomes = tuple(_kept(outcomes_by_code.get(row.code), row, carried.outcome, one) for row in unit.outcomes)
+        units.append(replace(_kept(units_by_code.get(unit.code), unit, carried.unit, one), outcomes=outcomes))
     head = {
         field.name: getattr(old, field.name)
         for field in fields(new)
@@ -59,19 +70,29 @@ def completed(old: StandardFacts, new: StandardFacts) -> StandardFacts:
     }
     if not new.edition_label:
         head["edition_label"] = old.edition_label
-    head |= _same_texts(old, new, _TITLES | {"description_lv", "description_en"}, carried.head)
-    kept = tuple(_kept(parts_by_code.get(part.code), part, carried.part) for part in parts)
+    if one:
+        head |= _same_texts(old, new, _TITLES | {"description_lv", "description_en"}, carried.head)
+    kept = tuple(_kept(parts_by_code.get(part.code), part, carried.part, one) for part in parts)
     known = {unit.code for unit in units}
     lawful = (replace(unit, prerequisites=tuple(n for n in unit.prerequisites if n in known)) for unit in units)
     return replace(new, **head, parts=kept, units=tuple(lawful))
 
 
 def _in_order(old: tuple[UnitFacts, ...], new: tuple[UnitFacts, ...]) -> tuple[UnitFacts, ...]:
-    """A tree groups units by their parts; the same units stay in the order of the library."""
+    """A tree groups units by their parts; where only that sets them apart, the order of the library stays."""
     places = {unit.code: place for place, unit in enumerate(old)}
     if set(places) != {unit.code for unit in new}:
         return new
-    return tuple(sorted(new, key=lambda unit: places[unit.code]))
+    back = tuple(sorted(new, key=lambda unit: places[unit.code]))
+    return back if _grouped(back) == _grouped(new) else new
+
+
+def _grouped(units: tuple[UnitFacts, ...]) -> dict[str | None, list[str]]:
+    """The order of the units within each part."""
+    found: dict[str | None, list[str]] = {}
+    for unit in units:
+        found.setdefault(unit.part_code, []).append(unit.code)
+    return found
 
 
 def lost(facts: StandardFacts) -> tuple[str, ...]:
@@ -92,7 +113,7 @@ def lost(facts: StandardFacts) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _kept(old: Level | None, new: Level, carried: frozenset[str]) -> Level:
+def _kept(old: Level | None, new: Level, carried: frozenset[str], one: bool) -> Level:
     if old is None:
         return new
     kept = {
@@ -100,8 +121,21 @@ def _kept(old: Level | None, new: Level, carried: frozenset[str]) -> Level:
         for field in fields(new)
         if field.name not in _NEVER and field.name not in carried
     }
-    kept |= _same_texts(old, new, _TITLES | _TEXTS, carried)
+    if one:
+        kept |= _same_texts(old, new, _TITLES | _TEXTS, carried)
     return replace(new, **kept)
+
+
+def _carried(facts: StandardFacts) -> Carried | None:
+    """What the format carries, or what the columns of an older form do."""
+    if facts.format in CARRIED or not facts.absent:
+        return CARRIED.get(facts.format)
+    levels = {"standard": StandardFacts, "part": PartFacts, "unit": UnitFacts, "outcome": OutcomeFacts}
+    there = {
+        level: frozenset(field.name for field in fields(kind) if f"{level}.{field.name}" not in facts.absent)
+        for level, kind in levels.items()
+    }
+    return Carried(there["standard"], there["part"], there["unit"], there["outcome"])
 
 
 def _same_texts(old: object, new: object, names: frozenset[str], carried: frozenset[str]) -> dict[str, str]:

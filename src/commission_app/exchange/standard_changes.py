@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import TypeVar
 
-from commission_app.exchange.standard_facts import OutcomeFacts, PartFacts, StandardFacts, UnitFacts
+from commission_app.exchange.standard_facts import ASIDE, OutcomeFacts, PartFacts, StandardFacts, UnitFacts
+from commission_app.exchange.standard_matching import paired
 
-_ASIDE = frozenset({"parts", "units", "outcomes", "format"})
+Below = TypeVar("Below", PartFacts, OutcomeFacts)
 Row = StandardFacts | PartFacts | UnitFacts | OutcomeFacts
 
 
@@ -57,12 +59,11 @@ class Change:
 def changes(old: StandardFacts | None, new: StandardFacts) -> tuple[Change, ...]:
     """Every row of the new edition in its order, then what is no longer there."""
     head = _row(Level.STANDARD, old, new)
-    before = old.parts if old else ()
-    parts = _level(Level.PART, before, new.parts)
-    was = {unit.code: unit for unit in old.units} if old else {}
+    parts = _level(Level.PART, old.parts if old else (), new.parts)
+    was = paired(old.units, new.units) if old else {}
     units = [_unit(was.get(unit.code), unit) for unit in new.units]
-    now = {unit.code for unit in new.units}
-    gone = [_unit(unit, None) for unit in was.values() if unit.code not in now]
+    now = {unit.code for unit in was.values()}
+    gone = [_unit(unit, None) for unit in (old.units if old else ()) if unit.code not in now]
     return (head, *parts, *units, *gone)
 
 
@@ -80,9 +81,9 @@ def _unit(old: UnitFacts | None, new: UnitFacts | None) -> Change:
     return _row(Level.UNIT, old, new, tuple(below))
 
 
-def _level(level: Level, old: Sequence[Row], new: Sequence[Row]) -> Iterator[Change]:
-    was = {row.code: row for row in old}
-    now = {row.code for row in new}
+def _level(level: Level, old: Sequence[Below], new: Sequence[Below]) -> Iterator[Change]:
+    was = paired(old, new)
+    now = {row.code for row in was.values()}
     yield from (_row(level, was.get(row.code), row) for row in new)
     yield from (_row(level, row, None) for row in old if row.code not in now)
 
@@ -94,9 +95,11 @@ def _row(level: Level, old: Row | None, new: Row | None, below: tuple[Change, ..
     en = row.text_en if isinstance(row, OutcomeFacts) else row.title_en
     if old is None or new is None:
         return Change(level, Mark.ADDED if old is None else Mark.REMOVED, row.code, lv, en, (), below)
+    if old == new:
+        return Change(level, Mark.UNCHANGED, row.code, lv, en, (), below)
     changed = tuple(
         FieldChange(field.name, getattr(old, field.name), getattr(new, field.name))
         for field in fields(row)
-        if field.name not in _ASIDE and getattr(old, field.name) != getattr(new, field.name)
+        if field.name not in ASIDE and getattr(old, field.name) != getattr(new, field.name)
     )
     return Change(level, Mark.CHANGED if changed else Mark.UNCHANGED, row.code, lv, en, changed, below)

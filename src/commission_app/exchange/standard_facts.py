@@ -25,6 +25,10 @@ LONGEST_ID = 200
 THOUSANDTH = Decimal("0.001")
 
 
+ASIDE = frozenset({"parts", "units", "outcomes", "format", "made", "absent", "noted", "same_as"})
+"""Fields that say how a file was read, or stand as rows of their own; never content of the row itself."""
+
+
 class StandardFormat(StrEnum):
     """The format a standard came in; formats differ in what they can carry."""
 
@@ -69,6 +73,8 @@ class UnitFacts:
     route: VerificationRoute | None = None
     aggregation: str = ""
     external_id: str = ""
+    same_as: tuple[str, ...] = field(default=(), compare=False)
+    """Identifiers of units elsewhere that the file calls exactly the same."""
     outcomes: tuple[OutcomeFacts, ...] = ()
 
 
@@ -114,6 +120,12 @@ class StandardFacts:
     parts: tuple[PartFacts, ...] = ()
     units: tuple[UnitFacts, ...] = ()
     format: StandardFormat = field(default=StandardFormat.WORKBOOK, compare=False)
+    made: frozenset[str] = field(default=frozenset(), compare=False)
+    """Codes that the file did not give ("unit:2"): its reader counted them out."""
+    absent: frozenset[str] = field(default=frozenset(), compare=False)
+    """Columns that an older form lacks ("outcome.section")."""
+    noted: tuple[Refusal, ...] = field(default=(), compare=False)
+    """What the reader saw and did not keep."""
 
     def outcomes(self) -> Iterator[tuple[UnitFacts, OutcomeFacts]]:
         """Every learning outcome with its unit, in the order of the standard."""
@@ -134,7 +146,7 @@ def check(facts: StandardFacts) -> None:
 
 def remarks(facts: StandardFacts) -> tuple[Refusal, ...]:
     """What a lawful standard still lacks: a unit without outcomes, a text in only one language."""
-    found: list[Refusal] = []
+    found: list[Refusal] = list(facts.noted)
     for unit in facts.units:
         if not unit.outcomes:
             found.append(refusal("standard.unit_without_outcomes", standard=facts.code, unit=unit.code))

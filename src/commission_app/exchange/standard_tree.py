@@ -37,6 +37,7 @@ class Node:
     kind: OutcomeKind | None = None
     level: str = ""
     external_id: str = ""
+    same_as: tuple[str, ...] = ()
     facts: PartFacts | UnitFacts | OutcomeFacts | None = None
     below: list["Node"] = field(default_factory=list)
 
@@ -52,6 +53,7 @@ class Tree:
 
     parts: tuple[PartFacts, ...]
     units: tuple[UnitFacts, ...]
+    made: frozenset[str] = frozenset()
 
 
 def planted(nodes: list[Node], file: str) -> list[Node]:
@@ -104,7 +106,7 @@ def sorted_out(top: list[Node], file: str, whole: Node) -> Tree:
             units += [_unit(unit, codes, code, n) for n, unit in enumerate(node.below, 1)]
         else:
             units.append(_unit(node, codes, None, len(units) + 1))
-    return Tree(tuple(parts), tuple(units))
+    return Tree(tuple(parts), tuple(units), frozenset(codes.made))
 
 
 def _part(node: Node, code: str) -> PartFacts:
@@ -121,9 +123,8 @@ def _unit(node: Node, codes: "_Codes", part: str | None, n: int) -> UnitFacts:
     if isinstance(node.facts, UnitFacts):
         return replace(node.facts, outcomes=outcomes)
     lv, en = _line(node.title_lv), _line(node.title_en)
-    return UnitFacts(
-        code=code, title_lv=lv, title_en=en, part_code=part, external_id=node.external_id, outcomes=outcomes
-    )
+    row = UnitFacts(code=code, title_lv=lv, title_en=en, part_code=part, external_id=node.external_id)
+    return replace(row, same_as=node.same_as, outcomes=outcomes)
 
 
 def _outcome(node: Node, codes: "_Codes", unit: str, n: int) -> OutcomeFacts:
@@ -148,6 +149,7 @@ class _Codes:
     def __init__(self, file: str) -> None:
         self.file = file
         self.taken: dict[str, set[str]] = {"part": set(), "unit": set(), "outcome": set()}
+        self.made: set[str] = set()
 
     def new(self, level: str, node: Node, above: str, n: int) -> str:
         """A code nobody else has on its level."""
@@ -159,6 +161,7 @@ class _Codes:
             code = f"{above}.{n}" if above else str(n)
             while code.casefold() in taken:
                 code += "'"
+            self.made.add(f"{level}:{code}")
         elif code.casefold() in taken and above:
             code = f"{above}.{code}"
         if code.casefold() in taken:

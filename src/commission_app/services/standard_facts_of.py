@@ -1,9 +1,15 @@
 """A stored edition as facts that any format can be written from."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import object_session
 
 from commission_app.exchange.standard_facts import OutcomeFacts, PartFacts, StandardFacts, UnitFacts
-from commission_app.models.standard import Edition, Unit
+from commission_app.models.standard import Edition, Outcome, Unit
 
 
 def thousandths(value: int | None) -> Decimal | None:
@@ -15,6 +21,7 @@ def facts_of(edition: Edition) -> StandardFacts:
     """A stored edition as facts."""
     standard = edition.standard
     codes = {part.id: part.code for part in edition.parts}
+    outcomes = _outcomes(edition)
     return StandardFacts(
         code=standard.code,
         kind=standard.kind,
@@ -45,11 +52,43 @@ def facts_of(edition: Edition) -> StandardFacts:
             PartFacts(code=p.code, title_lv=p.title_lv, title_en=p.title_en, external_id=p.external_id)
             for p in edition.parts
         ),
-        units=tuple(_unit_facts(unit, codes) for unit in edition.units),
+        units=tuple(_unit_facts(unit, codes, outcomes) for unit in edition.units),
     )
 
 
-def _unit_facts(unit: Unit, parts: dict[int, str]) -> UnitFacts:
+def _outcomes(edition: Edition) -> Mapping[int, tuple[OutcomeFacts, ...]]:
+    """The outcomes of every unit, asked for at once: an edition may have 20,000."""
+    session = object_session(edition)
+    assert session is not None
+    o = Outcome
+    columns = (o.unit_id, o.code, o.text_lv, o.text_en, o.kind, o.mandatory, o.weight)
+    wanted = (
+        select(*columns, o.section, o.maximum, o.external_id)
+        .join(Unit, Unit.id == o.unit_id)
+        .where(Unit.edition_id == edition.id)
+        .order_by(o.unit_id, o.position)
+    )
+    found: defaultdict[int, list[OutcomeFacts]] = defaultdict(list)
+    for row in session.execute(wanted):
+        found[row.unit_id].append(_outcome(row))
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _outcome(row: Any) -> OutcomeFacts:
+    return OutcomeFacts(
+        code=row.code,
+        text_lv=row.text_lv,
+        text_en=row.text_en,
+        kind=row.kind,
+        mandatory=row.mandatory,
+        weight=row.weight,
+        section=row.section,
+        maximum=thousandths(row.maximum),
+        external_id=row.external_id,
+    )
+
+
+def _unit_facts(unit: Unit, parts: dict[int, str], outcomes: Mapping[int, tuple[OutcomeFacts, ...]]) -> UnitFacts:
     return UnitFacts(
         code=unit.code,
         title_lv=unit.title_lv,
@@ -67,18 +106,5 @@ def _unit_facts(unit: Unit, parts: dict[int, str]) -> UnitFacts:
         route=unit.route,
         aggregation=unit.aggregation,
         external_id=unit.external_id,
-        outcomes=tuple(
-            OutcomeFacts(
-                code=row.code,
-                text_lv=row.text_lv,
-                text_en=row.text_en,
-                kind=row.kind,
-                mandatory=row.mandatory,
-                weight=row.weight,
-                section=row.section,
-                maximum=thousandths(row.maximum),
-                external_id=row.external_id,
-            )
-            for row in unit.outcomes
-        ),
+        outcomes=outcomes.get(unit.id, ()),
     )

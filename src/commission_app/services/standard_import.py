@@ -10,12 +10,13 @@ from sqlalchemy.orm import Session
 from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.exchange import standard_facts, standard_layout
 from commission_app.exchange.standard_carried import completed, lost
-from commission_app.exchange.standard_changes import Change, Mark, changes
+from commission_app.exchange.standard_changes import Change, Level, Mark, changes
 from commission_app.exchange.standard_facts import StandardFacts, StandardFormat, UnitFacts
 from commission_app.models.standard import Edition, Outcome, Part, Standard, Unit, UnitIdentity
 from commission_app.rules.collation import sort_key
 from commission_app.rules.vocabulary.standard import EditionState
 from commission_app.services.standard_facts_of import facts_of
+from commission_app.services.standard_identities import lasting_identities, same_remarks
 from commission_app.services.standards import is_used, make_findable
 from commission_app.store.work import Reading, Work
 
@@ -43,6 +44,7 @@ class ImportPreview:
     not_carried: tuple[str, ...] = ()
     against: tuple[Refusal, ...] = ()
     free_label: str = ""
+    order_only: bool = False
 
 
 def preview(reading: Reading, facts: StandardFacts, as_edition: str = "") -> ImportPreview:
@@ -51,7 +53,7 @@ def preview(reading: Reading, facts: StandardFacts, as_edition: str = "") -> Imp
     A locked edition that would change stands as a refusal against it, with a name that is free for a new edition.
     Refused: a standard nobody could be measured against.
     """
-    return _preview(reading.session, _named(facts, as_edition, reading.today), reading.today)[0]
+    return _preview(reading, _named(facts, as_edition, reading.today))[0]
 
 
 def take_in(work: Work, facts: StandardFacts, *, approve: bool = False, as_edition: str = "") -> int:
@@ -59,7 +61,7 @@ def take_in(work: Work, facts: StandardFacts, *, approve: bool = False, as_editi
 
     Taking in the same edition again changes nothing. Refused: an edition in use that would change.
     """
-    seen, facts = _preview(work.session, _named(facts, as_edition, work.today), work.today)
+    seen, facts = _preview(work, _named(facts, as_edition, work.today))
     for reason in seen.against:
         raise RefusedError.of(reason)
     standard = _standard(work, facts)
@@ -67,6 +69,7 @@ def take_in(work: Work, facts: StandardFacts, *, approve: bool = False, as_editi
     edition = next((row for row in standard.editions if row.label == label), None)
     if edition is not None and seen.unchanged:
         return edition.id
+    lasting = lasting_identities(work, standard, facts)
     if edition is None:
         before = max(standard.editions, key=lambda row: row.valid_from, default=None)
         edition = Edition(standard=standard, label=label, predecessor_id=before.id if before else None)
@@ -77,10 +80,10 @@ def take_in(work: Work, facts: StandardFacts, *, approve: bool = False, as_editi
         edition.state = EditionState.APPROVED
     work.add(edition)
     work.session.flush()
-    _fill(work, edition, facts)
+    _fill(work, edition, facts, lasting)
     work.session.flush()
     work.about(standard.uid, edition.uid)
-    make_findable(work, standard)
+    make_findable(work, standard, edition)
     return edition.id
 
 
@@ -99,8 +102,19 @@ def _named(facts: StandardFacts, label: str, today: date) -> StandardFacts:
     return replace(facts, edition_label=label, valid_from=today) if label else facts
 
 
-def _preview(session: Session, facts: StandardFacts, today: date) -> tuple[ImportPreview, StandardFacts]:
-    standard_facts.check(facts)
+@dataclass(frozen=True)
+class _Meant:
+    """What a file speaks of in the library, and the facts with all that the library keeps."""
+
+    standard: Standard | None
+    edition: Edition | None
+    old: StandardFacts | None
+    before: StandardFacts | None
+    facts: StandardFacts
+
+
+def _looked_up(session: Session, facts: StandardFacts, today: date) -> _Meant:
+    facts = _with_code(session, facts)
     standard = session.scalars(select(Standard).where(Standard.code == facts.code)).one_or_none()
     edition = None if standard is None else _meant(standard, facts, today)
     old = None if edition is None else facts_of(edition)
@@ -109,32 +123,61 @@ def _preview(session: Session, facts: StandardFacts, today: date) -> tuple[Impor
         facts = completed(before if old else replace(before, edition_label="", valid_from=None), facts)
         standard_facts.check(facts)
     label = edition.label if edition is not None else facts.edition_label or str((facts.valid_from or today).year)
-    facts = replace(facts, edition_label=label, valid_from=facts.valid_from or (old.valid_from if old else today))
+    begins = facts.valid_from or (old.valid_from if old else today)
+    return _Meant(standard, edition, old, before, replace(facts, edition_label=label, valid_from=begins))
+
+
+def _with_code(session: Session, facts: StandardFacts) -> StandardFacts:
+    """A framework without a code of its own has the one under which its identifier is in the library."""
+    if f"standard:{facts.code}" not in facts.made or not facts.external_id:
+        return facts
+    by_id = select(Standard.code).join(Edition).where(Edition.external_id == facts.external_id)
+    known = session.scalars(by_id.order_by(Edition.id)).first()
+    return facts if known is None else replace(facts, code=known)
+
+
+def _preview(reading: Reading, facts: StandardFacts) -> tuple[ImportPreview, StandardFacts]:
+    session = reading.session
+    reading.progress.step(0, 3)
+    standard_facts.check(facts)
+    meant = _looked_up(session, facts, reading.today)
+    standard, edition, old, before, facts = meant.standard, meant.edition, meant.old, meant.before, meant.facts
     same = old is not None and old == facts
     locked = edition is not None and not same and is_used(session, edition.id)
+    reading.progress.step(1, 3)
     rows = changes(before, facts)
-    known = {unit.code: unit for unit in old.units} if old else {}
-    now = {unit.code: unit for unit in facts.units}
+    reading.progress.step(2, 3)
+    marks = _unit_codes(changes(None, facts) if old is None else rows)
     seen = ImportPreview(
         facts.code,
         facts.title_lv or facts.title_en,
-        label,
+        facts.edition_label,
         standard is None,
         edition is None,
         same,
-        tuple(code for code in now if code not in known),
-        tuple(code for code in known if code not in now),
-        tuple(code for code in now if code in known and known[code] != now[code]),
+        marks[Mark.ADDED],
+        marks[Mark.REMOVED],
+        marks[Mark.CHANGED],
         len(facts.units),
         sum(len(unit.outcomes) for unit in facts.units),
-        standard_facts.remarks(facts),
+        (*standard_facts.remarks(facts), *same_remarks(session, facts)),
         rows,
         facts.format,
         lost(replace(before, format=facts.format)) if before is not None else (),
-        (refusal("edition.locked", standard=facts.code, label=label),) if locked else (),
-        _free_label(standard, today) if locked and standard is not None else "",
+        (refusal("edition.locked", standard=facts.code, label=facts.edition_label),) if locked else (),
+        _free_label(standard, reading.today) if locked and standard is not None else "",
+        old is not None and not same and not any(row.any_change() for row in rows),
     )
     return seen, facts
+
+
+def _unit_codes(rows: tuple[Change, ...]) -> dict[Mark, tuple[str, ...]]:
+    """The codes of the units that are new, go, or change in themselves or in an outcome."""
+    units = [row for row in rows if row.level is Level.UNIT]
+    added = tuple(row.code for row in units if row.mark is Mark.ADDED)
+    removed = tuple(row.code for row in units if row.mark is Mark.REMOVED)
+    changed = (row for row in units if row.any_change() and row.mark not in (Mark.ADDED, Mark.REMOVED))
+    return {Mark.ADDED: added, Mark.REMOVED: removed, Mark.CHANGED: tuple(row.code for row in changed)}
 
 
 def _meant(standard: Standard, facts: StandardFacts, today: date) -> Edition | None:
@@ -199,7 +242,7 @@ def _write(edition: Edition, facts: StandardFacts, today: date) -> None:
     edition.external_id = facts.external_id
 
 
-def _fill(work: Work, edition: Edition, facts: StandardFacts) -> None:
+def _fill(work: Work, edition: Edition, facts: StandardFacts, lasting: dict[str, UnitIdentity]) -> None:
     parts: dict[str, Part] = {}
     for position, part in enumerate(facts.parts, 1):
         row = Part(edition_id=edition.id, position=position, code=part.code)
@@ -208,26 +251,10 @@ def _fill(work: Work, edition: Edition, facts: StandardFacts) -> None:
         parts[part.code] = row
     work.add(*parts.values())
     work.session.flush()
-    lasting = _identities(work, edition, facts)
     for position, unit in enumerate(facts.units, 1):
+        work.progress.step(position, len(facts.units))
         part_id = parts[unit.part_code].id if unit.part_code else None
         work.add(_unit(edition, unit, position, part_id, lasting[unit.code]))
-
-
-def _identities(work: Work, edition: Edition, facts: StandardFacts) -> dict[str, UnitIdentity]:
-    """A unit keeps its identity across the editions of its standard as long as it keeps its code."""
-    known = {
-        unit.code: unit.identity
-        for other in edition.standard.editions
-        if other.id != edition.id
-        for unit in other.units
-    }
-    for unit in facts.units:
-        if unit.code not in known:
-            known[unit.code] = UnitIdentity(code=unit.code)
-            work.add(known[unit.code])
-    work.session.flush()
-    return known
 
 
 def _unit(edition: Edition, facts: UnitFacts, position: int, part_id: int | None, identity: UnitIdentity) -> Unit:

@@ -21,6 +21,13 @@ SENTENCES: dict[str, str] = {
     "standard_file.missing_parent": marked("{file}, {place}: it stands below {code}, which is not in the file."),
     "standard_file.no_framework": marked("{file}: no row is marked as the framework itself (column “Is framework”)."),
     "standard_file.no_such_edition": marked("The library has no standard with the code {code}."),
+    "standard_file.peers_not_kept": marked(
+        "{file}: references between similar competences ({n}) are not kept; only exact matches are."
+    ),
+    "standard_file.same_unit": marked(
+        "Unit {unit} is the same as {other} of {standard}: what is recognised of one is recognised of both."
+    ),
+    "standard_file.same_unknown": marked("Unit {unit} is said to be the same as {other}, which is not in the library."),
     "standard_file.text_too_long": marked("{file}, {place}: the text is longer than {most} characters."),
     "standard_file.too_deep": marked("{file}, {place}: more than {most} levels stand below one another."),
     "standard_file.too_large": marked("{file} has {size} MB; at most {most} MB can be read."),

@@ -84,7 +84,14 @@ class ImportDialog(QDialog):
 
     def _read_in(self, code: object) -> None:
         """The texts of the file are in another language than was thought."""
-        self._facts = standard_files.read(self._data, self._name, str(code))
+        for button in (self.draft, self.approve):
+            button.setEnabled(False)
+        data, name, language = self._data, self._name, str(code)
+        promise = self._desk.jobs.work(self, lambda _: standard_files.read(data, name, language))
+        promise.called(self._language.say("Reading {file}", file=name)).then(self._read_again)
+
+    def _read_again(self, facts: StandardFacts) -> None:
+        self._facts = facts
         self._ask()
 
     def _show(self, seen: ImportPreview) -> None:
@@ -117,6 +124,8 @@ class ImportDialog(QDialog):
             return say("A standard that is new to the library"), "good"
         if seen.new_edition:
             return say("A new edition of a standard that is in the library"), "info"
+        if seen.order_only:
+            return say("Only the order would change"), "warn"
         return say("An edition that is in the library would change"), "warn"
 
     def _show_changes(self, seen: ImportPreview) -> None:
