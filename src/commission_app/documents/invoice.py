@@ -45,30 +45,30 @@ def render(facts: InvoiceFacts, language: Language) -> bytes:
 
 
 def _write(flow: Flow, facts: InvoiceFacts, language: Language) -> None:
-    say = language.say_of
-    draw_title(flow, say("paper", "INVOICE"), say("paper", "for the assessment of learning outcomes"))
+    draw_title(
+        flow, language.say_of("paper", "INVOICE"), language.say_of("paper", "for the assessment of learning outcomes")
+    )
     draw_dating(flow, facts.letterhead, facts.issued_on, facts.number)
     flow.facts(
         [
-            (say("paper", "Payer"), facts.payer),
-            (say("paper", "Registration No."), facts.registration_number),
-            (say("paper", "Address"), facts.address),
-            (say("paper", "To be paid by"), language.long_date(facts.due_on)),
+            (language.say_of("paper", "Payer"), facts.payer),
+            (language.say_of("paper", "Registration No."), facts.registration_number),
+            (language.say_of("paper", "Address"), facts.address),
+            (language.say_of("paper", "To be paid by"), language.long_date(facts.due_on)),
         ]
     )
     _draw_lines(flow, facts, language)
-    flow.paragraph(say("paper", "Value added tax is not charged (EUR 0.00)."))
+    flow.paragraph(language.say_of("paper", "Value added tax is not charged (EUR 0.00)."))
     draw_end(flow, facts.signatures, lambda at: at.paragraph(facts.note) if facts.note else None)
 
 
 def _draw_lines(flow: Flow, facts: InvoiceFacts, language: Language) -> None:
-    say = language.say_of
     headings = (
-        Heading(say("paper", "No."), 7, Align.RIGHT),
-        Heading(say("paper", "Case"), 16),
-        Heading(say("paper", "Applicant"), 38),
-        Heading(say("paper", "Programme or qualification"), 46),
-        Heading(say("paper", "Sum, EUR"), 16, Align.RIGHT),
+        Heading(language.say_of("paper", "No."), 7, Align.RIGHT),
+        Heading(language.say_of("paper", "Case"), 16),
+        Heading(language.say_of("paper", "Applicant"), 38),
+        Heading(language.say_of("paper", "Programme or qualification"), 46),
+        Heading(language.say_of("paper", "Sum, EUR"), 16, Align.RIGHT),
     )
     rows = [
         TableRow(
@@ -77,4 +77,4 @@ def _draw_lines(flow: Flow, facts: InvoiceFacts, language: Language) -> None:
         for at, line in enumerate(facts.lines, 1)
     ]
     total = language.money(sum(line.cents for line in facts.lines))
-    Table(flow, headings, [*rows, TableRow(("", "", "", say("paper", "Total"), total), strong=True)]).draw()
+    Table(flow, headings, [*rows, TableRow(("", "", "", language.say_of("paper", "Total"), total), strong=True)]).draw()

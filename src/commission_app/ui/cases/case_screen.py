@@ -26,7 +26,20 @@ class CaseScreen(Screen):
     """One case; what changes anywhere about it is asked again."""
 
     watches: ClassVar[frozenset[str]] = frozenset(
-        {"case", "person", "evidence", "score", "sitting", "decision", "certificate", "exam", "commission", "paper"}
+        {
+            "case",
+            "person",
+            "evidence",
+            "score",
+            "sitting",
+            "decision",
+            "certificate",
+            "exam",
+            "commission",
+            "paper",
+            "fee",
+            "price",
+        }
     )
     help_topic: ClassVar[str] = "case"
     rail: ClassVar[str] = "cases"

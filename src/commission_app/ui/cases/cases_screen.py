@@ -71,6 +71,8 @@ class CasesScreen(Screen):
         self._offer_sheets(())
         self.group = QPushButton(icon("person"), say("Take in a group …"), self)
         self.group.clicked.connect(lambda _: self._open_group())
+        self.form = QPushButton(say("Form for the applicant …"), self)
+        self.form.clicked.connect(lambda _: self._open_form())
         self.talks = QPushButton(say("Consultations"), self)
         self.talks.clicked.connect(lambda _: self.go.emit(Place("consultations")))
         self.fees = QPushButton(icon("table"), say("Payments"), self)
@@ -80,6 +82,7 @@ class CasesScreen(Screen):
         top = QHBoxLayout()
         top.addWidget(heading, 1)
         top.addWidget(self.sheets)
+        top.addWidget(self.form)
         top.addWidget(self.group)
         top.addWidget(self.talks)
         top.addWidget(self.people)
@@ -117,6 +120,13 @@ class CasesScreen(Screen):
     def _offer_sheets(self, keys: tuple[int, ...]) -> None:
         self.sheets.setEnabled(bool(keys))
         self.sheets.setToolTip("" if keys else self.language.say("Select the cases in the list first."))
+
+    def _open_form(self) -> None:
+        from commission_app.ui.cases.applicant_form_dialog import ApplicantFormDialog
+
+        dialog = ApplicantFormDialog(self.desk, self)
+        dialog.received.connect(lambda case: self.go.emit(Place("case", case.id)))
+        dialog.open()
 
     def _open_group(self) -> None:
         from commission_app.ui.cases.group_dialog import GroupDialog, received_text

@@ -19,6 +19,7 @@ PAGES = {
     "people": (marked("People of the office"), "person", _BELOW + "people_page:PeoplePage"),
     "commissions": (marked("Commissions"), "sittings", _BELOW + "commissions_page:CommissionsPage"),
     "rules": (marked("Rules in force"), "scale", _BELOW + "rules_page:RulesPage"),
+    "prices": (marked("Price list"), "table", _BELOW + "prices_page:PricesPage"),
     "texts": (marked("Printed texts"), "print", _BELOW + "texts_page:TextsPage"),
     "numbers": (marked("Numbers"), "registers", _BELOW + "numbers_page:NumbersPage"),
     "trust": (marked("Trusted certificates"), "certificate", _BELOW + "trust_page:TrustPage"),
@@ -33,7 +34,9 @@ FIRST = "institution"
 class PreferencesScreen(Screen):
     """A place may name its page as the tab."""
 
-    watches = frozenset({"institution", "user", "commission", "provision", "phrase", "register", "backup", "series", "trust"})
+    watches = frozenset(
+        {"institution", "user", "commission", "provision", "phrase", "register", "backup", "series", "trust", "price"}
+    )
     help_topic = "preferences"
     tabs = tuple(PAGES)
 

@@ -108,6 +108,13 @@ class ExamScreen(Screen):
             dialog.stored.connect(lambda _: self.tell(self.language.say("The protocol is closed."), self.place))
             dialog.open()
 
+    def fees(self) -> None:
+        """Shows what the exam costs each, and fixes the group."""
+        from commission_app.ui.sittings.exam_fees_dialog import ExamFeesDialog
+
+        if self.card is not None:
+            ExamFeesDialog(self.desk, self.card, self).open()
+
     def certify(self) -> None:
         """Issues the certificates of those who passed."""
         from commission_app.ui.sittings.certify_dialog import CertifyDialog
@@ -138,10 +145,11 @@ class ExamScreen(Screen):
         closing = Offered(say("Close the protocol …"), against[ExamAct.CLOSE], self.close_protocol, "lock")
         entering = Offered(say("Enter cases …"), against[ExamAct.ENTER], self.enter, "person")
         changing = Offered(say("Change the exam …"), against[ExamAct.ENTER], self.edit, aside=True)
+        costs = Offered(say("Fees and the group …"), (), self.fees, aside=True)
         if card.closed:
             certify = Offered(say("Issue the certificates …"), (), self.certify, "certificate")
-            return [certify] if any(row.passed for row in card.examinees) else []
-        return [closing, entering, changing]
+            return [certify, costs] if any(row.passed for row in card.examinees) else [costs]
+        return [closing, entering, changing, costs]
 
     def _record(self, key: int) -> None:
         """Stores the line of an examinee; one that changes while it is stored goes again."""

@@ -45,6 +45,7 @@ _ALL = (
     TabEntry("credits", marked("Credit points"), "credits_tab", "CreditsTab", _BY_SITTING),
     TabEntry("exam", marked("Exam"), "exam_tab", "ExamTab", _BY_EXAM),
     TabEntry("decision", marked("Decision"), "decision_tab", "DecisionTab", _BY_SITTING),
+    TabEntry("fees", marked("Payments"), "fees_tab", "FeesTab"),
     TabEntry("papers", marked("Papers"), "papers_tab", "PapersTab"),
     TabEntry("history", marked("History"), "history_tab", "HistoryTab"),
 )

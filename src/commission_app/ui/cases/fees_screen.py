@@ -1,0 +1,194 @@
+"""What is owed over all cases: unpaid and overpaid ones by payer and group, and the invoices made out for many."""
+
+from typing import ClassVar
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+
+from commission_app.rules.vocabulary.fee import BalanceState
+from commission_app.services import fee_lists, invoices
+from commission_app.services.fee_lists import BalanceLine
+from commission_app.services.invoices import InvoiceRow
+from commission_app.ui.cases.fee_words import balance_state
+from commission_app.ui.columns import RIGHT, Column, State
+from commission_app.ui.desk import Desk
+from commission_app.ui.icons import icon
+from commission_app.ui.places import Crumb, Place
+from commission_app.ui.screen import Screen
+from commission_app.ui.theme import STEP, palette_now
+from commission_app.ui.widgets.choice import Choice
+from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.rows_table import RowsTable
+
+
+class FeesScreen(Screen):
+    """Enter opens the case at its payments, or the invoice with what can be done about it."""
+
+    watches: ClassVar[frozenset[str]] = frozenset({"fee", "case", "price", "exam", "cohort"})
+    help_topic: ClassVar[str] = "cases"
+    rail: ClassVar[str] = "cases"
+
+    def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(desk, place, parent)
+        say = desk.language.say
+        self.lines: tuple[BalanceLine, ...] = ()
+        self.state = Choice(self).offer_words(desk.language, BalanceState, empty=say("All with a fee"))
+        self.payer = Choice(self).offer((), empty=say("All payers"))
+        self.group = Choice(self).offer((), empty=say("All groups"))
+        for choice, name in ((self.state, say("State")), (self.payer, say("Payer")), (self.group, say("Group"))):
+            choice.setAccessibleName(name)
+            choice.currentIndexChanged.connect(lambda _: self._filter())
+        self.copy = QPushButton(say("Copy the list"), self)
+        self.copy.clicked.connect(lambda _: self._copied())
+        self.bill = QPushButton(icon("plus", palette_now().on_accent), say("Make out an invoice …"), self)
+        self.bill.setProperty("role", "prominent")
+        self.bill.clicked.connect(lambda _: self.new())
+        self.table = RowsTable(self._columns(), self)
+        self.table.opened.connect(self._open)
+        self.none = EmptyState(say("No case owes anything or has paid anything."), parent=self)
+        self.sums = QLabel(self)
+        self.sums.setProperty("role", "soft")
+        self.bills = RowsTable(self._bill_columns(), self)
+        self.bills.opened.connect(self._open_bill)
+        self.no_bills = EmptyState(say("No invoice is made out yet."), parent=self)
+        self._build()
+
+    def title(self) -> str:
+        """What is listed."""
+        return self.language.say("Payments")
+
+    def breadcrumb(self) -> tuple[Crumb, ...]:
+        """The cases stand above."""
+        return ((self.language.say("Cases"), Place("cases")),)
+
+    def refresh(self) -> None:
+        """Asks for the balances and the invoices again."""
+        self.jobs.ask(self, fee_lists.balances).then(self._show)
+        self.jobs.ask(self, invoices.invoices).then(self._show_bills)
+
+    def focus_first(self) -> None:
+        """Puts the keyboard into the list."""
+        self.table.setFocus()
+
+    def new(self) -> None:
+        """Makes out an invoice for those shown that owe something."""
+        from commission_app.ui.cases.invoice_dialogs import InvoiceDialog
+
+        owing = [line for line in self.table.rows() if line.owing > 0]
+        dialog = InvoiceDialog(self.desk, owing, self)
+        dialog.stored.connect(lambda _: self._billed(self.language.say("The invoice is made out.")))
+        dialog.open()
+
+    def _show(self, lines: tuple[BalanceLine, ...]) -> None:
+        self.lines = lines
+        say = self.language.say
+        payers = sorted({line.payer for line in lines if line.payer})
+        groups = sorted({line.cohort for line in lines if line.cohort})
+        self.payer.offer(((name, name) for name in payers), empty=say("All payers"))
+        self.group.offer(((name, name) for name in groups), empty=say("All groups"))
+        self.group.setVisible(bool(groups))
+        self._filter()
+
+    def _filter(self) -> None:
+        state, payer, group = self.state.value(), self.payer.value(), self.group.value()
+        shown = [
+            line
+            for line in self.lines
+            if state in (None, line.state) and payer in (None, line.payer) and group in (None, line.cohort)
+        ]
+        self.table.show_rows(shown)
+        self.table.setVisible(bool(self.lines))
+        self.none.setVisible(not self.lines)
+        for button in (self.copy, self.bill):
+            button.setVisible(bool(shown))
+        count = self.language.count("{n} case", "{n} cases", len(shown))
+        owed = self.language.money(sum(max(line.owing, 0) for line in shown))
+        back = self.language.money(sum(max(-line.owing, 0) for line in shown))
+        text = self.language.say(
+            "{count}: to be paid {owed} EUR, to be given back {back} EUR", count=count, owed=owed, back=back
+        )
+        self.sums.setText(text if self.lines else "")
+
+    def _show_bills(self, rows: tuple[InvoiceRow, ...]) -> None:
+        self.bills.show_rows(rows)
+        self.bills.setVisible(bool(rows))
+        self.no_bills.setVisible(not rows)
+
+    def _open(self, line: object) -> None:
+        if isinstance(line, BalanceLine):
+            self.go.emit(Place("case", line.case_id, "fees"))
+
+    def _open_bill(self, row: object) -> None:
+        from commission_app.ui.cases.invoice_dialogs import InvoiceBox
+
+        if isinstance(row, InvoiceRow):
+            box = InvoiceBox(self.desk, row, self)
+            box.stored.connect(lambda text: self._billed(str(text)))
+            box.open()
+
+    def _billed(self, text: str) -> None:
+        self.tell(text)
+        self.refresh()
+
+    def _copied(self) -> None:
+        titles = [column.title for column in self._columns()]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in [titles, *self.table.texts()]))
+        self.tell(self.language.say("The list is copied."))
+
+    def _columns(self) -> list[Column[BalanceLine]]:
+        language, say, money = self.language, self.language.say, self.language.money
+
+        def asked(line: BalanceLine) -> str:
+            if line.asked is None:
+                return ""
+            return money(line.asked) if line.final else f"≈ {money(line.asked)}"
+
+        return [
+            Column("case", say("Case"), lambda line: line.number),
+            Column("applicant", say("Applicant"), lambda line: line.applicant, stretch=True),
+            Column("payer", say("Payer"), lambda line: line.payer),
+            Column("group", say("Group"), lambda line: line.cohort),
+            Column("asked", say("Asked, EUR"), asked, align=RIGHT),
+            Column("paid", say("Paid, EUR"), lambda line: money(line.paid), align=RIGHT),
+            Column("owing", say("Difference, EUR"), lambda line: money(line.owing), align=RIGHT),
+            Column("invoice", say("Invoice"), lambda line: ", ".join(line.invoices)),
+            Column("state", say("State"), lambda line: balance_state(language, line.state)),
+        ]
+
+    def _bill_columns(self) -> list[Column[InvoiceRow]]:
+        language, say, money = self.language, self.language.say, self.language.money
+        paid, open_ = State(say("paid"), "good"), State(say("not paid"), "warn", "clock")
+        return [
+            Column("number", say("Number"), lambda row: row.number),
+            Column("payer", say("Payer"), lambda row: row.payer, stretch=True),
+            Column("issued", say("Issued on"), lambda row: language.date(row.issued_on)),
+            Column("due", say("To be paid by"), lambda row: language.date(row.due_on)),
+            Column("cases", say("Cases"), lambda row: language.number(row.cases), align=RIGHT),
+            Column("total", say("Sum, EUR"), lambda row: money(row.total), align=RIGHT),
+            Column("state", say("State"), lambda row: paid if row.paid else open_),
+        ]
+
+    def _build(self) -> None:
+        say = self.language.say
+        pages, owed, billed = QTabWidget(self), QWidget(self), QWidget(self)
+        pages.setDocumentMode(True)
+        top = QHBoxLayout()
+        top.setSpacing(3 * STEP)
+        for choice in (self.state, self.payer, self.group):
+            top.addWidget(choice)
+        top.addStretch(1)
+        top.addWidget(self.copy)
+        top.addWidget(self.bill)
+        first, second = QVBoxLayout(owed), QVBoxLayout(billed)
+        for column in (first, second):
+            column.setContentsMargins(0, 3 * STEP, 0, 0)
+        first.addLayout(top)
+        first.addWidget(self.table, 1)
+        first.addWidget(self.sums)
+        first.addWidget(self.none, 1)
+        second.addWidget(self.bills, 1)
+        second.addWidget(self.no_bills, 1)
+        pages.addTab(owed, say("Cases"))
+        pages.addTab(billed, say("Invoices"))
+        self.pages = pages
+        self.body.addWidget(pages, 1)
