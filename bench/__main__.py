@@ -9,6 +9,7 @@ MEASUREMENTS = {
     "paint": "bench.paint",
     "pages": "bench.pages",
     "search": "bench.search",
+    "matrix": "bench.matrix",
     "framework": "bench.framework",
     "workbook": "bench.workbook",
     "book": "bench.book",

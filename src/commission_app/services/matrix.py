@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from commission_app.errors import Refusal, refusal
-from commission_app.models.case import RecognitionCase
+from commission_app.models.case import Claim, RecognitionCase
 from commission_app.models.evidence import EvidenceItem, EvidenceLink
 from commission_app.models.score import Assessor, Result
 from commission_app.models.standard import Outcome, Unit
@@ -157,6 +157,7 @@ def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCar
     While the assessors score blind, only one column is told: the chosen seat's, or the one bound to the asker.
     """
     case = reading.get(RecognitionCase, case_id)
+    claims = _claims(reading.session, case_id)
     limit = currency_years(reading.session, case)
     items = _items(reading.session, case_id)
     held = columns(reading.session, case, seat, reading.actor.uid)
@@ -166,7 +167,7 @@ def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCar
         for row in item.links:
             by_outcome.setdefault(row.outcome_id, []).append((row, _facts(item, row)))
     units, all_facts, codes = [], [], []
-    for claim in case.claims:
+    for claim in claims:
         rows = []
         for outcome in claim.unit.outcomes:
             pairs = by_outcome.get(outcome.id, [])
@@ -204,6 +205,12 @@ def _against_scores(case: RecognitionCase) -> tuple[Refusal, ...]:
     if case.state is CaseState.DOCUMENTED:
         return ()
     return (refusal("scoring.not_open", number=case.number, state=case.state),)
+
+
+def _claims(session: Session, case_id: int) -> list[Claim]:
+    """The units asked for with their outcomes, in three statements however many there are."""
+    query = select(Claim).where(Claim.case_id == case_id).order_by(Claim.id)
+    return list(session.scalars(query.options(joinedload(Claim.unit).selectinload(Unit.outcomes))))
 
 
 def _items(session: Session, case_id: int) -> list[EvidenceItem]:

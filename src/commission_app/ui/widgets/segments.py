@@ -54,7 +54,10 @@ class Segments(QWidget):
         self._value = value
         for mine, button in self._buttons.items():
             button.setChecked(mine == value)
-            button.setProperty("active", "true" if mine == value else "false")
+            active = "true" if mine == value else "false"
+            if button.property("active") == active:
+                continue  # dressing anew is dear, and a matrix shows another value at every step
+            button.setProperty("active", active)
             button.style().unpolish(button)
             button.style().polish(button)
 

@@ -31,6 +31,8 @@ class MatrixPen(QObject):
     written = Signal()
     """Something was stored or refused: the matrix is worth asking again."""
 
+    shown = Signal(object)
+    """Cells that were just written: painted at once, before anything is stored."""
     refused = Signal(str)
     """Why the office did not store something; it stands at its cell too."""
 
@@ -124,6 +126,7 @@ class MatrixPen(QObject):
                 self._next[cell] = held
             else:
                 columns.setdefault((cell.part, cell.key, held is None), []).append(cell)
+        self.shown.emit(tuple(changed))
         for (part, _, gone), cells in columns.items():
             together = part is not Part.AGREED and not gone
             for group in [tuple(cells)] if together else [(cell,) for cell in cells]:

@@ -123,6 +123,7 @@ class MatrixTab(CaseTab):
         self.panel.back.connect(self.focus_first)
         self.panel.score_page.history_wanted.connect(self._show_history)
         self.panel.score_page.criterion_wanted.connect(self._show_criterion)
+        self.pen.shown.connect(self.view.paint_now)
         self.pen.written.connect(self._later.start)
         for told in (self.pen.refused, self.hands.told, self.clipboard.told, self.seats.told):
             told.connect(self.notice.say)

@@ -1,7 +1,7 @@
 """The table of the matrix: the keyboard of a spreadsheet, outcomes that stay at the left edge, and the overview."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QWidget
 
 from commission_app.i18n import Language
@@ -65,6 +65,8 @@ class MatrixView(QTableView):
         self.setTabKeyNavigation(False)
         # The cell under the keyboard has its own ring.
         worn = palette_now()
+        self._ground = QColor(worn.surface)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setStyleSheet(
             f"QTableView:focus {{ border: 1px solid {worn.line}; }}"
             f"QAbstractScrollArea::corner {{ background: {worn.surface}; border: 0; }}"
@@ -116,6 +118,13 @@ class MatrixView(QTableView):
         at = self._matrix.at(cell)
         if at.isValid():
             self.setCurrentIndex(at)
+
+    def paint_now(self, cells: tuple[Cell, ...]) -> None:
+        """Paints cells at once: what is typed is seen before the office begins to store it."""
+        places = QRegion()
+        for cell in cells:
+            places += self.visualRect(self._matrix.at(cell))
+        self.viewport().repaint(places & QRegion(self.viewport().rect()))
 
     def step(self, rows: int, columns: int = 0) -> None:
         """Goes to the next outcome down or up, or to the next column, over the lines of units."""
@@ -178,6 +187,13 @@ class MatrixView(QTableView):
             self.typed.emit(text)
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Every cell covers its ground, and what no cell covers is filled: so scrolling only moves what is painted."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._ground)
+        painter.end()
+        super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click chooses a cell."""
