@@ -3,6 +3,17 @@
 from commission_app.i18n import marked
 
 SENTENCES: dict[str, str] = {
+    "application_form.not_ours": marked("{file} is not an application form of this program."),
+    "application_form.one_person": marked("{file}, sheet “{sheet}”: one applicant is wanted, there are {n}."),
+    "application_form.no_edition": marked(
+        "{file} was made for {code}, edition {edition}; no such approved edition is in the library."
+    ),
+    "application_form.ends_before": marked("it ends before it begins on {began}"),
+    "application_form.unknown_outcome": marked("the edition has no learning outcome {code}."),
+    "application_form.outcome_twice": marked("the learning outcome {code} stands twice."),
+    "application_form.other_text": marked("the text of the learning outcome {code} was changed."),
+    "application_form.person": marked("{file}: {why}"),
+    "application_form.refused": marked("{file}: nothing was stored, {count} things are wrong; the first: {first}"),
     "experience.no_organisation": marked("Say where it was: the employer, school or organisation."),
     "experience.hours": marked("Hours must be from 0 to {most}, with at most three decimals."),
     "experience.course_without_title": marked("A course has no title."),

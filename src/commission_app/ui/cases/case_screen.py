@@ -29,6 +29,8 @@ class CaseScreen(Screen):
         {
             "case",
             "person",
+            "application",
+            "consultation",
             "evidence",
             "score",
             "sitting",

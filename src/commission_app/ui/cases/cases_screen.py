@@ -118,8 +118,8 @@ class CasesScreen(Screen):
             self.list.begin_with(Query(words=key))
 
     def _offer_sheets(self, keys: tuple[int, ...]) -> None:
-        self.sheets.setEnabled(bool(keys))
-        self.sheets.setToolTip("" if keys else self.language.say("Select the cases in the list first."))
+        """What is done with several cases at once shows itself once some are selected."""
+        self.sheets.setVisible(bool(keys))
 
     def _open_form(self) -> None:
         from commission_app.ui.cases.applicant_form_dialog import ApplicantFormDialog

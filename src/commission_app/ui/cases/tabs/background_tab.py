@@ -216,7 +216,7 @@ class BackgroundTab(CaseTab):
             say("Take “{title}” out of the application?", title=row.form.organisation),
             say("Take out"),
         ):
-            self.jobs.do(self, experience.remove, row.id, row.version)
+            self.jobs.do(self, experience.remove, row.id, row.version).then(lambda _: self._again())
 
     def _open_statements(self) -> None:
         card = self._statements
@@ -237,7 +237,14 @@ class BackgroundTab(CaseTab):
 
     def _open(self, make: Callable[[CaseCard], FormDialog]) -> None:
         if self._card is not None:
-            make(self._card).open()
+            dialog = make(self._card)
+            dialog.stored.connect(lambda _: self._again())
+            dialog.open()
+
+    def _again(self) -> None:
+        """What was just stored is shown without waiting to be told of it."""
+        if self._card is not None:
+            self.refresh(self._card)
 
 
 def request_facts(language: Language, card: CaseCard) -> list[tuple[str, str]]:
