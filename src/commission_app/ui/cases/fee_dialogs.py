@@ -30,7 +30,8 @@ class MoneyDialog(FormDialog):
         self.payer = self.form.add("payer", say("Payer"), TextInput(), beside=True)
         self.document = self.form.add("document", say("Payment document"), TextInput())
         self.form.load({"kind": kind, "paid_on": today(), "payer": card.payer})
-        self.sum.set_value(euro(abs(card.owing)) if card.owing else None)
+        due = -card.owing if kind is PaymentKind.REFUND else card.owing
+        self.sum.set_value(euro(due) if due > 0 else None)
 
     def submit(self) -> None:
         """Enters the money."""

@@ -42,14 +42,17 @@ class InvoiceDialog(FormDialog):
         self.total.setProperty("role", "title")
         self.form.place(self.cases)
         self.form.place(self.total)
+        payers = [(line.payer, line.registration_number) for line in lines if not line.invoices]
+        payer = max(payers, key=payers.count, default=("", ""))
         self._owing = {line.case_id: line.owing for line in lines}
         for line in lines:
             item = QListWidgetItem(f"{line.number} · {line.applicant} · {language.money(line.owing)} EUR", self.cases)
             item.setData(Qt.ItemDataRole.UserRole, line.case_id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked if line.invoices else Qt.CheckState.Checked)
+            theirs = not line.invoices and line.payer == payer[0]
+            item.setCheckState(Qt.CheckState.Checked if theirs else Qt.CheckState.Unchecked)
         self.cases.itemChanged.connect(lambda _: self._sum())
-        self._load(lines)
+        self._load(*payer)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _WIDE)
         self._sum()
 
@@ -65,9 +68,7 @@ class InvoiceDialog(FormDialog):
             int(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
         )
 
-    def _load(self, lines: Sequence[BalanceLine]) -> None:
-        payers = [(line.payer, line.registration_number) for line in lines if not line.invoices]
-        payer, number = max(payers, key=payers.count, default=("", ""))
+    def _load(self, payer: str, number: str) -> None:
         dated = {"issued_on": today(), "due_on": today() + timedelta(_DAYS)}
         self.form.load({"payer": payer, "registration_number": number, **dated})
 

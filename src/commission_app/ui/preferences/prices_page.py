@@ -92,18 +92,20 @@ class PricesPage(Page):
         language, say = self.language, self.language.say
         now, other = State(say("in force"), "good"), State(say("not in force"), "neutral", "clock")
 
-        def until(line: PriceListLine) -> str:
+        def dates(line: PriceListLine) -> str:
             day = line.form.valid_until
-            return language.date(day) if day else ""
+            return f"{language.date(line.form.valid_from)} – {language.date(day) if day else '…'}"
+
+        def name(line: PriceListLine) -> str:
+            scope = line.standard_code or line.form.area
+            return f"{scope}: {line.form.name}" if scope else line.form.name
 
         return (
-            Column("name", say("Name"), lambda line: line.form.name, stretch=True),
+            Column("name", say("Name"), name, stretch=True),
             Column("procedure", say("Procedure"), lambda line: word(language, line.form.procedure)),
-            Column("scope", say("Only for"), lambda line: line.standard_code or line.form.area),
             Column("price", say("Price, EUR"), self._price, align=RIGHT),
             Column("kind", say("What the price depends on"), lambda line: word(language, line.form.kind)),
-            Column("since", say("In force from"), lambda line: language.date(line.form.valid_from)),
-            Column("until", say("In force until"), until),
+            Column("dates", say("In force"), dates),
             Column("state", say("State"), lambda line: now if line.in_force else other),
         )
 

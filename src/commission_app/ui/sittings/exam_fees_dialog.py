@@ -6,7 +6,6 @@ from commission_app.services import fee_lists, fees
 from commission_app.services.exam_cards import ExamCard
 from commission_app.services.fee_lists import BalanceLine, ExamFees
 from commission_app.ui.cases.euro import cents
-from commission_app.ui.cases.fee_words import balance_state
 from commission_app.ui.columns import RIGHT, Column
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.form_dialog import FormDialog
@@ -110,7 +109,7 @@ class ExamFeesDialog(FormDialog):
         )
 
     def _columns(self) -> list[Column[BalanceLine]]:
-        language, say, money = self.language, self.language.say, self.language.money
+        say, money = self.language.say, self.language.money
         return [
             Column("case", say("Case"), lambda line: line.number),
             Column("applicant", say("Applicant"), lambda line: line.applicant, stretch=True),
@@ -120,7 +119,6 @@ class ExamFeesDialog(FormDialog):
             Column("paid", say("Paid, EUR"), lambda line: money(line.paid), align=RIGHT),
             Column("top_up", say("To be paid, EUR"), lambda line: money(max(line.owing, 0)), align=RIGHT),
             Column("refund", say("To be given back, EUR"), lambda line: money(max(-line.owing, 0)), align=RIGHT),
-            Column("state", say("State"), lambda line: balance_state(language, line.state)),
         ]
 
     def _label(self, role: str) -> QLabel:
