@@ -1,4 +1,4 @@
-"""Standards through the second door: four formats in and out, a trial run that says old and new, a refusal that keeps."""
+"""Standards through the second door: four formats in and out, old and new told by a trial run, the library safe."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,12 +1,10 @@
 """What an import would change in lines of text: each row with its mark, each text old → new."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from commission_app.i18n import Language
-from commission_app.wording.words import word
+from commission_app.wording.import_values import value_said
 
 if TYPE_CHECKING:
     from commission_app.services.standard_import import Change
@@ -28,22 +26,15 @@ def _row(language: Language, row: "Change", inset: str) -> Iterator[str]:
     yield f"{inset}{_SIGNS[row.mark]} {row.code}  {_line(title)}"
     for field in row.fields:
         name = language.say_of("column", column_name(field.field))
-        yield f"{inset}    {name}: {_said(language, field.old)} → {_said(language, field.new)}"
+        old, new = (_said(language, field.field, value) for value in (field.old, field.new))
+        yield f"{inset}    {name}: {old} → {new}"
     for below in row.below:
         if below.any_change():
             yield from _row(language, below, inset + "  ")
 
 
-def _said(language: Language, value: object) -> str:
-    if value is None or value == "":
-        return "–"
-    if isinstance(value, bool):
-        return language.say("yes") if value else language.say("no")
-    if isinstance(value, StrEnum):
-        return word(language, value)
-    if isinstance(value, date):
-        return language.date(value)
-    return _line("; ".join(value) if isinstance(value, tuple) else str(value))
+def _said(language: Language, name: str, value: object) -> str:
+    return _line(value_said(language, name, value)) or "–"
 
 
 def _line(text: str) -> str:

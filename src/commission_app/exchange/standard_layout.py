@@ -1,5 +1,6 @@
 """The sheets and columns of the program's own workbook for a standard, one source for reading and writing it."""
 
+from commission_app.exchange import standard_rule_cells
 from commission_app.exchange.sheet_table import Column, Layout
 from commission_app.i18n import marked
 from commission_app.rules.vocabulary.scoring import CombinationKind, ScaleKind, VerificationRoute
@@ -37,7 +38,7 @@ FIELDS = (
     Column(
         "combination", marked("Combining assessors"), marked("Choose from the list."), choices=tuple(CombinationKind)
     ),
-    Column("aggregation", marked("Rule of aggregation"), marked("As the program writes it; leave as it is.")),
+    *standard_rule_cells.COLUMNS,
     Column("external_id", marked("Identifier elsewhere"), marked("The identifier in the system it came from.")),
 )
 EXTERNAL = Column("external_id", marked("Identifier elsewhere"), width=24)
@@ -69,7 +70,7 @@ UNITS = Layout(
         Column(
             "route", marked("Route of verification"), marked("Choose from the list."), choices=tuple(VerificationRoute)
         ),
-        Column("aggregation", marked("Rule of aggregation"), marked("As the program writes it; leave as it is.")),
+        *standard_rule_cells.COLUMNS,
         EXTERNAL,
     ),
 )

@@ -1,10 +1,11 @@
 """The program's own Excel workbook for a standard: read strictly by place, written so that it reads back the same."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from commission_app.errors import RefusedError
-from commission_app.exchange import cell_values, standard_layout, standard_workbook_writer
+from commission_app.exchange import cell_values, standard_layout, standard_rule_cells, standard_workbook_writer
 from commission_app.exchange.cell_values import Cell
 from commission_app.exchange.sheet_table import Layout, Table, find_sheet, plain, read_table
 from commission_app.exchange.standard_facts import (
@@ -22,6 +23,8 @@ from commission_app.rules.vocabulary.scoring import CombinationKind, ScaleKind, 
 from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind, PklScale, StandardKind, UnitKind
 
 Value = TypeVar("Value")
+_NEEDED = frozenset({"standard.edition_label", "standard.valid_from"})
+"""A form without these still says which edition it is: the one of its year, in force from today."""
 
 
 def read(data: bytes, name: str) -> StandardFacts:
@@ -29,13 +32,20 @@ def read(data: bytes, name: str) -> StandardFacts:
     sheets = read_sheets(data, name, most_rows=MOST_OUTCOMES)
     first_trouble(sheets)
     head = _Fields(read_table(name, _required(sheets, standard_layout.STANDARD, name), standard_layout.STANDARD))
-    outcomes = _outcomes(read_table(name, _required(sheets, standard_layout.OUTCOMES, name), standard_layout.OUTCOMES))
-    units = _units(read_table(name, _required(sheets, standard_layout.UNITS, name), standard_layout.UNITS), outcomes)
+    of_outcomes = read_table(name, _required(sheets, standard_layout.OUTCOMES, name), standard_layout.OUTCOMES)
+    of_units = read_table(name, _required(sheets, standard_layout.UNITS, name), standard_layout.UNITS)
     parts_sheet = find_sheet(sheets, standard_layout.PARTS)
-    parts = _parts(read_table(name, parts_sheet, standard_layout.PARTS)) if parts_sheet and parts_sheet.rows else ()
-    facts = head.standard(parts, units)
+    of_parts = read_table(name, parts_sheet, standard_layout.PARTS) if parts_sheet and parts_sheet.rows else None
+    facts = head.standard(_parts(of_parts) if of_parts else (), _units(of_units, _outcomes(of_outcomes)))
+    absent = {f"standard.{field.key}" for field in standard_layout.FIELDS if field.key not in head.cells}
+    for level, table in (("part", of_parts), ("unit", of_units), ("outcome", of_outcomes)):
+        absent |= {f"{level}.{key}" for key in (table.headings if table else ()) if table and key not in table.places}
+    # The rule stands in several columns; without its kind there is none to read.
+    absent |= {
+        f"{level}.aggregation" for level in ("standard", "unit") if f"{level}.{standard_rule_cells.KIND}" in absent
+    }
     check(facts)
-    return facts
+    return replace(facts, absent=frozenset(absent - _NEEDED))
 
 
 def write(facts: StandardFacts, language: Language) -> bytes:
@@ -123,7 +133,7 @@ class _Fields:
         return {
             "scale": self.of("scale", lambda cell: cell_values.choice(cell, ScaleKind)) or ScaleKind.RESULT,
             "combination": combination or CombinationKind.CONSENSUS,
-            "aggregation": self.of("aggregation", cell_values.text),
+            "aggregation": standard_rule_cells.read(lambda key: self.of(key, lambda cell: cell)),
             "external_id": self.of("external_id", cell_values.text),
         }
 
@@ -176,7 +186,7 @@ def _unit(table: Table, row: Row, code: str, outcomes: dict[str, list[tuple[Cell
         prerequisites=cell_values.codes(table.cell(row, "prerequisites")),
         local=cell_values.flag(table.cell(row, "local"), False),
         route=cell_values.choice(table.cell(row, "route"), VerificationRoute),
-        aggregation=cell_values.text(table.cell(row, "aggregation")),
+        aggregation=standard_rule_cells.read(lambda key: table.cell(row, key)),
         external_id=cell_values.text(table.cell(row, "external_id")),
         outcomes=tuple(outcome for _, outcome in outcomes.get(code.casefold(), ())),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from commission_app.exchange import standard_layout
+from commission_app.exchange import standard_layout, standard_rule_cells
 from commission_app.exchange.sheet_table import Column, Layout
 from commission_app.exchange.standard_facts import StandardFacts
 from commission_app.exchange.workbook_writing import FormWorkbook, Written
@@ -25,8 +25,9 @@ def workbook(language: Language, facts: StandardFacts | None) -> bytes:
 
 
 def _fields(language: Language, facts: StandardFacts | None) -> Iterator[Sequence[Written]]:
+    rule = standard_rule_cells.written(facts.aggregation if facts else "")
     for field in standard_layout.FIELDS:
-        yield field.says(language), None if facts is None else getattr(facts, field.key)
+        yield field.says(language), rule[field.key] if field.key in rule else getattr(facts, field.key, None)
 
 
 def _offer_fields(form: FormWorkbook) -> None:
@@ -58,7 +59,7 @@ def _units(facts: StandardFacts | None) -> Iterator[Sequence[Written]]:
             "; ".join(unit.prerequisites),
             unit.local,
             unit.route,
-            unit.aggregation,
+            *standard_rule_cells.written(unit.aggregation).values(),
             unit.external_id,
         )
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from commission_app.errors import Refusal, RefusedError, refusal
-from commission_app.exchange import standard_facts, standard_layout
+from commission_app.exchange import standard_facts, standard_layout, standard_rule_cells
 from commission_app.exchange.standard_carried import completed, lost
 from commission_app.exchange.standard_changes import Change, Level, Mark, changes
 from commission_app.exchange.standard_facts import StandardFacts, StandardFormat, UnitFacts
@@ -89,6 +89,7 @@ def take_in(work: Work, facts: StandardFacts, *, approve: bool = False, as_editi
 
 def column_name(field: str) -> str:
     """The heading under which the workbook has a field; the field itself where it has none."""
+    field = standard_rule_cells.KIND if field == "aggregation" else field
     layouts = (standard_layout.UNITS.columns, standard_layout.OUTCOMES.columns, standard_layout.FIELDS)
     return next((column.heading for columns in layouts for column in columns if column.key == field), field)
 

@@ -28,6 +28,9 @@ SENTENCES: dict[str, str] = {
         "Unit {unit} is the same as {other} of {standard}: what is recognised of one is recognised of both."
     ),
     "standard_file.same_unknown": marked("Unit {unit} is said to be the same as {other}, which is not in the library."),
+    "standard_file.section_minimum": marked(
+        "{file}, sheet “{sheet}”, row {row}, column “{column}”: “{value}” is not written as “section = points”."
+    ),
     "standard_file.text_too_long": marked("{file}, {place}: the text is longer than {most} characters."),
     "standard_file.too_deep": marked("{file}, {place}: more than {most} levels stand below one another."),
     "standard_file.too_large": marked("{file} has {size} MB; at most {most} MB can be read."),

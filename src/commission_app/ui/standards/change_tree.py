@@ -1,8 +1,6 @@
 """What an import would change as a tree: units with their outcomes, each with its mark, old beside new."""
 
 from collections.abc import Sequence
-from datetime import date
-from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
@@ -10,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QTreeWidget, QTreeWidgetIt
 from commission_app.i18n import Language
 from commission_app.services.standard_import import Change, Mark, column_name
 from commission_app.ui.theme import STEP
-from commission_app.wording.words import word
+from commission_app.wording.import_values import value_said
 
 
 class ChangeTree(QWidget):
@@ -61,10 +59,10 @@ class ChangeTree(QWidget):
             item.setToolTip(column, text)
         for field in row.fields:
             name = column_word(self._language, field.field)
-            texts = ["", name, _line(self._said(field.old)), _line(self._said(field.new))]
-            below = QTreeWidgetItem(texts)
-            below.setToolTip(2, self._said(field.old))
-            below.setToolTip(3, self._said(field.new))
+            was, becomes = (value_said(self._language, field.field, value) for value in (field.old, field.new))
+            below = QTreeWidgetItem(["", name, _line(was), _line(becomes)])
+            below.setToolTip(2, was)
+            below.setToolTip(3, becomes)
             item.addChild(below)
         item.addChildren([self._item(one, only) for one in row.below if one.mark is not Mark.UNCHANGED or not only])
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignLeft)
@@ -79,17 +77,6 @@ class ChangeTree(QWidget):
             Mark.UNCHANGED: say("unchanged"),
         }
         return words[mark]
-
-    def _said(self, value: object) -> str:
-        if value is None:
-            return ""
-        if isinstance(value, bool):
-            return self._language.say("yes") if value else self._language.say("no")
-        if isinstance(value, StrEnum):
-            return word(self._language, value)
-        if isinstance(value, date):
-            return self._language.date(value)
-        return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def column_word(language: Language, name: str) -> str:
