@@ -140,9 +140,9 @@ def columns(language: Language) -> Sequence[Column[QueueLine]]:
         Column("case", say("Case"), case, width_hint=26, tooltip=case),
         Column("unit", say("Course or module"), unit, width_hint=22, sortable=False, stretch=True, tooltip=unit),
         Column(
-            "route", say("Way of verification"), lambda line: word(language, line.route), width_hint=18, sortable=False
+            "route", say("Way of verification"), lambda line: word(language, line.route), width_hint=22, sortable=False
         ),
-        Column("state", say("State"), state, width_hint=14, sortable=False),
-        Column("reviewer", say("Reviewer"), lambda line: line.reviewer, width_hint=18, sortable=False),
+        Column("state", say("State"), state, width_hint=19, sortable=False),
+        Column("reviewer", say("Reviewer"), lambda line: line.reviewer, width_hint=22, sortable=False),
         Column("held", say("Held on"), held, width_hint=12, sortable=False),
     )

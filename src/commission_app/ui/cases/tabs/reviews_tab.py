@@ -70,6 +70,7 @@ class ReviewsTab(CaseTab):
         self.body.addLayout(below)
         self.body.addWidget(self.gaps, 3)
         self.body.addWidget(self.no_gaps, 3)
+        self.no_gaps.hide()
 
     def refresh(self, card: CaseCard) -> None:
         """Asks for the verification and the gaps of the case."""
