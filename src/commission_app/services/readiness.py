@@ -16,7 +16,7 @@ from commission_app.rules.scoring import needs_reason
 from commission_app.rules.vocabulary.evidence import SignatureVerdict, Translation
 from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.rules.vocabulary.sitting import ItemState
-from commission_app.services import credits, matrix, people
+from commission_app.services import credits, fee_state, matrix, people
 from commission_app.store.work import Reading
 
 NAMED = 8
@@ -69,13 +69,13 @@ def readiness_facts(
     session = reading.session
     card, proposal = matrix.matrix(reading, case.id), credits.proposal(reading, case.id)
     rows = [row for unit in card.units for row in unit.rows]
-    stale = set(card.coverage.stale)
+    stale, fee = set(card.coverage.stale), fee_state.state_of(session, case)
     items = session.scalars(select(EvidenceItem).where(EvidenceItem.case_id == case.id, EvidenceItem.active)).all()
     return ReadinessFacts(
         heard_on=heard_on,
         deadline=case.deadline,
-        fee_cents=case.fee_cents,
-        paid=case.paid_on is not None,
+        fee_cents=fee.fee.total,
+        paid=fee.paid >= (fee.fee.total or 0),
         statements=frozenset(session.scalars(select(Statement.kind).where(Statement.case_id == case.id))),
         stale=_named([item.title for item in items if str(item.uid) in stale]),
         outcomes=len(rows),
