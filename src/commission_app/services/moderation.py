@@ -198,7 +198,11 @@ def _scored(session: Session, since: date, until: date, standard_id: int | None 
     )
     if standard_id is not None:
         query = query.where(Edition.standard_id == standard_id)
-    return {row[0]: row[1] for row in session.execute(query) if since <= row[2].astimezone(OFFICE_ZONE).date() <= until}
+    return {
+        row[0]: row[1]
+        for row in session.execute(query)
+        if row[2] is not None and since <= row[2].astimezone(OFFICE_ZONE).date() <= until
+    }
 
 
 def _agreements(session: Session, case_ids: Iterable[int]) -> dict[int, Agreement]:

@@ -28,14 +28,16 @@ class ReviewDialog(FormDialog):
         self.route = self.form.add(
             "route", say("Way of verification"), Choice().offer_words(language, VerificationRoute)
         )
-        self.state = self.form.add("state", say("State"), Choice().offer_words(language, ReviewState))
+        self.state = self.form.add("state", say("State"), Choice().offer_words(language, ReviewState), beside=True)
         self.reviewer = self.form.add("reviewer", say("Reviewer"), TextInput())
         self.planned_on = self.form.add("planned_on", say("Planned on"), DateEdit(language))
-        self.held_on = self.form.add("held_on", say("Held on"), DateEdit(language))
-        self.place = self.form.add("place", say("Place"), TextInput())
+        self.held_on = self.form.add("held_on", say("Held on"), DateEdit(language), beside=True)
+        self.place = self.form.add("place", say("Place"), TextInput(), beside=True)
         self.points = self.form.add("points", say("Points reached"), NumberEdit(language, decimals=3))
-        self.maximum = self.form.add("maximum", say("Maximum points"), NumberEdit(language, decimals=3))
-        self.threshold = self.form.add("threshold", say("Points needed to pass"), NumberEdit(language, decimals=3))
+        self.maximum = self.form.add("maximum", say("Maximum points"), NumberEdit(language, decimals=3), beside=True)
+        self.threshold = self.form.add(
+            "threshold", say("Points needed to pass"), NumberEdit(language, decimals=3), beside=True
+        )
         verdicts = ((True, say("test passed")), (False, say("test not passed")))
         self.passed = self.form.add(
             "passed", say("Result where there are no points"), Choice().offer(verdicts, empty="–")
@@ -43,6 +45,7 @@ class ReviewDialog(FormDialog):
         self.requirement = self.form.add("requirement", say("Additional requirement"), LongTextInput(lines=2))
         self.requirement_by = self.form.add("requirement_by", say("To be met by"), DateEdit(language))
         self.note = self.form.add("note", say("Note"), LongTextInput(lines=2))
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
         for name in ReviewForm.__dataclass_fields__:
             value = getattr(form, name)
             number = name in ("points", "maximum", "threshold") and value is not None
