@@ -6,6 +6,7 @@ import json
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
 
 MANY = 20_000
 UNITS = 400
-AIMS = {"Excel": "<=3x", "CASE": "<=20x", "Moodle": "<=30x", "Mahara": "<=20x"}
-PREVIEW, STORE = "<=3000", "<=30000"
+# The peer reads the same bytes and makes one dataclass a row, as any reader must before it can check anything. Ours
+# also cleans the texts, plants the tree, finds doubled codes and circles, and checks every row.
+AIMS = {"Excel": "<=2x", "CASE": "<=10x", "Moodle": "<=10x", "Mahara": "<=10x"}
+# A person waits for the preview: two seconds. Taking in writes 20,000 rows under the chain, once a standard.
+PREVIEW, STORE = "<=2000", "<=30000"
 
 
 def measure() -> list[Line]:
@@ -30,9 +34,9 @@ def measure() -> list[Line]:
     facts = framework()
     files: dict[str, tuple[bytes, Callable[[bytes], object]]] = {
         "Excel": (standard_workbook.write(facts, LATVIAN), _cells),
-        "CASE": (case_framework_writer.write(facts), json.loads),
-        "Moodle": (moodle_competencies.write(facts, "lv"), lambda data: list(csv.reader(io.StringIO(data.decode())))),
-        "Mahara": (matrix_writer.write(facts, "lv"), json.loads),
+        "CASE": (case_framework_writer.write(facts), _items),
+        "Moodle": (moodle_competencies.write(facts, "lv"), _lines),
+        "Mahara": (matrix_writer.write(facts, "lv"), _elements),
     }
     lines = []
     for name, (data, bare) in files.items():
@@ -79,11 +83,32 @@ def _stored(data: bytes) -> list[Line]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """What the peer makes of a row."""
+
+    code: str
+    text: str
+
+
+def _items(data: bytes) -> object:
+    return [_Bare(row["humanCodingScheme"], row["fullStatement"]) for row in json.loads(data)["CFItems"]]
+
+
+def _elements(data: bytes) -> object:
+    return [_Bare(row["elementid"], row["name"]) for row in json.loads(data)["framework"]["standardelements"]]
+
+
+def _lines(data: bytes) -> object:
+    return [_Bare(row[1], row[3]) for row in csv.reader(io.StringIO(data.decode()))]
+
+
 def _cells(data: bytes) -> object:
     from openpyxl import load_workbook
 
     book = load_workbook(io.BytesIO(data), read_only=True)
-    return [list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets]
+    sheets = (sheet.iter_rows(values_only=True) for sheet in book.worksheets)
+    return [_Bare(str(row[0]), str(row[-1])) for rows in sheets for row in rows]
 
 
 def _milliseconds(act: Callable[[], object]) -> float:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from commission_app.errors import CancelledError
 from commission_app.exchange import standard_workbook
 from commission_app.exchange.standard_carried import completed
 from commission_app.exchange.standard_changes import Mark, changes
@@ -17,7 +18,7 @@ from commission_app.exchange.standard_facts import OutcomeFacts, StandardFacts
 from commission_app.exchange.standard_reader import read_standard
 from commission_app.i18n import LATVIAN
 from commission_app.services import standard_import, standards
-from commission_app.services.office import Office
+from commission_app.services.office import Office, Progress
 from commission_app.wording.sentences import sentence
 from tests import make
 
@@ -204,3 +205,16 @@ def full_standard() -> StandardFacts:
     )
     parts = (PartFacts(code="D1", title_lv="Pirmā daļa"),)
     return replace(facts, pkl=5, pkl_scale=next(iter(PklScale)), parts=parts, units=units)
+
+
+def test_a_taking_in_that_is_cancelled_leaves_nothing(office: Office) -> None:
+    told: list[int] = []
+
+    def report(done: int, total: int) -> None:
+        told.append(done)
+        progress.cancelled = len(told) > 3
+
+    progress = Progress(report)
+    with pytest.raises(CancelledError):
+        office.do_with(progress, standard_import.take_in, make.standard_facts(units=9))
+    assert told and office.ask(standards.editions) == ()
