@@ -83,13 +83,13 @@ def test_a_test_is_planned_noted_and_taken_over(desk: Desk, qtbot: QtBot) -> Non
         field.set_value(number)
     dialog.submit()
     settle(desk, qtbot)
-    assert "12 / 10" in tab.units.texts()[0][-1]
+    qtbot.waitUntil(lambda: "12 / 10" in tab.units.texts()[0][-1], timeout=15_000)
     tab.apply()
     taking = next(one for one in tab.findChildren(ApplyTestDialog))
     assert "12 / 10" in taking.reason.value()
     taking.submit()
     settle(desk, qtbot)
-    assert len(tab.held.gaps) == before - 2
+    qtbot.waitUntil(lambda: len(tab.held.gaps) == before - 2, timeout=15_000)
     tab.copy_gaps()
     assert len(QGuiApplication.clipboard().text().splitlines()) == before - 1
 
