@@ -112,7 +112,7 @@ def test_a_form_that_came_back_becomes_a_case(desk: Desk, office: Office, qtbot:
     screen = open_at(CasesScreen, desk, qtbot, Place("cases"))
     gone: list[Place] = []
     screen.go.connect(gone.append)
-    screen.form.click()
+    screen.blank.click()
     dialog = screen.findChild(ApplicantFormDialog)
     assert dialog is not None
     dialog.drop.dropped.emit((tmp_path / "forma.xlsx",))
