@@ -14,11 +14,14 @@ from commission_app.rules.vocabulary.evidence import Judgement, Quality
 from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.services import cases, scoring
 from commission_app.services.office import Office
+from commission_app.ui.cases.tabs.criterion_dialog import CriterionDialog
 from commission_app.ui.cases.tabs.item_preview import page_of
 from commission_app.ui.cases.tabs.matrix_edge import two_lines
 from commission_app.ui.cases.tabs.matrix_sheet import Cell, Part, Show
+from commission_app.ui.cases.tabs.matrix_tab import MatrixTab
 from commission_app.ui.cases.tabs.seat_dialog import SeatDialog
 from commission_app.ui.desk import Desk
+from tests.ui.case_pages import open_case, settle, tab_of
 from tests.ui.desks import type_in
 from tests.ui.matrix_bench import AGREED, KEY, P1, SEAT_A, Bench, opened, scorable
 
@@ -270,3 +273,31 @@ def test_a_long_outcome_is_broken_at_a_word_and_cut_in_its_second_line(bench: Be
     assert lines[1].endswith("…")
     assert all(metrics.horizontalAdvance(line) <= 200 for line in lines)
     assert two_lines(metrics, "īss", 200) == ("īss",)
+
+
+def test_an_individual_criterion_is_settled_from_the_matrix_and_stands_at_its_outcome(bench: Bench) -> None:
+    bench.go(1, SEAT_A)
+    bench.qtbot.mouseClick(bench.tab.panel.score_page.criterion, Qt.MouseButton.LeftButton)
+    (dialog,) = bench.tab.findChildren(CriterionDialog)
+    bench.qtbot.waitUntil(dialog.deed.isEnabled)
+    dialog.text.set_value("Projektē tīklu mutvārdos.")
+    dialog.reason.set_value("Pretendents neredz.")
+    dialog.settled_by.set_value("Protokols Nr. 3")
+    bench.qtbot.mouseClick(dialog.deed, Qt.MouseButton.LeftButton)
+    bench.qtbot.waitUntil(lambda: bench.row(1).criterion is not None)
+    bench.tab._ask()
+    bench.rest()
+    tip = str(bench.tab.model.headerData(1, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole))
+    assert "Projektē tīklu mutvārdos. (Pretendents neredz. Protokols Nr. 3)" in tip
+
+
+def test_the_matrix_may_have_the_whole_page(desk: Desk, office: Office, qtbot: QtBot, bench: Bench) -> None:
+    screen = open_case(desk, qtbot, bench.case_id, "matrix")
+    tab = tab_of(screen, "matrix")
+    assert isinstance(tab, MatrixTab)
+    low = tab.height()
+    qtbot.mouseClick(tab.wider, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tab.height() > low + 60)
+    screen.pages.setCurrentIndex(0)
+    assert screen.header.isVisible(), "every other tab keeps its head"
+    settle(desk, qtbot)

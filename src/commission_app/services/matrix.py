@@ -1,6 +1,6 @@
 """The matrix of a case: outcomes by evidence with judgements, scores of every assessor, and what is covered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
@@ -20,9 +20,11 @@ from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement
 from commission_app.rules.vocabulary.scoring import CombinationKind, OutcomeResult, ScaleKind
 from commission_app.rules.vocabulary.standard import OutcomeKind
+from commission_app.services import standard_criteria
 from commission_app.services.evidence import currency_years
 from commission_app.services.score_columns import Columns, columns, scale_of
 from commission_app.services.seat_verdicts import AssessorLine, SeatVerdict, assessor_line, unit_verdicts
+from commission_app.services.standard_criteria import CriterionForm
 from commission_app.store.work import Reading
 
 
@@ -77,6 +79,8 @@ class MatrixRow:
     maximum: int | None = None
     section: str = ""
     proposal: Combined | None = None
+    criterion: CriterionForm | None = None
+    """How the outcome is read for this applicant, where that was settled otherwise."""
 
 
 @dataclass(frozen=True)
@@ -162,6 +166,7 @@ def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCar
     items = _items(reading.session, case_id)
     held = columns(reading.session, case, seat, reading.actor.uid)
     results = {row.outcome_id: row for row in reading.session.scalars(select(Result).where(Result.case_id == case_id))}
+    criteria = standard_criteria.of_case(reading, case_id)
     by_outcome: dict[int, list[tuple[EvidenceLink, LinkFacts]]] = {}
     for item in items:
         for row in item.links:
@@ -173,7 +178,8 @@ def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCar
             pairs = by_outcome.get(outcome.id, [])
             codes.append(str(outcome.id))
             all_facts += [facts for _, facts in pairs]
-            rows.append(_row(outcome, pairs, held, results.get(outcome.id), limit, case))
+            made = _row(outcome, pairs, held, results.get(outcome.id), limit, case)
+            rows.append(replace(made, criterion=criteria.get(outcome.id)))
         units.append(_unit(reading.session, case, claim.unit, tuple(rows), held, results))
     counted = coverage(codes, all_facts, limit, case.law_date)
     stale = set(counted.stale)

@@ -43,6 +43,7 @@ QLabel[role="crumb"] {{ font-weight: 600; padding: 2px 4px; }}
 QPushButton, QToolButton[role="plain"] {{ background: {surface}; color: {ink}; border: 1px solid {edge};
   border-radius: 6px; padding: 6px 14px; min-height: 20px; }}
 QPushButton:hover, QToolButton[role="plain"]:hover {{ background: {raised}; }}
+QToolButton[role="plain"]:checked {{ background: {selected}; color: {on_selected}; border-color: {accent}; }}
 QPushButton:pressed, QToolButton[role="plain"]:pressed {{ background: {line}; }}
 QPushButton:focus, QToolButton[role="plain"]:focus {{ border: 2px solid {focus}; padding: 5px 13px; }}
 QPushButton:disabled {{ color: {ink_soft}; background: {raised}; border-color: {line}; }}

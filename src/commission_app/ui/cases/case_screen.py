@@ -125,7 +125,7 @@ class CaseScreen(Screen):
     def _show(self, card: CaseCard) -> None:
         self.card = card
         self.header.show_case(card, offered(self.desk, card, self._act, self._turn_by_name))
-        self.header.show()
+        self._make_room()
         entries = tabs_for(card.procedure)
         if entries != self._entries:
             self._lay_tabs(entries)
@@ -170,11 +170,18 @@ class CaseScreen(Screen):
         if entry.name not in self._fresh:
             self._fresh.add(entry.name)
             tab.refresh(self.card)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The head of the page stands above every tab but one that wants all the height."""
+        tab = self._current()
+        self.header.setVisible(self.card is not None and not (tab is not None and tab.spreads))
 
     def _open(self, entry: TabEntry, at: int) -> CaseTab:
         tab = entry.open(self.desk, self.case_id)
         tab.go.connect(self.go)
         tab.happened.connect(self.happened)
+        tab.spread.connect(self._make_room)
         page = self.pages.widget(at)
         layout = page.layout() if page is not None else None
         assert layout is not None, "every tab was laid with a layout"

@@ -113,7 +113,7 @@ class ConsensusDialog(QDialog):
     def _build(self) -> None:
         detail = QHBoxLayout()
         detail.setSpacing(4 * STEP)
-        detail.addWidget(self.reasons, 1)
+        detail.addWidget(self.reasons, 1, Qt.AlignmentFlag.AlignTop)
         side = QVBoxLayout()
         side.setSpacing(2 * STEP)
         side.addWidget(self.proposal)
@@ -179,6 +179,8 @@ class ConsensusDialog(QDialog):
         self.reason.set_value("")
         if isinstance(line, OutcomeLine):
             self.reasons.setText(_side_by_side(self._language, self._card, line))
+            proposal = line.row.proposal
+            self.take.setVisible(proposal is not None and proposal.given is not None)
             self.proposal.setText(_proposed(self._language, line.unit, line.row))
 
     def _agree(self, row: MatrixRow, entry: Entry, reason: str) -> None:

@@ -1,6 +1,7 @@
 """How the cells of the matrix are painted: a heat map of judged evidence with its weight; scores by icon and word."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
@@ -119,7 +120,7 @@ class MatrixDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, look: _Look, size: QSize, ratio: float, *, chosen: bool, unit: bool
     ) -> QPixmap:
         """A cell of this look, painted once."""
-        made = QPixmap(max(round(size.width() * ratio), 1), max(round(size.height() * ratio), 1))
+        made = QPixmap(max(ceil(size.width() * ratio), 1), max(ceil(size.height() * ratio), 1))
         made.setDevicePixelRatio(ratio)
         raised = unit or look is _VEILED
         made.fill(self._colours["selected" if chosen else "raised" if raised else "surface"])

@@ -77,7 +77,7 @@ class OutcomeEdge(_Edge):
 
     def room(self) -> int:
         """How wide an outcome's text may be."""
-        return self.width() - INDENT - 8
+        return self.width() - INDENT - _ICON - 6
 
     def broken(self, metrics: QFontMetrics, text: str) -> tuple[str, ...]:
         """A text in at most two lines, the second cut where there is more."""
@@ -104,8 +104,11 @@ class OutcomeEdge(_Edge):
             painter.setFont(self.font())
             if not line.row.supported:
                 painter.drawPixmap(rect.left() + 8, rect.center().y() - 6, pixmap("ring", _ICON, self._worn.warn.ink))
+            if line.row.criterion is not None:
+                spot = rect.right() - _ICON - 4
+                painter.drawPixmap(spot, rect.center().y() - 6, pixmap("person", _ICON, self._worn.info.ink))
             shown = "\n".join(self.broken(painter.fontMetrics(), text))
-            painter.drawText(rect.adjusted(INDENT, 0, -8, 0), _LEFT, shown)
+            painter.drawText(rect.adjusted(INDENT, 0, -_ICON - 6, 0), _LEFT, shown)
         painter.restore()
 
     def _unit(self, painter: QPainter, rect: QRect, line: UnitLine, text: str) -> None:

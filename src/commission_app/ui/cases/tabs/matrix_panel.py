@@ -72,7 +72,8 @@ class MatrixPanel(QFrame):
         else:
             row = self._model.outcome(cell).row
             self._title.setText(matrix_words.outcome_name(self._language, row))
-            self._about.setText(sentence(self._language, row.support))
+            read = matrix_words.criterion_text(self._language, row)
+            self._about.setText("\n".join(part for part in (read, sentence(self._language, row.support)) if part))
             self._pages.setCurrentIndex(1 if cell.part is Part.ITEM else 2)
             self._page(cell).show_cell(cell)
         self._about.setVisible(bool(self._about.text()))

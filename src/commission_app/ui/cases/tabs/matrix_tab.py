@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QToolButton, QWidget
 
 from commission_app.rules.scales import PLAIN
@@ -27,6 +27,8 @@ from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.empty_state import EmptyState
 
 ASK_AGAIN_MS = 250
+LEAST_LINES = 18
+"""Below so many lines of text there is no room for the legend and the keys."""
 
 
 class MatrixTab(CaseTab):
@@ -47,7 +49,8 @@ class MatrixTab(CaseTab):
         self.notice = Banner(desk.language, self)
         self.seat: int | None = None
         self._empty = EmptyState(desk.language.say("This case asks for no learning outcomes yet."), parent=self)
-        self._asked_at, self._asked_seat = 0, self.seat
+        self._asked_at = 0
+        self._asked_seat: int | None = None
         self._later = QTimer(self, singleShot=True, interval=ASK_AGAIN_MS)
         self._later.timeout.connect(self._ask)
         self._build()
@@ -74,6 +77,17 @@ class MatrixTab(CaseTab):
         self.view.show_overview(small)
         self.view.scrollTo(self.view.currentIndex(), self.view.ScrollHint.PositionAtCenter)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a low screen the matrix comes before its legend."""
+        super().resizeEvent(event)
+        lines = self.height() // self.fontMetrics().lineSpacing()
+        self.legend.setVisible(lines >= LEAST_LINES)
+        self.keys.setMaximumHeight(16_777_215 if lines >= LEAST_LINES else 0)
+
+    def _spread(self, whole: bool) -> None:
+        self.spreads = whole
+        self.spread.emit()
+
     def _build(self) -> None:
         say = self.language.say
         self.filter = Choice(self).offer((show, matrix_words.show_name(self.language, show, 0)) for show in Show)
@@ -85,6 +99,11 @@ class MatrixTab(CaseTab):
         self.overview.setText(say("Overview"))
         self.overview.setCheckable(True)
         self.overview.setProperty("role", "plain")
+        self.wider = QToolButton(self)
+        self.wider.setText(say("Whole page"))
+        self.wider.setToolTip(say("Gives the matrix the whole page (F11)"))
+        self.wider.setCheckable(True)
+        self.wider.setProperty("role", "plain")
         self._top = QWidget(self)
         row = QHBoxLayout(self._top)
         row.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +111,7 @@ class MatrixTab(CaseTab):
         row.addWidget(self.filter)
         row.addWidget(self.words, 1)
         row.addWidget(self.overview)
+        row.addWidget(self.wider)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.view)
         self.splitter.addWidget(self.panel)
@@ -111,8 +131,13 @@ class MatrixTab(CaseTab):
             self.body.addWidget(widget)
         self.body.addWidget(self.splitter, 1)
         self.body.addWidget(self._empty, 1)
-        for widget in (self.counters, self.legend, self.keys):
-            self.body.addWidget(widget)
+        self._foot = QWidget(self)
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addWidget(self.counters, 1)
+        foot.addWidget(self.legend)
+        self.body.addWidget(self._foot)
+        self.body.addWidget(self.keys)
         self._empty.hide()
 
     def _connect(self) -> None:
@@ -130,6 +155,8 @@ class MatrixTab(CaseTab):
         self.filter.on_edit(lambda: self.model.arrange(show=self._filtered()))
         self.words.textChanged.connect(lambda words: self.model.arrange(words=words))
         self.overview.toggled.connect(self.show_overview)
+        self.wider.toggled.connect(self._spread)
+        QShortcut(QKeySequence("F11"), self, self.wider.toggle, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.seats.chosen.connect(self._seat)
         self.seats.consensus_wanted.connect(self._show_consensus)
         self.seats.agreed.connect(self._agreed)
@@ -171,7 +198,7 @@ class MatrixTab(CaseTab):
         self.filter.offer((show, matrix_words.show_name(self.language, show, count(card, show))) for show in Show)
         self.counters.setText(matrix_words.counters(self.language, card.coverage))
         something = bool(card.coverage.total)
-        for widget in (self._top, self.seats, self.splitter, self.legend, self.keys):
+        for widget in (self._top, self.seats, self.splitter, self._foot, self.keys):
             widget.setVisible(something)
         self._empty.setVisible(not something)
         self.seats.show_card(card, self.seat)

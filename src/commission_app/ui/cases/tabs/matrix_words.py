@@ -207,8 +207,21 @@ def score_tip(language: Language, cell: ScoreCell, line: OutcomeLine) -> str:
 
 
 def row_tip(language: Language, row: MatrixRow) -> str:
-    """An outcome in full, and whether evidence carries it."""
-    return f"{outcome_name(language, row)}\n{sentence(language, row.support)}"
+    """An outcome in full, how it is read for this applicant, and whether evidence carries it."""
+    read = criterion_text(language, row)
+    return "\n".join(part for part in (outcome_name(language, row), read, sentence(language, row.support)) if part)
+
+
+def criterion_text(language: Language, row: MatrixRow) -> str:
+    """How an outcome is read for this applicant, where that was settled otherwise, and why."""
+    if row.criterion is None:
+        return ""
+    return language.say(
+        "Individual criterion: {text} ({reason} {settled_by})",
+        text=row.criterion.text,
+        reason=row.criterion.reason,
+        settled_by=row.criterion.settled_by,
+    )
 
 
 def show_name(language: Language, show: Show, many: int) -> str:

@@ -1,7 +1,7 @@
 """Who scores now: the switch of assessors who score blind, how far each is, and the step to the agreed results."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.services import scoring
 from commission_app.services.matrix import MatrixCard
@@ -47,12 +47,15 @@ class SeatBar(QWidget):
         self.consensus.clicked.connect(lambda _: self._consensus())
         self.seats = SeatsButton(desk, case_id, model, self)
         self.seats.chosen.connect(self.choose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column, row = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addLayout(row)
+        column.addWidget(self.progress)
         row.setSpacing(2 * STEP)
         for widget in (self._label, self.who, self.done):
             row.addWidget(widget)
-        row.addWidget(self.progress, 1)
+        row.addStretch(1)
         for button in (self.alike, self.consensus, self.seats):
             row.addWidget(button)
 
@@ -71,6 +74,8 @@ class SeatBar(QWidget):
         if mine is not None:
             self.done.setText(language.say("Take the sheet up again" if mine.finished else "I have finished"))
         self.progress.setText(self._says(card, mine))
+        self.progress.setVisible(bool(self.progress.text()))
+        self.who.setToolTip(self.who.currentText())
         for button in (self.alike, self.consensus):
             button.setVisible(scoring_open)
             button.setToolTip(" ".join(sentence(language, one) for one in card.against_agreeing))

@@ -48,6 +48,10 @@ class SeatsButton(QPushButton):
         more = QAction(self._desk.language.say("Add an assessor …"), menu)
         more.triggered.connect(lambda _: self.add())
         menu.addAction(more)
+        if self._model.card is not None and self._model.card.assessors:
+            owner = QAction(self._desk.language.say("Whose sheet …"), menu)
+            owner.triggered.connect(lambda _: self.own())
+            menu.addAction(owner)
         return menu
 
     def add(self) -> None:
@@ -55,6 +59,12 @@ class SeatsButton(QPushButton):
         from commission_app.ui.cases.tabs.seat_dialog import SeatDialog
 
         SeatDialog(self._desk, self._case_id, self._commission_id, self).open()
+
+    def own(self) -> None:
+        """Asks to whom a sheet belongs."""
+        from commission_app.ui.cases.tabs.seat_dialog import SheetOwnerDialog
+
+        SheetOwnerDialog(self._desk, self._case_id, self).open()
 
     def _choose(self, seat: int, _checked: bool = False) -> None:
         self.chosen.emit(seat)

@@ -18,6 +18,9 @@ class CaseTab(QWidget):
     happened = Signal(object)
     """News for the strip below."""
 
+    spread = Signal()
+    """The tab wants all the height of the page, or gives it back: `spreads` says which."""
+
     watches: ClassVar[frozenset[str]] = frozenset()
     """The nouns whose change makes the tab ask again."""
 
@@ -27,6 +30,7 @@ class CaseTab(QWidget):
         self.jobs = desk.jobs
         self.language = desk.language
         self.case_id = case_id
+        self.spreads = False
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 3 * STEP, 0, 0)
         self.body.setSpacing(3 * STEP)
