@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from commission_app.errors import RefusedError
+from commission_app.models.case import RecognitionCase
 from commission_app.models.person import Person
 from commission_app.models.standard import Edition, Standard
 from commission_app.rules.provisions import in_force
@@ -53,6 +54,8 @@ class IntakeOffer:
     editions: tuple[EditionChoice, ...]
     number_typed: bool
     by_ground: frozenset[Procedure]
+    usual: Procedure | None = None
+    """That of the latest application; before there is one, the first that is offered."""
 
 
 def offer(reading: Reading) -> IntakeOffer:
@@ -70,7 +73,9 @@ def offer(reading: Reading) -> IntakeOffer:
     asked = {procedure for edition in editions for procedure in edition.procedures}
     mode = series.mode_of(reading.session, Book.APPLICATIONS, reading.today.year)
     procedures = tuple(procedure for procedure in Procedure if procedure in asked)
-    return IntakeOffer(procedures, editions, mode is NumberMode.TYPED, BY_GROUND)
+    latest = reading.session.scalar(select(RecognitionCase.procedure).order_by(RecognitionCase.id.desc()).limit(1))
+    usual = latest if latest in procedures else next(iter(procedures), None)
+    return IntakeOffer(procedures, editions, mode is NumberMode.TYPED, BY_GROUND, usual)
 
 
 def known_person(reading: Reading, person_id: int) -> PersonForm:

@@ -36,11 +36,11 @@ class IntakeForm(Form):
         self.mark_clean()
 
     def offer(self, offer: IntakeOffer) -> None:
-        """Offers the procedures and editions; the only one there is is chosen."""
+        """Offers the procedures and editions; the usual one is chosen, another is a key away."""
         self._offer = offer
         self.procedure.offer(((entry, word(self._language, entry)) for entry in offer.procedures), unchosen=True)
-        if len(offer.procedures) == 1:
-            self.procedure.set_value(offer.procedures[0])
+        if self.procedure.value() is None and offer.usual is not None:
+            self.procedure.set_value(offer.usual)
         self.field("number").setVisible(offer.number_typed)
         self.show_editions()
 
