@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 from commission_app.exchange.standard_facts import StandardFacts
 from commission_app.rules.vocabulary.commission import Side
 from commission_app.rules.vocabulary.evidence import EvidenceKind
+from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.services import cases, evidence, evidence_links, matrix, scoring
 from commission_app.services.evidence import EvidenceForm, NewFile
 from commission_app.services.matrix import MatrixCard, MatrixRow, ScoreCell
 from commission_app.services.office import Office
-from commission_app.services.scoring import AssessorForm
+from commission_app.services.scoring import AssessorForm, ScoreEntry
 from commission_app.ui.cases.tabs.matrix_tab import MatrixTab
 from commission_app.ui.desk import Desk
 from tests import make
@@ -122,3 +123,16 @@ def with_maximum(facts: StandardFacts, points: Decimal) -> StandardFacts:
         for unit in facts.units
     )
     return replace(facts, units=units)
+
+
+def both_finished(bench: Bench, second: OutcomeResult = OutcomeResult.NOT_MET) -> None:
+    """The first finds all met; the second differs on the first outcome."""
+    keys = [row.outcome_id for unit in bench.card().units for row in unit.rows]
+    first, other = bench.seats
+    bench.office.do(scoring.score_many, first, tuple(ScoreEntry(key, OutcomeResult.MET) for key in keys))
+    entries = [ScoreEntry(key, OutcomeResult.MET) for key in keys[1:]]
+    bench.office.do(scoring.score_many, other, (ScoreEntry(keys[0], second, "Nav redzams."), *entries))
+    for seat in bench.seats:
+        bench.office.do(scoring.finish, seat)
+    bench.tab._ask()
+    bench.rest()

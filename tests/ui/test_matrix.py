@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from commission_app.app import open_office
 from commission_app.config import Settings, settings_for
-from commission_app.rules.vocabulary.evidence import Judgement, Quality
+from commission_app.rules.vocabulary.evidence import Judgement, Quality, SignatureVerdict
 from commission_app.rules.vocabulary.scoring import OutcomeResult
-from commission_app.services import cases, scoring
+from commission_app.services import cases, scoring, signature_checks
 from commission_app.services.office import Office
+from commission_app.services.signature_checks import PersonCheck
 from commission_app.ui.cases.tabs.criterion_dialog import CriterionDialog
 from commission_app.ui.cases.tabs.item_preview import page_of
 from commission_app.ui.cases.tabs.matrix_edge import two_lines
@@ -21,6 +22,7 @@ from commission_app.ui.cases.tabs.matrix_sheet import Cell, Part, Show
 from commission_app.ui.cases.tabs.matrix_tab import MatrixTab
 from commission_app.ui.cases.tabs.seat_dialog import SeatDialog
 from commission_app.ui.desk import Desk
+from tests import make
 from tests.ui.case_pages import open_case, settle, tab_of
 from tests.ui.desks import type_in
 from tests.ui.matrix_bench import AGREED, KEY, P1, SEAT_A, Bench, opened, scorable
@@ -118,7 +120,7 @@ def test_space_links_and_a_key_judges_all_four_before_the_link_is_stored(bench: 
 
 def test_a_letter_turns_one_quality_and_plus_weighs(bench: Bench) -> None:
     bench.go(1, P1)
-    bench.press(KEY.Key_A, KEY.Key_C, KEY.Key_C, KEY.Key_Plus, KEY.Key_Plus, KEY.Key_Minus)
+    bench.press(KEY.Key_A, KEY.Key_C, KEY.Key_C, KEY.Key_Plus, KEY.Key_W, KEY.Key_Minus)
     bench.rest()
     link = bench.row(1).links[0]
     assert (link.authentic, link.current, link.valid) == (Judgement.YES, Judgement.PARTLY, Judgement.NOT_JUDGED)
@@ -301,3 +303,19 @@ def test_the_matrix_may_have_the_whole_page(desk: Desk, office: Office, qtbot: Q
     screen.pages.setCurrentIndex(0)
     assert screen.header.isVisible(), "every other tab keeps its head"
     settle(desk, qtbot)
+
+
+def test_what_the_signatures_say_is_offered_and_followed_by_one_press(bench: Bench) -> None:
+    file = bench.tab.model.columns[P1].item
+    assert file is not None
+    assert file.file_id is not None
+    check = PersonCheck(SignatureVerdict.UNKNOWN_SIGNER, make.today(bench.office), "eParakstītājs", "Jānis Ozols")
+    bench.office.do(signature_checks.record_person_check, file.file_id, check)
+    bench.go(1, P1)
+    page = bench.tab.panel.link_page
+    bench.qtbot.waitUntil(page.follow.isVisible)
+    assert "Jānis Ozols" in page.hint.text()
+    bench.qtbot.mouseClick(page.follow, Qt.MouseButton.LeftButton)
+    bench.rest()
+    assert bench.row(1).links[0].authentic is Judgement.PARTLY
+    assert not page.follow.isVisible()

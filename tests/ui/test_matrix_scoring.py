@@ -1,60 +1,55 @@
-"""Scoring in the matrix: blind columns, scales of numbers, copying, undoing, finishing, agreeing and the history."""
+"""Scoring in the matrix: blind columns, copying, undoing, finishing, agreeing and the history."""
 
-from dataclasses import replace
-from decimal import Decimal
+import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from commission_app.app import open_office
+from commission_app.config import Settings, settings_for
 from commission_app.rules.vocabulary.evidence import Judgement
-from commission_app.rules.vocabulary.scoring import CombinationKind, OutcomeResult, ScaleKind
+from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.services import score_history, scoring
 from commission_app.services.office import Office
-from commission_app.services.scoring import ScoreEntry
 from commission_app.ui.cases.tabs.consensus_dialog import ConsensusDialog
 from commission_app.ui.cases.tabs.finish_dialog import FinishDialog
 from commission_app.ui.cases.tabs.history_dialog import HistoryDialog
 from commission_app.ui.cases.tabs.matrix_sheet import Show
 from commission_app.ui.desk import Desk
-from tests import make
 from tests.ui.desks import type_in
-from tests.ui.matrix_bench import AGREED, KEY, P1, SEAT_A, SEAT_B, Bench, opened, scorable, with_maximum
+from tests.ui.matrix_bench import AGREED, KEY, P1, SEAT_A, SEAT_B, Bench, both_finished, opened, scorable
 
 MET, PARTLY, NOT_MET, TO_TEST = OutcomeResult
 LEFT = Qt.MouseButton.LeftButton
 
 
+@pytest.fixture(scope="module")
+def documented(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, tuple[int, ...]]:
+    """The office with such a case, made once."""
+    folder = tmp_path_factory.mktemp("documented") / "data"
+    shutil.copytree(empty_database, folder)
+    office = open_office(settings_for(folder))
+    case_id, seats = scorable(office)
+    office.close()
+    return folder, case_id, seats
+
+
 @pytest.fixture
-def bench(desk: Desk, office: Office, qtbot: QtBot) -> Bench:
-    return opened(desk, office, qtbot, *scorable(office))
+def settings(
+    documented: tuple[Path, int, tuple[int, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Settings:
+    """A copy of it for one test."""
+    monkeypatch.setenv("COMMISSION_APP_CONFIG", str(tmp_path / "config"))
+    shutil.copytree(documented[0], tmp_path / "data")
+    return Settings(tmp_path / "data", settings_for(tmp_path / "data").database_url, "en", "light")
 
 
-def on_scale(desk: Desk, office: Office, qtbot: QtBot, kind: ScaleKind, points: Decimal | None = None) -> Bench:
-    """A matrix of a standard scored in numbers, with one assessor."""
-    facts = replace(make.standard_facts(units=1, outcomes=3), scale=kind)
-    facts = with_maximum(facts, points) if points is not None else facts
-    made = opened(desk, office, qtbot, *scorable(office, assessors=1, facts=facts))
-    made.sit(1)
-    return made
-
-
-def outcomes(bench: Bench) -> list[int]:
-    return [row.outcome_id for unit in bench.card().units for row in unit.rows]
-
-
-def both_finished(bench: Bench, second: OutcomeResult = NOT_MET) -> None:
-    """The first finds all met; the second differs on the first outcome."""
-    keys = outcomes(bench)
-    first, other = bench.seats
-    bench.office.do(scoring.score_many, first, tuple(ScoreEntry(key, MET) for key in keys))
-    entries = [ScoreEntry(key, MET) for key in keys[1:]]
-    bench.office.do(scoring.score_many, other, (ScoreEntry(keys[0], second, "Nav redzams."), *entries))
-    for seat in bench.seats:
-        bench.office.do(scoring.finish, seat)
-    bench.tab._ask()
-    bench.rest()
+@pytest.fixture
+def bench(desk: Desk, office: Office, qtbot: QtBot, documented: tuple[Path, int, tuple[int, ...]]) -> Bench:
+    return opened(desk, office, qtbot, *documented[1:])
 
 
 def test_nobody_s_column_is_open_until_one_says_who_scores(bench: Bench) -> None:
@@ -130,21 +125,6 @@ def test_alike_is_agreed_in_one_act_and_the_rest_side_by_side_with_the_reason(be
     bench.qtbot.waitUntil(lambda: dialog.table.rows() == ())
     agreed = bench.row(1).agreed
     assert (agreed.result, agreed.reason, agreed.how) == (PARTLY, "Daļa ir redzama.", None)
-    dialog.reject()
-    bench.rest()
-
-
-def test_where_the_lower_counts_one_key_accepts_it_with_its_reason(desk: Desk, office: Office, qtbot: QtBot) -> None:
-    facts = replace(make.standard_facts(units=1), combination=CombinationKind.LOWER)
-    bench = opened(desk, office, qtbot, *scorable(office, facts=facts))
-    both_finished(bench)
-    bench.qtbot.mouseClick(bench.tab.seats.consensus, LEFT)
-    (dialog,) = bench.tab.findChildren(ConsensusDialog)
-    assert "lower score count" in dialog.proposal.text()
-    bench.qtbot.keyClick(dialog.table, KEY.Key_Return)
-    bench.qtbot.waitUntil(lambda: dialog.table.rows() == ())
-    agreed = bench.row(1).agreed
-    assert (agreed.result, agreed.reason, agreed.how) == (NOT_MET, "Nav redzams.", CombinationKind.LOWER)
     dialog.reject()
     bench.rest()
 
@@ -246,45 +226,6 @@ def test_a_block_is_copied_and_pasted_and_refused_cells_are_named(bench: Bench) 
     bench.rest()
     assert not bench.tab.editor.isVisible(), "a copied score brings its reason"
     assert (bench.score(2).result, bench.score(2).reason) == (NOT_MET, "Nav pierādījumu.")
-
-
-def test_marks_are_typed_ten_too_and_the_result_follows(desk: Desk, office: Office, qtbot: QtBot) -> None:
-    bench = on_scale(desk, office, qtbot, ScaleKind.MARK)
-    bench.go(1, SEAT_A)
-    bench.press(KEY.Key_7, KEY.Key_1)
-    editor = bench.tab.values
-    assert editor.isVisible()
-    bench.qtbot.keyClick(editor.line, KEY.Key_0)
-    assert not editor.isVisible(), "10 is whole"
-    bench.press(KEY.Key_3)
-    bench.reason("Par vāju.")
-    bench.rest()
-    cells = [bench.score(at) for at in (1, 2, 3)]
-    assert [(cell.value, cell.result) for cell in cells] == [(7000, MET), (10_000, MET), (3000, PARTLY)]
-    assert "Mark 3, at least 4" in bench.tab.model.data(bench.tab.model.index(3, SEAT_A), Qt.ItemDataRole.ToolTipRole)
-
-
-def test_points_take_a_comma_and_say_their_limit(desk: Desk, office: Office, qtbot: QtBot) -> None:
-    bench = on_scale(desk, office, qtbot, ScaleKind.POINTS, Decimal(20))
-    bench.go(1, SEAT_A)
-    bench.press(KEY.Key_1)
-    bench.qtbot.keyClicks(bench.tab.values.line, "2,5")
-    bench.qtbot.keyClick(bench.tab.values.line, KEY.Key_Return)
-    bench.rest()
-    assert (bench.score(1).value, bench.score(1).result) == (12_500, MET)
-    bench.press(KEY.Key_2)
-    bench.qtbot.keyClicks(bench.tab.values.line, "5")
-    bench.qtbot.keyClick(bench.tab.values.line, KEY.Key_Return)
-    assert "Points lie between 0 and 20" in bench.tab.notice.text()
-    bench.press(KEY.Key_T)
-    bench.rest()
-    assert bench.score(2).result is TO_TEST
-    QGuiApplication.clipboard().setText("19.5\n21")
-    bench.go(2, SEAT_A)
-    bench.press(KEY.Key_V, control=True)
-    bench.rest()
-    assert bench.score(2).value == 19_500
-    assert "DatZ1010.3" in bench.tab.notice.text()
 
 
 def test_what_is_refused_together_is_stored_singly_but_for_the_wrong_cell(bench: Bench) -> None:

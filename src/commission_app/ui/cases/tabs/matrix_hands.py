@@ -22,6 +22,7 @@ from commission_app.ui.widgets.confirm import confirm
 from commission_app.wording.sentences import sentence
 
 _LINK_KEYS = {"1": Judgement.YES, "2": Judgement.PARTLY, "3": Judgement.NO}
+_WEIGHT_KEYS = {"+": 1, "w": 1, "W": 1, "-": -1}
 _TURNS = (Judgement.NOT_JUDGED, Judgement.YES, Judgement.PARTLY, Judgement.NO)
 _GAPS = {Part.ITEM: Show.GAPS, Part.SEAT: Show.UNSCORED, Part.AGREED: Show.NOT_AGREED}
 
@@ -129,7 +130,7 @@ class MatrixHands(QObject):
         """1, 2, 3 judge all four qualities, a letter turns one of them, + and - weigh."""
         links = {cell: link for cell in cells if (link := self._model.link(cell)) is not None}
         quality = matrix_entry.quality_of(self._model.language, text)
-        if not links or not (text in _LINK_KEYS or quality is not None or text in "+-"):
+        if not links or not (text in _LINK_KEYS or quality is not None or text in _WEIGHT_KEYS):
             return
         if self._stands_against(tuple(links)):
             return
@@ -139,8 +140,7 @@ class MatrixHands(QObject):
             now = getattr(next(iter(links.values())), quality.value)
             self._pen.judge(links, {quality: _TURNS[(_TURNS.index(now) + 1) % len(_TURNS)]})
         else:
-            by = 1 if text == "+" else -1
-            heavier = {cell: link.weight + by for cell, link in links.items()}
+            heavier = {cell: link.weight + _WEIGHT_KEYS[text] for cell, link in links.items()}
             self._pen.weigh({cell: weight for cell, weight in heavier.items() if weight in WEIGHTS})
 
     def link(self, cells: tuple[Cell, ...]) -> None:
