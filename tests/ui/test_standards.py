@@ -14,17 +14,17 @@ from commission_app.exchange import standard_workbook
 from commission_app.exchange.standard_facts import StandardFacts
 from commission_app.i18n import ENGLISH, LATVIAN
 from commission_app.rules.vocabulary.standard import EditionState
-from commission_app.services import standard_files, standard_import, standard_list, standards
+from commission_app.services import standard_files, standard_import, standard_life, standard_list, standards
 from commission_app.services.office import Office
 from commission_app.ui.columns import Query
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.standards.import_dialog import ImportDialog
-from commission_app.ui.standards.retire_dialog import RetireDialog
+from commission_app.ui.standards.edition_dialogs import ApproveDialog, RetireDialog
 from commission_app.ui.standards.standard_screen import StandardScreen
 from commission_app.ui.standards.standards_screen import StandardsScreen
 from tests import make
-from tests.ui.desks import open_at, quiet
+from tests.ui.desks import open_at, quiet, type_in
 
 
 def settle(desk: Desk, qtbot: QtBot) -> None:
@@ -91,7 +91,7 @@ def test_words_and_chips_narrow_the_library(library: StandardsScreen, desk: Desk
 
 def test_a_use_is_marked_with_a_lock(library: StandardsScreen) -> None:
     rows = [library.list.model.texts(library.list.model.row_of(library.list.model.key_at(at) or 0)) for at in (0, 1)]
-    assert [row[-1] for row in rows] == ["in use", ""]
+    assert [row[-1] for row in rows] == ["1 case", ""]
 
 
 @pytest.mark.parametrize("sort", ["title", "code", "kind", "label", "state", "lki", "units", "outcomes"])
@@ -220,16 +220,28 @@ def test_a_draft_is_approved_with_the_one_prominent_button(
 ) -> None:
     assert edition.state.text() == "draft"
     qtbot.mouseClick(edition.acts.button, Qt.MouseButton.LeftButton)
+    dialog = edition.findChildren(ApproveDialog)[0]
+    type_in(dialog.reason, "NEP 12.03.2026., prot. Nr. 3")
+    with qtbot.waitSignal(dialog.stored):
+        qtbot.mouseClick(dialog.deed, Qt.MouseButton.LeftButton)
     settle(desk, qtbot)
     assert edition.state.text() == "approved"
     assert office.ask(standards.editions)[0].state is EditionState.APPROVED
-    assert edition.acts.button.isHidden()
+    assert edition.acts.button.text() == "New edition …"
+    edition.show_view("history")
+    settle(desk, qtbot)
+    told = edition.history.topLevelItem(0)
+    assert told is not None
+    assert told.text(1) == "Edition approved"
+    assert "NEP 12.03.2026., prot. Nr. 3" in told.child(told.childCount() - 1).text(1)
 
 
 def test_an_edition_does_not_end_before_it_begins(
     edition: StandardScreen, desk: Desk, office: Office, qtbot: QtBot
 ) -> None:
-    edition.approve()
+    office.do(standard_life.approve, edition.place.key, office.ask(standards.editions)[0].version)
+    settle(desk, qtbot)
+    edition.refresh()
     settle(desk, qtbot)
     edition.retire()
     dialog = edition.findChildren(RetireDialog)[0]

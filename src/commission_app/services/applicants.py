@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from commission_app.errors import RefusedError
@@ -165,6 +165,9 @@ def _edition(work: Work, form: ApplicationForm) -> Edition:
     edition = work.get(Edition, form.edition_id)
     if edition.state is not EditionState.APPROVED:
         raise RefusedError("application.edition_not_approved", at="edition_id", label=edition.label)
+    if edition.last_applications_on is not None and form.received_on > edition.last_applications_on:
+        last = edition.last_applications_on
+        raise RefusedError("edition.last_day_passed", at="edition_id", label=edition.label, last=last)
     return edition
 
 
@@ -173,6 +176,7 @@ def _edition_by_code(session: Session, code: str, day: date) -> Edition:
         select(Edition)
         .join(Standard)
         .where(Standard.code == code, Edition.state == EditionState.APPROVED, Edition.valid_from <= day)
+        .where(or_(Edition.last_applications_on.is_(None), Edition.last_applications_on >= day))
         .order_by(Edition.valid_from.desc())
     )
     edition = rows.first()

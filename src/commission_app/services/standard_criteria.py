@@ -48,9 +48,7 @@ def criterion(reading: Reading, case_id: int, outcome_id: int) -> CriterionCard:
     row = _row(reading.session, case_id, outcome_id)
     form = CriterionForm() if row is None else CriterionForm(row.text, row.reason, row.settled_by)
     version = 0 if row is None else row.version
-    return CriterionCard(
-        case.number, outcome.code, outcome.text_lv, outcome.text_en, form, version, _against(case)
-    )
+    return CriterionCard(case.number, outcome.code, outcome.text_lv, outcome.text_en, form, version, _against(case))
 
 
 def of_case(reading: Reading, case_id: int) -> Mapping[int, CriterionForm]:

@@ -1,11 +1,17 @@
-"""The library of standards as a list: found by words, narrowed by state and kind, in any order."""
+"""The library of standards as a list: found by words, narrowed by what an edition is, in any order."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from commission_app.rules.collation import sort_key
+from commission_app.rules.vocabulary.standard import EditionState
 from commission_app.services.paging import Cursor, Page
 from commission_app.services.standards import EditionRow, editions
 from commission_app.store.work import Reading
+
+TODAY = "today"
+"""The day of whoever asks, so that a saved view stays true."""
+_IN_FORCE = (EditionState.APPROVED, EditionState.RETIRED)
 
 
 def page(
@@ -47,12 +53,44 @@ def rows(reading: Reading, keys: tuple[int, ...]) -> tuple[EditionRow, ...]:
 def _listed(
     reading: Reading, words: str, filters: Mapping[str, str], sort: str, descending: bool
 ) -> tuple[EditionRow, ...]:
-    found = [row for row in editions(reading, words=words) if _passes(row, filters)]
+    found = [row for row in editions(reading, words=words) if _passes(row, filters, reading.today)]
     return tuple(sorted(found, key=lambda row: _order(row, sort), reverse=descending))
 
 
-def _passes(row: EditionRow, filters: Mapping[str, str]) -> bool:
-    return all(str(getattr(row, name)) == value for name, value in filters.items() if name in ("state", "kind"))
+def _passes(row: EditionRow, filters: Mapping[str, str], today: date) -> bool:
+    return all(_fits(row, name, value, today) for name, value in filters.items())
+
+
+def _fits(row: EditionRow, name: str, value: str, today: date) -> bool:
+    match name:
+        case "state" | "kind":
+            return str(getattr(row, name)) == value
+        case "lki":
+            return str(row.lki or "") == value
+        case "field":
+            return row.isced_f.startswith(value)
+        case "accredited":
+            return row.accredited is (value == "yes")
+        case "in_force":
+            return _in_force(row, _day(value, today))
+        case _:
+            return True
+
+
+def _in_force(row: EditionRow, day: date | None) -> bool:
+    """Whether the edition was in force on a day: approved by now, begun by then, and not ended before."""
+    if day is None:
+        return True
+    return row.state in _IN_FORCE and row.valid_from <= day and (row.valid_until is None or row.valid_until >= day)
+
+
+def _day(value: str, today: date) -> date | None:
+    if value == TODAY:
+        return today
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def _order(row: EditionRow, sort: str) -> tuple[str | bytes | int, ...]:
@@ -72,5 +110,7 @@ def _order(row: EditionRow, sort: str) -> tuple[str | bytes | int, ...]:
             return row.units, title, newest
         case "outcomes":
             return row.outcomes, title, newest
+        case "used":
+            return row.cases, title, newest
         case _:
             return title, newest

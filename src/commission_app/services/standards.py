@@ -1,26 +1,49 @@
-"""The library of standards: approval, retirement, and what a person is measured against."""
+"""The library of standards: its editions, and what a person is measured against in each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from uuid import UUID
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
-from commission_app.errors import Refusal, RefusedError, refusal
+from commission_app.errors import Refusal
 from commission_app.exchange.standard_facts import StandardFacts
 from commission_app.models.case import RecognitionCase
 from commission_app.models.exam import Exam
 from commission_app.models.standard import Edition, Outcome, Standard, Unit
-from commission_app.rules.vocabulary.standard import CreditUnit, EditionState, OutcomeKind, StandardKind, UnitKind
-from commission_app.services.standard_facts_of import facts_of, thousandths
-from commission_app.store import search
+from commission_app.rules.vocabulary.standard import EditionState, StandardKind
+from commission_app.services import standard_rows, standard_search
+from commission_app.services import standard_states as states
+from commission_app.services.standard_content import OutcomeLine, PartLine, UnitLine, content
+from commission_app.services.standard_facts_of import facts_of
+from commission_app.services.standard_forms import HeadForm
+from commission_app.services.standard_search import EditionHit
+from commission_app.services.standard_states import is_used
 from commission_app.store.work import Reading, Work
+
+__all__ = [
+    "EditionActs",
+    "EditionCard",
+    "EditionRow",
+    "EditionStep",
+    "OutcomeLine",
+    "PartLine",
+    "UnitLine",
+    "UnitStanding",
+    "card",
+    "editions",
+    "facts",
+    "is_used",
+    "make_findable",
+    "stands_in",
+]
 
 
 @dataclass(frozen=True)
 class EditionRow:
-    """An edition as the library lists it."""
+    """An edition as the library lists it; `cases` rest on it, `hit` is what the words of the list met in it."""
 
     id: int
     version: int
@@ -36,107 +59,122 @@ class EditionRow:
     units: int
     outcomes: int
     used: bool
+    cases: int = 0
+    isced_f: str = ""
+    valid_until: date | None = None
+    hit: EditionHit | None = None
 
 
 @dataclass(frozen=True)
-class OutcomeLine:
-    """A learning outcome as screens show it."""
+class EditionStep:
+    """One edition in the line of a standard's editions."""
 
     id: int
-    uid: str
-    code: str
-    text_lv: str
-    text_en: str
-    kind: OutcomeKind | None
-    mandatory: bool
+    label: str
+    state: EditionState
+    valid_from: date
+    valid_until: date | None
+    predecessor_id: int | None
 
 
 @dataclass(frozen=True)
-class UnitLine:
-    """A unit with its outcomes as screens show it."""
+class EditionActs:
+    """What stands against each act now; nothing where it is lawful."""
 
-    id: int
-    code: str
-    title_lv: str
-    title_en: str
-    kind: UnitKind
-    credits: Decimal | None
-    credit_unit: CreditUnit | None
-    hours: Decimal | None
-    final_examination: bool
-    recognisable: bool
-    outcomes: tuple[OutcomeLine, ...]
-    part: str = ""
-    mandatory: bool = True
+    editing: tuple[Refusal, ...]
+    review: tuple[Refusal, ...]
+    sending_back: tuple[Refusal, ...]
+    approval: tuple[Refusal, ...]
+    retirement: tuple[Refusal, ...]
+    discarding: tuple[Refusal, ...]
+    naming: tuple[Refusal, ...]
 
 
 @dataclass(frozen=True)
 class EditionCard:
-    """An edition with everything in it."""
+    """An edition with everything in it, and the other editions of its standard from the oldest."""
 
     row: EditionRow
+    uid: UUID
+    head: HeadForm
     valid_until: date | None
-    pkl: int | None
-    thematic_area: str
-    accreditation_number: str
-    accreditation_until: date | None
-    credits: Decimal | None
-    credit_unit: CreditUnit | None
-    parts: tuple[tuple[str, str, str], ...]
+    state_reason: str
+    parts: tuple[PartLine, ...]
     units: tuple[UnitLine, ...]
-    against_approval: tuple[Refusal, ...] = ()
-    against_retirement: tuple[Refusal, ...] = ()
+    line: tuple[EditionStep, ...]
+    used_by: tuple[Refusal, ...]
+    acts: EditionActs
 
 
-def approve(work: Work, edition_id: int, seen: int) -> None:
-    """An edition is approved: cases may be opened against it."""
-    edition = work.lock(Edition, edition_id, seen)
-    _require(_against_approval(edition))
-    edition.state = EditionState.APPROVED
+@dataclass(frozen=True)
+class UnitStanding:
+    """Where else a unit stands: an edition of the same or another standard."""
 
-
-def retire(work: Work, edition_id: int, seen: int, until: date) -> None:
-    """An edition is retired: no new case is opened against it, its cases stay."""
-    edition = work.lock(Edition, edition_id, seen)
-    _require(_against_retirement(edition))
-    if until < edition.valid_from:
-        raise RefusedError("edition.ends_before_it_begins", at="until", until=until, since=edition.valid_from)
-    edition.state, edition.valid_until = EditionState.RETIRED, until
+    edition_id: int
+    unit_id: int
+    code: str
+    title_lv: str
+    title_en: str
+    label: str
+    state: EditionState
 
 
 def editions(reading: Reading, *, words: str = "", approved_only: bool = False) -> tuple[EditionRow, ...]:
-    """The library, by title."""
+    """The library, by title; with words, the editions in which they stand, and where."""
     query = select(Edition).join(Standard).order_by(Standard.sort_key, Edition.valid_from.desc())
     if approved_only:
         query = query.where(Edition.state == EditionState.APPROVED)
+    hits: Mapping[int, EditionHit] = {}
     if words.strip():
-        found = [hit.key for hit in search.find(reading.session, words, noun="standard", limit=500)]
-        query = query.where(Edition.standard_id.in_(found))
+        hits = standard_search.hits(reading.session, words)
+        query = query.where(Edition.id.in_(list(hits)))
     rows = reading.session.scalars(query.options(selectinload(Edition.standard))).all()
-    counts = _counts(reading.session)
-    used = _used_editions(reading.session)
-    return tuple(_row(edition, counts.get(edition.id, (0, 0)), edition.id in used) for edition in rows)
+    counts, uses = _counts(reading.session), _uses(reading.session)
+    return tuple(_row(row, counts.get(row.id, (0, 0)), uses.get(row.id), hits.get(row.id)) for row in rows)
 
 
 def card(reading: Reading, edition_id: int) -> EditionCard:
-    """An edition with its parts, units and outcomes."""
-    edition = reading.get(Edition, edition_id)
-    codes = {part.id: part.code for part in edition.parts}
-    units = tuple(_unit_line(unit, codes) for unit in edition.units)
-    counts = (len(units), sum(len(unit.outcomes) for unit in units))
+    """An edition with its parts, units and outcomes, and what may be done with it."""
+    session, edition = reading.session, reading.get(Edition, edition_id)
+    held = content(session, edition.id)
+    counts = (len(held.units), sum(len(unit.outcomes) for unit in held.units))
     return EditionCard(
-        _row(edition, counts, is_used(reading.session, edition.id)),
+        _row(edition, counts, _uses(session, edition.id).get(edition.id), None),
+        edition.uid,
+        standard_rows.head_form(edition),
         edition.valid_until,
-        edition.pkl,
-        edition.thematic_area,
-        edition.accreditation_number,
-        edition.accreditation_until,
-        thousandths(edition.credits),
-        edition.credit_unit,
-        tuple((part.code, part.title_lv, part.title_en) for part in edition.parts),
-        units,
-        _against_approval(edition),
-        _against_retirement(edition),
+        edition.state_reason,
+        held.parts,
+        held.units,
+        tuple(_step(row) for row in edition.standard.editions),
+        states.used_by(session, edition),
+        EditionActs(
+            states.against_editing(session, edition),
+            states.against_review(edition, held),
+            states.against_sending_back(session, edition),
+            states.against_approval(session, edition, held),
+            states.against_retirement(edition),
+            states.against_discarding(session, edition),
+            states.name_locked(session, edition),
+        ),
+    )
+
+
+def stands_in(reading: Reading, unit_id: int) -> tuple[UnitStanding, ...]:
+    """Where else the same unit stands, by title and the newest edition first."""
+    unit = reading.get(Unit, unit_id)
+    rows = reading.session.execute(
+        select(Unit, Edition, Standard)
+        .join(Edition, Edition.id == Unit.edition_id)
+        .join(Standard, Standard.id == Edition.standard_id)
+        .where(Unit.identity_id == unit.identity_id, Unit.id != unit.id)
+        .order_by(Standard.sort_key, Edition.valid_from.desc())
+    )
+    return tuple(
+        UnitStanding(
+            edition.id, row.id, standard.code, standard.title_lv, standard.title_en, edition.label, edition.state
+        )
+        for row, edition, standard in rows
     )
 
 
@@ -145,59 +183,9 @@ def facts(reading: Reading, edition_id: int) -> StandardFacts:
     return facts_of(reading.get(Edition, edition_id))
 
 
-def is_used(session: Session, edition_id: int) -> bool:
-    """Whether a case or an exam rests on the edition: then it is locked."""
-    cases = select(exists().where(RecognitionCase.edition_id == edition_id))
-    exams = select(exists().where(Exam.edition_id == edition_id))
-    return bool(session.scalar(cases) or session.scalar(exams))
-
-
-def make_findable(work: Work, standard: Standard) -> None:
-    """The search box finds a standard by its code, titles, units and outcomes."""
-    words = [standard.code, standard.title_en]
-    for edition in standard.editions:
-        for unit in edition.units:
-            words += [unit.code, unit.title_lv, unit.title_en]
-    search.put(work.session, "standard", standard.id, standard.uid, standard.title_lv, standard.code, *words)
-
-
-def _unit_line(unit: Unit, parts: dict[int, str]) -> UnitLine:
-    outcomes = tuple(
-        OutcomeLine(row.id, str(row.uid), row.code, row.text_lv, row.text_en, row.kind, row.mandatory)
-        for row in unit.outcomes
-    )
-    return UnitLine(
-        unit.id,
-        unit.code,
-        unit.title_lv,
-        unit.title_en,
-        unit.kind,
-        thousandths(unit.credits),
-        unit.credit_unit,
-        thousandths(unit.hours),
-        unit.final_examination,
-        unit.recognisable,
-        outcomes,
-        parts.get(unit.part_id, "") if unit.part_id else "",
-        unit.mandatory,
-    )
-
-
-def _against_approval(edition: Edition) -> tuple[Refusal, ...]:
-    if edition.state is EditionState.DRAFT:
-        return ()
-    return (refusal("edition.not_draft", label=edition.label),)
-
-
-def _against_retirement(edition: Edition) -> tuple[Refusal, ...]:
-    if edition.state is EditionState.APPROVED:
-        return ()
-    return (refusal("edition.not_approved", label=edition.label),)
-
-
-def _require(against: tuple[Refusal, ...]) -> None:
-    for reason in against:
-        raise RefusedError.of(reason)
+def make_findable(work: Work, standard: Standard, *taken_in: Edition) -> None:
+    """The search finds a standard by its code and titles, and the editions taken in (or all) by what is in them."""
+    standard_search.index(work.session, standard, *taken_in)
 
 
 def _counts(session: Session) -> dict[int, tuple[int, int]]:
@@ -209,14 +197,23 @@ def _counts(session: Session) -> dict[int, tuple[int, int]]:
     return {edition: (units, outcomes) for edition, units, outcomes in rows}
 
 
-def _used_editions(session: Session) -> set[int]:
-    return {
-        *session.scalars(select(RecognitionCase.edition_id).distinct()),
-        *session.scalars(select(Exam.edition_id).distinct()),
-    }
+def _uses(session: Session, edition_id: int | None = None) -> dict[int, int]:
+    """How many cases rest on each edition that is used at all; one used by an exam alone has none."""
+    cases = select(RecognitionCase.edition_id, func.count().label("n")).group_by(RecognitionCase.edition_id)
+    exams = select(Exam.edition_id).distinct()
+    if edition_id is not None:
+        cases, exams = cases.where(RecognitionCase.edition_id == edition_id), exams.where(Exam.edition_id == edition_id)
+    found = dict.fromkeys(session.scalars(exams), 0)
+    return found | {row.edition_id: row.n for row in session.execute(cases)}
 
 
-def _row(edition: Edition, counts: tuple[int, int], used: bool) -> EditionRow:
+def _step(edition: Edition) -> EditionStep:
+    return EditionStep(
+        edition.id, edition.label, edition.state, edition.valid_from, edition.valid_until, edition.predecessor_id
+    )
+
+
+def _row(edition: Edition, counts: tuple[int, int], cases: int | None, hit: EditionHit | None) -> EditionRow:
     standard = edition.standard
     return EditionRow(
         edition.id,
@@ -231,5 +228,9 @@ def _row(edition: Edition, counts: tuple[int, int], used: bool) -> EditionRow:
         edition.lki,
         edition.accredited,
         *counts,
-        used,
+        cases is not None,
+        cases or 0,
+        edition.isced_f,
+        edition.valid_until,
+        hit,
     )

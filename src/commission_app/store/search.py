@@ -1,9 +1,10 @@
 """The index behind the search box: the same folded tokens in FTS5 (SQLite) and in a tsvector (PostgreSQL)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, exists, select, text
+from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select, text
 from sqlalchemy.orm import Session
 
 from commission_app.models.search import SearchRow
@@ -39,6 +40,16 @@ class Found:
     detail: str
 
 
+@dataclass(frozen=True)
+class Findable:
+    """One of many rows of a subject: its key, how a hit reads, and the words it is found by besides its title."""
+
+    key: int
+    title: str
+    detail: str
+    words: tuple[str, ...] = ()
+
+
 def build(connection: Connection) -> None:
     """Makes the index anew from the stored rows; run after every migration and by restore."""
     for statement in _POSTGRES if connection.dialect.name == "postgresql" else _SQLITE:
@@ -68,6 +79,51 @@ def put(session: Session, noun: str, key: int, subject: UUID, title: str, detail
     _index(session, row, found)
 
 
+def put_all(session: Session, noun: str, subject: UUID, rows: Iterable[Findable]) -> None:
+    """Makes exactly these rows of a subject findable, and no others of that noun; set by set, so that many are fast."""
+    drop_all(session, noun, subject)
+    values = [
+        {
+            "noun": noun,
+            "noun_id": row.key,
+            "subject_uid": subject,
+            "title": row.title[:400],
+            "detail": row.detail[:400],
+            "tokens": " ".join(sorted({token for word in (row.title, *row.words) for token in tokens(word)})),
+        }
+        for row in rows
+    ]
+    if not values:
+        return
+    session.execute(insert(SearchRow), values)
+    postgres = session.get_bind().dialect.name == "postgresql"
+    words = "array_to_tsvector(array(SELECT DISTINCT t FROM unnest(string_to_array(tokens, ' ')) AS t WHERE t <> ''))"
+    session.execute(
+        text(
+            f"INSERT INTO search_index (rowid, {'vector' if postgres else 'tokens'}) "
+            f"SELECT id, {words if postgres else 'tokens'} FROM search_row "
+            "WHERE noun = :noun AND subject_uid = :uid"
+        ),
+        {"noun": noun, "uid": subject if postgres else subject.hex},
+    )
+
+
+def drop_all(session: Session, noun: str, subject: UUID) -> None:
+    """The rows of a subject under a noun are found no more."""
+    mine = select(SearchRow.id).where(SearchRow.noun == noun, SearchRow.subject_uid == subject)
+    keys = list(session.scalars(mine))
+    session.execute(text("DELETE FROM search_index WHERE rowid = :row"), [{"row": key} for key in keys] or [{"row": 0}])
+    session.execute(delete(SearchRow).where(SearchRow.noun == noun, SearchRow.subject_uid == subject))
+
+
+def drop(session: Session, noun: str, key: int) -> None:
+    """One row is found no more."""
+    row = session.scalar(select(SearchRow.id).where(SearchRow.noun == noun, SearchRow.noun_id == key))
+    if row is not None:
+        session.execute(text("DELETE FROM search_index WHERE rowid = :row"), {"row": row})
+        session.execute(delete(SearchRow).where(SearchRow.id == row))
+
+
 def _index(session: Session, row: int, found: list[str]) -> None:
     session.execute(text("DELETE FROM search_index WHERE rowid = :row"), {"row": row})
     if session.get_bind().dialect.name == "postgresql":
@@ -82,8 +138,10 @@ def _index(session: Session, row: int, found: list[str]) -> None:
         )
 
 
-def find(session: Session, words: str, *, noun: str | None = None, limit: int = 50) -> list[Found]:
-    """What the words find, each word as the beginning of a token; newest first."""
+def find(
+    session: Session, words: str, *, noun: str | None = None, but: tuple[str, ...] = (), limit: int = 50
+) -> list[Found]:
+    """What the words find, each word as the beginning of a token; newest first, some nouns left out."""
     wanted = query_terms(words)
     if not wanted:
         return []
@@ -91,12 +149,13 @@ def find(session: Session, words: str, *, noun: str | None = None, limit: int = 
     match = postgres_query(wanted) if dialect == "postgresql" else fts_query(wanted)
     condition = "i.vector @@ CAST(:match AS tsquery)" if dialect == "postgresql" else "search_index MATCH :match"
     only = "AND r.noun = :noun" if noun else ""
+    only += "".join(f" AND r.noun <> :but{at}" for at in range(len(but)))
     rows = session.execute(
         text(
             "SELECT r.noun, r.noun_id, r.title, r.detail FROM search_index i JOIN search_row r ON r.id = i.rowid "
             f"WHERE {condition} {only} ORDER BY i.rowid DESC LIMIT :limit"
         ),
-        {"match": match, "noun": noun, "limit": limit},
+        {"match": match, "noun": noun, "limit": limit, **{f"but{at}": name for at, name in enumerate(but)}},
     )
     return [Found(*row) for row in rows]
 

@@ -44,6 +44,8 @@ class ListFilter:
     key: str
     title: str
     choices: Sequence[tuple[str, str]]
+    day: bool = False
+    """Whether any other day can be asked for too; its value is the ISO date."""
 
 
 @dataclass(frozen=True)

@@ -142,7 +142,7 @@ class FrontDesk(QObject):
 
     def _answer(self, row: "Hit") -> Found:
         group, picture, kind = NOUNS.get(row.noun, NOUNS["case"])
-        place = Place(kind, row.key) if stands(kind) else Place("cases", row.title)
+        place = Place(kind, row.key, row.part or None) if stands(kind) else Place("cases", row.title)
         return Found(self._desk.language.say(group), row.title, row.detail, place, picture)
 
     def _places(self, words: str) -> list[Found]:

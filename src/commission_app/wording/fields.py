@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
@@ -19,19 +20,33 @@ from commission_app.rules.vocabulary.evidence import (
 )
 from commission_app.rules.vocabulary.fee import PaymentKind, WaiverKind
 from commission_app.rules.vocabulary.scoring import (
+    CombinationKind,
     ExamStatus,
     OutcomeResult,
     ReviewState,
+    ScaleKind,
     UnitVerdict,
     VerificationRoute,
 )
 from commission_app.rules.vocabulary.sitting import ItemState, SittingState
+from commission_app.rules.vocabulary.standard import (
+    CreditUnit,
+    EditionState,
+    OutcomeKind,
+    PklScale,
+    StandardKind,
+    UnitKind,
+)
 from commission_app.wording.words import word
 
 FIELDS: Mapping[str, str] = {
+    "accreditation_number": marked("number of the accreditation"),
+    "accreditation_until": marked("accredited until"),
+    "accredited": marked("accredited"),
     "active": marked("in force"),
     "actual_address": marked("actual address"),
     "address": marked("address"),
+    "aggregation": marked("rule of aggregation"),
     "answer_by": marked("answer by"),
     "authentic": marked("authentic"),
     "birth_date": marked("date of birth"),
@@ -41,20 +56,28 @@ FIELDS: Mapping[str, str] = {
     "citizenship": marked("citizenship"),
     "closed_reason": marked("reason for closing"),
     "code": marked("personal code"),
+    "combination": marked("scores of several assessors"),
     "compared_at": marked("compared at"),
     "compared_by": marked("compared by"),
     "copy_certified_by": marked("copy certified by"),
     "country": marked("country"),
+    "credit_unit": marked("unit of the credit points"),
+    "credits": marked("credit points"),
+    "currency_years": marked("currency of evidence in years"),
     "current": marked("current"),
     "deadline": marked("deadline"),
     "decided_on": marked("decided on"),
+    "description_en": marked("description in English"),
+    "description_lv": marked("description in Latvian"),
     "document": marked("document"),
     "email": marked("e-mail"),
     "enrolled": marked("enrolled"),
+    "entry_requirements": marked("entry requirements"),
     "external_date": marked("date in the document system"),
     "external_number": marked("number in the document system"),
     "family_name": marked("surname"),
     "fee_cents": marked("fee in cents"),
+    "final_examination": marked("final examination"),
     "finished_at": marked("finished at"),
     "form_number": marked("number of the form"),
     "form_series": marked("series of the form"),
@@ -62,11 +85,18 @@ FIELDS: Mapping[str, str] = {
     "ground": marked("ground"),
     "handed_on": marked("handed over on"),
     "held_on": marked("held on"),
+    "hours": marked("hours"),
+    "isced_f": marked("ISCED-F field"),
     "issued_on": marked("issued on"),
     "issuer": marked("issued by"),
     "kind": marked("kind"),
+    "label": marked("edition"),
     "language": marked("language"),
+    "last_applications_on": marked("applications accepted until"),
     "level": marked("self-assessment"),
+    "lki": marked("LKI level"),
+    "local": marked("local unit"),
+    "mandatory": marked("mandatory"),
     "mark": marked("mark"),
     "maximum": marked("maximum points"),
     "minutes_number": marked("number of the minutes"),
@@ -86,10 +116,14 @@ FIELDS: Mapping[str, str] = {
     "payment_document": marked("payment document"),
     "percent": marked("per cent"),
     "phone": marked("telephone"),
+    "pkl": marked("professional qualification level"),
+    "pkl_scale": marked("scale of the level"),
     "place": marked("place"),
     "planned_on": marked("planned on"),
     "points": marked("points reached"),
+    "position": marked("place in the order"),
     "practice": marked("practice, points"),
+    "prerequisites": marked("what must come before"),
     "price_cents": marked("price in cents"),
     "procedure": marked("procedure"),
     "protocol_number": marked("number of the protocol"),
@@ -97,31 +131,43 @@ FIELDS: Mapping[str, str] = {
     "reasons": marked("reasons"),
     "received_on": marked("received on"),
     "receives": marked("receives papers"),
+    "recognisable": marked("can be recognised"),
     "refusal_ground": marked("ground of refusal"),
     "remarks": marked("remarks"),
     "requirement": marked("additional requirement"),
+    "requirement_by": marked("requirement to be met by"),
     "result": marked("result"),
     "reviewer": marked("reviewer"),
-    "requirement_by": marked("requirement to be met by"),
     "route": marked("way of verification"),
+    "scale": marked("scale of scores"),
     "scope": marked("scope"),
+    "section": marked("section"),
+    "settled_by": marked("settled by"),
     "side": marked("side"),
     "signed_on": marked("signed on"),
     "signs": marked("signs"),
+    "source": marked("source"),
     "state": marked("state"),
     "state_reason": marked("reason for the state"),
     "status": marked("attendance"),
     "step": marked("step"),
     "subject": marked("subject"),
     "sufficient": marked("sufficient"),
+    "text": marked("text"),
+    "text_en": marked("text in English"),
+    "text_lv": marked("text in Latvian"),
+    "thematic_area": marked("thematic area"),
     "theory": marked("theory, points"),
     "threshold": marked("points needed"),
     "title": marked("title"),
-    "travel_cents": marked("travel costs in cents"),
+    "title_en": marked("title in English"),
+    "title_lv": marked("title in Latvian"),
     "translation": marked("translation"),
     "translator": marked("translator"),
+    "travel_cents": marked("travel costs in cents"),
     "uses_e_address": marked("uses the official e-address"),
     "valid": marked("valid"),
+    "valid_from": marked("in force from"),
     "valid_until": marked("valid until"),
     "verdict": marked("verdict"),
     "weight": marked("weight"),
@@ -143,6 +189,11 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "decision.state": DecisionState,
     "decision.verdict": DecisionVerdict,
     "decision_line.verdict": UnitVerdict,
+    "edition.combination": CombinationKind,
+    "edition.credit_unit": CreditUnit,
+    "edition.pkl_scale": PklScale,
+    "edition.scale": ScaleKind,
+    "edition.state": EditionState,
     "evidence_item.kind": EvidenceKind,
     "evidence_item.translation": Translation,
     "evidence_link.authentic": Judgement,
@@ -150,6 +201,7 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "evidence_link.sufficient": Judgement,
     "evidence_link.valid": Judgement,
     "examinee.status": ExamStatus,
+    "outcome.kind": OutcomeKind,
     "recognition_case.channel": Channel,
     "recognition_case.ground": Ground,
     "recognition_case.procedure": Procedure,
@@ -160,17 +212,26 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "self_assessment.level": SelfAssessmentLevel,
     "signature_check.verdict": SignatureVerdict,
     "sitting.state": SittingState,
+    "standard.kind": StandardKind,
     "submission.state": SubmissionState,
+    "unit.credit_unit": CreditUnit,
+    "unit.kind": UnitKind,
+    "unit.route": VerificationRoute,
     "unit_review.route": VerificationRoute,
     "unit_review.state": ReviewState,
 }
+
+_CODED = frozenset({"standard", "part", "unit", "outcome"})
+"""Tables whose code is the code of a thing and not of a person."""
+_CODE = marked("code")
+_THOUSANDTHS = frozenset({"edition.credits", "unit.credits", "unit.hours", "outcome.maximum"})
 
 
 def field_word(language: Language, table: str, field: str) -> str | None:
     """What a field is called; None where it tells a person nothing."""
     if table in _SILENT or field not in FIELDS or (table == "recognition_case" and field in ("kind", "title")):
         return None
-    return language.say_of("field", FIELDS[field])
+    return language.say_of("field", _CODE if field == "code" and table in _CODED else FIELDS[field])
 
 
 def value_text(language: Language, table: str, field: str, value: str) -> str:
@@ -178,6 +239,8 @@ def value_text(language: Language, table: str, field: str, value: str) -> str:
     enum = _ENUMS.get(f"{table}.{field}")
     if enum is not None and value in [member.value for member in enum]:
         return word(language, enum(value))
+    if f"{table}.{field}" in _THOUSANDTHS and value.isdecimal():
+        return language.number(Decimal(value) / 1000)
     if field.endswith(("_on", "_at", "_date", "deadline", "valid_until", "_from")):
         return _dated(language, value)
     return value

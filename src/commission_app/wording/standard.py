@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from commission_app.i18n import Language, marked
 from commission_app.rules.vocabulary.standard import (
+    BroadField,
     CreditUnit,
     EditionState,
     OutcomeKind,
@@ -40,6 +41,19 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     PklScale: {
         PklScale.OLD: marked("old scale (until 31.07.2022)"),
         PklScale.NEW: marked("new scale (since 01.08.2022)"),
+    },
+    BroadField: {
+        BroadField.GENERIC: marked("generic programmes and qualifications"),
+        BroadField.EDUCATION: marked("education"),
+        BroadField.ARTS: marked("arts and humanities"),
+        BroadField.SOCIAL: marked("social sciences, journalism and information"),
+        BroadField.BUSINESS: marked("business, administration and law"),
+        BroadField.NATURAL: marked("natural sciences, mathematics and statistics"),
+        BroadField.ICT: marked("information and communication technologies"),
+        BroadField.ENGINEERING: marked("engineering, manufacturing and construction"),
+        BroadField.AGRICULTURE: marked("agriculture, forestry, fisheries and veterinary"),
+        BroadField.HEALTH: marked("health and welfare"),
+        BroadField.SERVICES: marked("services"),
     },
     UnitKind: {
         UnitKind.COURSE: marked("study course"),

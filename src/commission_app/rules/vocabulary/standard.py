@@ -51,3 +51,19 @@ class PklScale(StrEnum):
 
     OLD = "old"
     NEW = "new"
+
+
+class BroadField(StrEnum):
+    """The broad fields of education and training, ISCED-F 2013: the first two digits of every field."""
+
+    GENERIC = "00"
+    EDUCATION = "01"
+    ARTS = "02"
+    SOCIAL = "03"
+    BUSINESS = "04"
+    NATURAL = "05"
+    ICT = "06"
+    ENGINEERING = "07"
+    AGRICULTURE = "08"
+    HEALTH = "09"
+    SERVICES = "10"

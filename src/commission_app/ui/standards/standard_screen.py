@@ -1,31 +1,38 @@
-"""One edition of a standard: its state and acts, its facts, and its units with their learning outcomes."""
+"""One edition of a standard: its life and acts, the line of editions, its content, and what was done to it."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QWidget
 
-from commission_app.services import standard_files, standards
+from commission_app.services import history, standard_files, standard_life, standards
 from commission_app.services.standard_files import StandardFormat
+from commission_app.services.standard_search import node_at
 from commission_app.services.standards import EditionCard
 from commission_app.ui.desk import Desk
-from commission_app.ui.icons import icon
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
+from commission_app.ui.standards import edition_dialogs as dialogs
 from commission_app.ui.standards import edition_words
-from commission_app.ui.standards.outcome_tree import OutcomeTree
-from commission_app.ui.standards.retire_dialog import RetireDialog
+from commission_app.ui.standards.content_editor import ContentEditor
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.act_button import ActButton, Offered
+from commission_app.ui.widgets.acts_tree import ActsTree
 from commission_app.ui.widgets.chip import Chip
-from commission_app.ui.widgets.fact_list import FactList
+from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.ui.widgets.form_dialog import FormDialog
+from commission_app.ui.widgets.segments import Segments
+from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
+
+CONTENT, HISTORY = "content", "history"
 
 
 class StandardScreen(Screen):
-    """The header says whether cases may be opened against the edition; the tree says what it asks for."""
+    """The header says whether cases may be opened against it; below one reads, or in a draft writes, its content."""
 
     watches = frozenset({"standard", "case", "exam"})
     help_topic = "standards"
@@ -34,24 +41,32 @@ class StandardScreen(Screen):
     def __init__(self, desk: Desk, place: Place) -> None:
         super().__init__(desk, place)
         self._card: EditionCard | None = None
-        self._tree_of: tuple[object, ...] = ()
-        self._name = QLabel(self)
+        self._name, self._soft, self._why = QLabel(self), QLabel(self), QLabel(self)
         self._name.setProperty("role", "display")
-        self._soft = QLabel(self)
         self._soft.setProperty("role", "soft")
-        for label in (self._name, self._soft):
+        self._why.setProperty("role", "small")
+        for label in (self._name, self._soft, self._why):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = Chip(parent=self)
         self.used = Chip(parent=self)
         self.acts = ActButton(desk.language, self)
-        self.facts = FactList()
-        self.tree = OutcomeTree(desk.language, self)
-        self.words = self._search_line()
-        self._found = QLabel(self)
-        self._found.setProperty("role", "soft")
+        self.line = QWidget(self)
+        self._steps: list[QPushButton] = []
+        say = desk.language.say
+        self.views = Segments(self).offer(((CONTENT, say("Content"), ""), (HISTORY, say("History"), "")))
+        self.content = ContentEditor(desk, self)
+        self.history = ActsTree(desk.language, self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.content)
+        self.pages.addWidget(self.history)
+        self.tree, self.words = self.content.tree, self.content.words
         self._lay_out()
+        self.views.chosen.connect(self.show_view)
+        self.content.go.connect(self.go)
+        self.content.happened.connect(self.tell)
+        self.turn_to(place)
 
     def title(self) -> str:
         """The standard's title, once it is known."""
@@ -66,25 +81,77 @@ class StandardScreen(Screen):
         if isinstance(self.place.key, int):
             self.jobs.ask(self, standards.card, self.place.key).then(self._show)
 
+    def turn_to(self, place: Place) -> None:
+        """Goes to a unit or an outcome of the edition, or to its history."""
+        super().turn_to(place)
+        node = node_at(place.tab or "")
+        if node is not None:
+            self.content.turn_to(node)
+        self.show_view(HISTORY if place.tab == HISTORY else CONTENT)
+
     def focus_first(self) -> None:
         """Puts the keyboard into the search inside the edition."""
         self.words.setFocus()
 
+    def edit(self) -> None:
+        """Puts the keyboard into the form (F2)."""
+        self.content.edit()
+
+    def save(self) -> None:
+        """Stores what is being written (Ctrl+S)."""
+        self.content.store()
+
+    def show_view(self, view: object) -> None:
+        """The content, or what was done to the edition."""
+        self.views.set_value(view)
+        self.pages.setCurrentIndex(1 if view == HISTORY else 0)
+        if view == HISTORY and self._card is not None:
+            self.jobs.ask(self, history.of_subject, self._card.uid).then(self.history.show_acts)
+
+    def review(self) -> None:
+        """The draft is given to whoever approves it."""
+        if self._card is not None:
+            row = self._card.row
+            told = self.language.say("Edition {label} sent to review", label=row.label)
+            done = self.jobs.do(self, standard_life.send_to_review, row.id, row.version).resting(self.acts.button)
+            done.then(lambda _: self._told(told))
+
+    def send_back(self) -> None:
+        """Asks what is to be changed; the edition is a draft again."""
+        self._ask(dialogs.SendBackDialog, self.language.say("The edition is a draft again"))
+
     def approve(self) -> None:
         """Cases may be opened against the edition from now on."""
         if self._card is not None:
-            row = self._card.row
-            done = self.jobs.do(self, standards.approve, row.id, row.version).resting(self.acts.button)
-            done.then(lambda _: self._told(self.language.say("Edition {label} approved", label=row.label)))
+            label = self._card.row.label
+            self._ask(dialogs.ApproveDialog, self.language.say("Edition {label} approved", label=label))
 
     def retire(self) -> None:
         """Asks until when the edition was in force."""
         if self._card is not None:
             label = self._card.row.label
-            dialog = RetireDialog(self.desk, self._card, self)
-            told = self.language.say("Edition {label} is no longer in force", label=label)
-            dialog.stored.connect(lambda _: self._told(told))
+            self._ask(dialogs.RetireDialog, self.language.say("Edition {label} is no longer in force", label=label))
+
+    def settle_end(self) -> None:
+        """Asks until when applications are taken."""
+        self._ask(dialogs.EndDialog, self.language.say("The end of the edition is settled"))
+
+    def new(self) -> None:
+        """Begins a new edition of this standard (Ctrl+N)."""
+        if self._card is not None:
+            dialog = dialogs.NewEditionDialog(self.desk, self._card, self)
+            dialog.stored.connect(lambda key: self.go.emit(Place("standard", key)))
             dialog.open()
+
+    def discard(self) -> None:
+        """Gives the draft up, after asking."""
+        if self._card is None:
+            return
+        row, say = self._card.row, self.language.say
+        question = say("Give up the draft {label} with everything in it?", label=row.label)
+        if confirm(self, self.language, question, say("Give up the draft")):
+            done = self.jobs.do(self, standard_life.discard, row.id, row.version)
+            done.then(lambda _: self.go.emit(Place("standards")))
 
     def export(self, form: StandardFormat = StandardFormat.WORKBOOK) -> None:
         """Saves the edition in a format that can be taken in again."""
@@ -101,6 +168,12 @@ class StandardScreen(Screen):
         self.tell(text, self.place)
         self.refresh()
 
+    def _ask(self, dialog: Callable[..., FormDialog], told: str) -> None:
+        if self._card is not None:
+            asked = dialog(self.desk, self._card, self)
+            asked.stored.connect(lambda _: self._told(told))
+            asked.open()
+
     def _show(self, card: EditionCard) -> None:
         self._card = card
         say, row = self.language.say, card.row
@@ -113,26 +186,52 @@ class StandardScreen(Screen):
         self._soft.setText(" · ".join(parts))
         mark = edition_words.state_mark(self.language, row.state)
         self.state.show_state(mark.text, mark.tone, mark.icon)
-        self.used.show_state(say("in use"), "neutral", "lock")
-        self.used.setToolTip(edition_words.why_locked(self.language))
+        self.used.show_state(edition_words.uses(self.language, row), "neutral", "lock")
+        locked = " ".join(sentence(self.language, reason) for reason in card.used_by)
+        self.used.setToolTip(locked)
         self.used.setVisible(row.used)
-        self.facts.show_facts(edition_words.facts(self.language, card))
+        self._why.setText(locked or card.state_reason)
+        self._why.setVisible(bool(self._why.text()))
+        self._show_line(card)
         self._show_acts(card)
-        if self._tree_of != (card.units, card.parts):
-            self._tree_of = (card.units, card.parts)
-            self.tree.show_edition(card)
-            self._search()
+        self.content.show_edition(card)
+        if self.pages.currentIndex() == 1:
+            self.show_view(HISTORY)
         self.renamed.emit()
 
+    def _show_line(self, card: EditionCard) -> None:
+        """The editions from the oldest, this one pressed in; hidden while there is one only."""
+        for step in self._steps:
+            step.hide()
+            step.deleteLater()
+        self._steps = []
+        for key, text in edition_words.line_of(self.language, card):
+            step = QPushButton(text, self.line)
+            step.setProperty("role", "link")
+            step.setEnabled(key != card.row.id)
+            step.clicked.connect(partial(self._go_to, key))
+            self._line.insertWidget(len(self._steps) + 1, step)
+            self._steps.append(step)
+        self.line.setVisible(len(self._steps) > 1)
+
+    def _go_to(self, key: int, _checked: bool = False) -> None:
+        self.go.emit(Place("standard", key))
+
     def _show_acts(self, card: EditionCard) -> None:
-        say = self.language.say
+        say, acts = self.language.say, card.acts
+        approving = not acts.approval or not acts.sending_back
         self.acts.show_acts(
             (
-                Offered(say("Approve"), card.against_approval, self.approve, "check", bool(card.against_approval)),
-                Offered(say("Retire …"), card.against_retirement, self.retire, "", aside=True),
-                Offered(say("Export to Excel …"), (), self.export, "table", aside=True),
+                Offered(say("Approve …"), acts.approval, self.approve, "check", not approving and bool(acts.approval)),
+                Offered(say("Send to review"), acts.review, self.review, "", True),
+                Offered(say("Back to draft …"), acts.sending_back, self.send_back, "", True),
+                Offered(say("New edition …"), (), self.new, "plus", bool(not acts.editing)),
+                Offered(say("Last day for applications …"), (), self.settle_end, "", True),
+                Offered(say("Retire …"), acts.retirement, self.retire, "", True),
+                Offered(say("Give up the draft …"), acts.discarding, self.discard, "", True),
+                Offered(say("Export to Excel …"), (), self.export, "table", True),
                 *(
-                    Offered(text, (), partial(self.export, form), "", aside=True)
+                    Offered(text, (), partial(self.export, form), "", True)
                     for form, text in (
                         (StandardFormat.CASE, say("Export to CASE (JSON) …")),
                         (StandardFormat.MOODLE, say("Export to Moodle (CSV) …")),
@@ -142,20 +241,6 @@ class StandardScreen(Screen):
             )
         )
 
-    def _search(self) -> None:
-        words = self.words.text()
-        found = self.tree.search(words)
-        self._found.setText(self.language.count("{n} found", "{n} found", found) if words.strip() else "")
-
-    def _search_line(self) -> QLineEdit:
-        line = QLineEdit(self)
-        line.setPlaceholderText(self.language.say("Search in this edition"))
-        line.setAccessibleName(self.language.say("Search in this edition"))
-        line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        line.setClearButtonEnabled(True)
-        line.textChanged.connect(lambda _: self._search())
-        return line
-
     def _lay_out(self) -> None:
         first = QHBoxLayout()
         first.setSpacing(2 * STEP)
@@ -163,26 +248,19 @@ class StandardScreen(Screen):
         for chip in (self.state, self.used):
             first.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.acts, 0, Qt.AlignmentFlag.AlignVCenter)
-        line = QHBoxLayout()
-        line.setSpacing(2 * STEP)
-        line.addWidget(self.words, 1)
-        line.addWidget(self._found)
-        left = QWidget(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * STEP)
-        column.addLayout(line)
-        column.addWidget(self.tree, 1)
-        right = QFrame(self)
-        right.setProperty("role", "card")
-        inside = QVBoxLayout(right)
-        inside.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
-        inside.addWidget(self.facts)
-        inside.addStretch(1)
-        across = QHBoxLayout()
-        across.setSpacing(4 * STEP)
-        across.addWidget(left, 5)
-        across.addWidget(right, 2)
+        self._line = QHBoxLayout(self.line)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(2 * STEP)
+        heading = QLabel(self.language.say("Editions"), self.line)
+        heading.setProperty("role", "label")
+        self._line.addWidget(heading)
+        self._line.addStretch(1)
+        second = QHBoxLayout()
+        second.setSpacing(4 * STEP)
+        second.addWidget(self._soft, 1)
+        second.addWidget(self.views)
         self.body.addLayout(first)
-        self.body.addWidget(self._soft)
-        self.body.addLayout(across, 1)
+        self.body.addLayout(second)
+        self.body.addWidget(self._why)
+        self.body.addWidget(self.line)
+        self.body.addWidget(self.pages, 1)

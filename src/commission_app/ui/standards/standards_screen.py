@@ -7,14 +7,16 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton
 
 from commission_app.errors import UnavailableError
-from commission_app.services import standard_files, standard_list
+from commission_app.services import standard_files, standard_list, standard_search
 from commission_app.services.office import Progress
+from commission_app.services.standards import EditionRow
 from commission_app.ui.columns import ListQuestions, Query
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
 from commission_app.ui.places import Place
 from commission_app.ui.screen import Screen
-from commission_app.ui.standards.edition_words import columns, filters
+from commission_app.ui.standards.edition_dialogs import BeginDialog
+from commission_app.ui.standards.edition_words import FOUND, columns, filters
 from commission_app.ui.standards.import_dialog import ImportDialog
 from commission_app.ui.tables import ListView
 from commission_app.ui.theme import STEP, palette_now
@@ -33,9 +35,9 @@ class StandardsScreen(Screen):
         say = desk.language.say
         self.setAcceptDrops(True)
         begin = EmptyState(
-            say("No standard has been taken in yet. Begin with an Excel workbook or a competence matrix."),
+            say("No standard is here yet. Take one in from a file, or write one by hand."),
             say("Import …"),
-            self.new,
+            self.import_file,
             "standards",
         )
         questions = ListQuestions(standard_list.page, standard_list.ids, standard_list.rows)
@@ -48,10 +50,12 @@ class StandardsScreen(Screen):
             filters=filters(desk.language),
             empty=begin,
         )
-        self.list.opened.connect(lambda key: self.go.emit(Place("standard", key)))
+        self.list.opened.connect(self._open)
+        self.list.line.line.textChanged.connect(lambda _: self._show_found())
         self._lay_out()
         if isinstance(place.key, str):
             self.list.line.set_query(Query(words=place.key))
+        self._show_found()
 
     def title(self) -> str:
         """What the screen is called."""
@@ -66,7 +70,13 @@ class StandardsScreen(Screen):
         self.list.focus_first()
 
     def new(self) -> None:
-        """Chooses a file to take in (Ctrl+N)."""
+        """Begins a standard that is written by hand (Ctrl+N)."""
+        dialog = BeginDialog(self.desk, self)
+        dialog.stored.connect(lambda key: self.go.emit(Place("standard", key)))
+        dialog.open()
+
+    def import_file(self) -> None:
+        """Chooses a file to take in."""
         say = self.language.say
         kinds = " ".join(f"*.{kind}" for kind in standard_files.KINDS)
         kinds = f"{say('Standards')} ({kinds});;{say('All files')} (*)"
@@ -102,6 +112,18 @@ class StandardsScreen(Screen):
             event.accept()
             self.take_file(path)
 
+    def _open(self, key: int) -> None:
+        """Opens an edition, where words are searched at the place that was met."""
+        row = self.list.model.row_of(key)
+        hit = row.hit if isinstance(row, EditionRow) else None
+        node = hit.node if hit is not None else None
+        self.go.emit(Place("standard", key, standard_search.place(node) if node is not None else None))
+
+    def _show_found(self) -> None:
+        """The column of what was met stands only while words are searched."""
+        at = next(n for n, column in enumerate(self.list.model.columns) if column.key == FOUND)
+        self.list.table.setColumnHidden(at, not self.list.line.words())
+
     def _show(self, name: str, data: bytes, facts: standard_files.StandardFacts) -> None:
         self.banner.hide()
         dialog = ImportDialog(self.desk, name, data, facts, self)
@@ -124,6 +146,9 @@ class StandardsScreen(Screen):
         say = self.language.say
         heading = QLabel(say("Library of standards"), self)
         heading.setProperty("role", "display")
+        write = QPushButton(icon("plus"), say("New standard …"), self)
+        write.setToolTip(say("Written here by hand (Ctrl+N)"))
+        write.clicked.connect(lambda _: self.new())
         template = QPushButton(icon("download"), say("Empty form …"), self)
         template.setToolTip(say("An Excel workbook to fill in"))
         template.clicked.connect(lambda _: self._save_template())
@@ -132,10 +157,11 @@ class StandardsScreen(Screen):
         self._import.setToolTip(
             say("Excel workbook, CASE JSON, Moodle CSV or .matrix file; it can also be dropped on the list")
         )
-        self._import.clicked.connect(lambda _: self.new())
+        self._import.clicked.connect(lambda _: self.import_file())
         row = QHBoxLayout()
         row.setSpacing(2 * STEP)
         row.addWidget(heading, 1)
+        row.addWidget(write)
         row.addWidget(template)
         row.addWidget(self._import)
         self.body.addLayout(row)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
@@ -167,7 +168,18 @@ class FilterLine(QWidget):
         for value, text in self._filters[key].choices:
             entry = menu.addAction(text)
             entry.triggered.connect(lambda _=False, value=value: self.choose(key, value))
+        if self._filters[key].day:
+            another = menu.addAction(self._language.say("Another day …"))
+            another.triggered.connect(lambda _=False: self.ask_day(key))
         return menu
+
+    def ask_day(self, key: str) -> None:
+        """Asks for the day of a filter."""
+        from commission_app.ui.widgets.day_dialog import DayDialog
+
+        dialog = DayDialog(self._desk, self._filters[key].title, self)
+        dialog.stored.connect(lambda day: self.choose(key, day.isoformat()))
+        dialog.open()
 
     def _dress(self, key: str) -> None:
         entry, pill = self._filters.get(key), self._pills.get(key)
@@ -175,12 +187,19 @@ class FilterLine(QWidget):
             return
         words = dict(entry.choices)
         value = self._chosen.get(key)
-        pill.setText(entry.title if value is None else f"{entry.title}: {words.get(value, value)}")
+        pill.setText(entry.title if value is None else f"{entry.title}: {words.get(value) or self._said(entry, value)}")
         pill.setProperty("active", "false" if value is None else "true")
         pill.style().unpolish(pill)
         pill.style().polish(pill)
         if self.isVisible():
             self._settle_chips()
+
+    def _said(self, entry: ListFilter, value: str) -> str:
+        """A value that is none of the choices: a day, as the language says it."""
+        try:
+            return self._language.date(date.fromisoformat(value)) if entry.day else value
+        except ValueError:
+            return value
 
     def _open_views(self) -> None:
         menu = QMenu(self)

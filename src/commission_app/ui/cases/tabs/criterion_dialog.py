@@ -52,9 +52,7 @@ class CriterionDialog(FormDialog):
         language = self.language
         self._seen = card.version
         self.setWindowTitle(language.say("Individual criterion: {code}", code=card.code))
-        self.common.setText(
-            language.say("Common wording: {text}", text=half(language, card.text_lv, card.text_en))
-        )
+        self.common.setText(language.say("Common wording: {text}", text=half(language, card.text_lv, card.text_en)))
         self.form.load(card.form)
         self.deed.setEnabled(not card.against)
         self.common_again.setVisible(bool(card.version) and not card.against)
