@@ -20,7 +20,7 @@ class BeginDialog(FormDialog):
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         say = desk.language.say
-        super().__init__(desk, say("New standard"), say("Begin"), parent)
+        super().__init__(desk, say("New standard"), say("Begin the standard"), parent)
         entry = node_forms.head_form(desk.language, self, brief=True)
         self.column.replaceWidget(self.form, entry)
         self.form.deleteLater()
@@ -81,7 +81,7 @@ class SendBackDialog(FormDialog):
 
     def __init__(self, desk: Desk, held: EditionCard, parent: QWidget) -> None:
         say = desk.language.say
-        super().__init__(desk, say("Back to draft"), say("Send back"), parent)
+        super().__init__(desk, say("Back to draft"), say("Return to draft"), parent)
         self._held = held
         self.note = self.form.add("note", say("What is to be changed"), LongTextInput(lines=4), required=True)
 

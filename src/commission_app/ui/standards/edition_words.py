@@ -124,7 +124,7 @@ def unit_marks(language: Language, unit: UnitLine) -> list[str]:
         (unit.final_examination, say("final examination")),
         (not unit.recognisable, say("not recognisable")),
         (not unit.mandatory, language.say_of("unit", "optional")),
-        (unit.local, say("local")),
+        (unit.local, language.say_of("unit", "local")),
     ]
     marks = [text for holds, text in said if holds]
     return [*marks, word(language, unit.route)] if unit.route is not None else marks
