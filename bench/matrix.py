@@ -6,6 +6,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -13,9 +15,10 @@ from typing import TYPE_CHECKING, Any
 from bench.sides import Line, alone, by_turns
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QTableView
+    from PySide6.QtWidgets import QApplication, QScrollBar, QTableView
 
     from commission_app.services.office import Office
+    from commission_app.ui.cases.tabs.matrix_tab import MatrixTab
 
 UNITS, OUTCOMES, ITEMS, LINKS, TIMES = 10, 15, 60, 6, 3
 SIZE = (1400, 800)
@@ -60,8 +63,7 @@ def built(folder: Path) -> int:
     edition = make.standard(office, make.standard_facts(units=UNITS, outcomes=OUTCOMES))
     case = make.case(office, edition, commission_id=commission).id
     make.move(office, case, cases.admit)
-    kinds, four = tuple(EvidenceKind), tuple(Judgement)
-    items = []
+    kinds, four, items = tuple(EvidenceKind), tuple(Judgement), list[int]()
     for n in range(ITEMS):
         day = make.today(office).replace(year=make.today(office).year - n % 9, day=1)
         form = EvidenceForm(kinds[n % len(kinds)], f"Pierādījums Nr. {n + 1}", "Izdevējs", day)
@@ -69,8 +71,9 @@ def built(folder: Path) -> int:
     rows = [row.outcome_id for unit in office.ask(matrix.matrix, case).units for row in unit.rows]
     for at, outcome in enumerate(rows):
         chosen = {items[(at * 7 + n * 11) % ITEMS] for n in range(LINKS)}
-        judged = [four[(at + n) % 4] for n in range(4)]
-        links = tuple(LinkEntry(item, outcome, f"{at % 9 + 1}. lpp.", "", *judged, at % 3 + 1) for item in chosen)
+        valid, authentic, current, sufficient = (four[(at + n) % 4] for n in range(4))
+        like = LinkEntry(0, outcome, f"{at % 9 + 1}. lpp.", "", valid, authentic, current, sufficient, at % 3 + 1)
+        links = tuple(replace(like, item_id=item) for item in chosen)
         office.do(evidence_links.hold, links)
     make.move(office, case, cases.close_portfolio)
     for name, side in (("Vērtētāja A", Side.SCHOOL), ("Vērtētājs B", Side.EMPLOYERS)):
@@ -83,9 +86,6 @@ def built(folder: Path) -> int:
 
 
 def _ours(application: "QApplication", folder: Path) -> dict[str, float]:
-    from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
-
     from commission_app.app import open_office
     from commission_app.config import Settings, settings_for
     from commission_app.i18n import LATVIAN
@@ -99,12 +99,12 @@ def _ours(application: "QApplication", folder: Path) -> dict[str, float]:
 
     apply_theme(application, "light")
     office = open_office(settings_for(folder))
-    case = _case(office)
+    case, jobs = _case(office), Jobs(office)
     question = median(_milliseconds(lambda: office.ask(matrix.matrix, case, 1)) for _ in range(5))
-    jobs = Jobs(office)
     settings = Settings(folder, settings_for(folder).database_url, "lv", "light")
+    desk = Desk(jobs, LATVIAN, Problems(LATVIAN), Memory(folder), settings)
     began = time.perf_counter()
-    tab = MatrixTab(Desk(jobs, LATVIAN, Problems(LATVIAN), Memory(folder), settings), case)
+    tab = MatrixTab(desk, case)
     tab.resize(*SIZE)
     tab.show()
     tab.seat = 1
@@ -113,6 +113,20 @@ def _ours(application: "QApplication", folder: Path) -> dict[str, float]:
         application.processEvents()
     opened = (time.perf_counter() - began) * 1000
     frames = _scrolled(application, tab.view)
+    pressed = _pressed(application, tab)
+    while tab.pen.busy or jobs.busy:
+        application.processEvents()
+    tab.close()
+    jobs.close()
+    office.close()
+    return {"question": question, "open": opened, **pressed, **frames}
+
+
+def _pressed(application: "QApplication", tab: "MatrixTab") -> dict[str, float]:
+    """A key that scores and a step down, each until everything in sight is painted."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
     tab.view.setCurrentIndex(tab.model.index(1, ITEMS))
     tab.view.setFocus()
     application.processEvents()
@@ -123,12 +137,7 @@ def _ours(application: "QApplication", folder: Path) -> dict[str, float]:
 
     keys = [_milliseconds(lambda: press(Qt.Key.Key_1)) for _ in range(20)]
     steps = [_milliseconds(lambda: press(Qt.Key.Key_Down)) for _ in range(20)]
-    while tab.pen.busy or jobs.busy:
-        application.processEvents()
-    tab.close()
-    jobs.close()
-    office.close()
-    return {"question": question, "open": opened, "key": median(keys), "step": median(steps), **frames}
+    return {"key": median(keys), "step": median(steps)}
 
 
 def _bare(application: "QApplication", folder: Path) -> dict[str, float]:
@@ -164,7 +173,7 @@ def _bare(application: "QApplication", folder: Path) -> dict[str, float]:
         view.viewport().repaint()
 
     view.setCurrentIndex(model.index(1, 1))
-    keys = [_milliseconds(lambda row=row: change(row)) for row in range(20)]
+    keys = [_milliseconds(partial(change, row)) for row in range(20)]
     steps = [_milliseconds(step) for _ in range(20)]
     return {"open": opened, "key": median(keys), "step": median(steps), **frames}
 
@@ -175,12 +184,17 @@ def _scrolled(application: "QApplication", view: "QTableView") -> dict[str, floa
     for bar in (view.verticalScrollBar(), view.horizontalScrollBar()):
         for n in range(STEPS):
             at = bar.maximum() * n // STEPS
-            taken.append(_milliseconds(lambda bar=bar, at=at: (bar.setValue(at), application.processEvents())))
+            taken.append(_milliseconds(partial(_turn, application, bar, at)))
     view.verticalScrollBar().setValue(0)
     view.horizontalScrollBar().setValue(0)
     application.processEvents()
     taken.sort()
     return {"frame": median(taken), "slow": taken[len(taken) * 95 // 100]}
+
+
+def _turn(application: "QApplication", bar: "QScrollBar", at: int) -> None:
+    bar.setValue(at)
+    application.processEvents()
 
 
 def _case(office: "Office") -> int:

@@ -120,7 +120,7 @@ class Hands:
 
     def click(self, part: QWidget, at: QPoint | None = None, *, held: Qt.KeyboardModifier = NOTHING_HELD) -> None:
         """Clicks a part, scrolled into sight first."""
-        self._give_keyboard()
+        self.give_keyboard()
         over = part.parentWidget()
         while over is not None:
             if isinstance(over, QScrollArea):
@@ -131,12 +131,12 @@ class Hands:
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NOTHING_HELD, on: QWidget | None = None) -> None:
         """Presses a key where the keyboard is."""
-        self._give_keyboard()
+        self.give_keyboard()
         target = on or QApplication.focusWidget() or self.window
         QTest.keyClick(target, key, held)
         self.rest()
 
-    def _give_keyboard(self) -> None:
+    def give_keyboard(self) -> None:
         """The desktop gives the keyboard to the window in front; without a desktop somebody must."""
         if QApplication.activeWindow() is not self.front():
             self.front().activateWindow()

@@ -138,9 +138,10 @@ def seated(model: QAbstractItemModel) -> bool:
 
 
 def score(at: AtWork, column: int, keys: str, reason: str) -> None:
-    """An assessor goes down the column with the keys 1, 2 and 3, and types a reason where one is owed."""
+    """An assessor chooses the own sheet, goes down it with 1, 2 and 3, with a reason where one is owed, and ends."""
     hands = at.hands
     view = hands.one(MatrixView)
+    hands.key(Qt.Key(ord("0") + column - 1), Qt.KeyboardModifier.ControlModifier, on=view)
     model = view.model()
     assert isinstance(model, MatrixModel)
     rows = [row for row in range(model.rowCount()) if model.cell(model.index(row, column))]
@@ -150,6 +151,7 @@ def score(at: AtWork, column: int, keys: str, reason: str) -> None:
         if letter != "1":
             hands.write(reason)
             hands.key(Qt.Key.Key_Return)
+    hands.press("I have finished")
 
 
 def score_agreed(at: AtWork) -> None:

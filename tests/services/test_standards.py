@@ -11,19 +11,12 @@ from sqlalchemy import func, select
 from commission_app.errors import ConflictError, RefusedError
 from commission_app.models.search import SearchRow
 from commission_app.rules.vocabulary.scoring import VerificationRoute
-from commission_app.rules.vocabulary.standard import (
-    CreditUnit,
-    EditionState,
-    OutcomeKind,
-    PklScale,
-    UnitKind,
-)
+from commission_app.rules.vocabulary.standard import CreditUnit, EditionState, OutcomeKind, PklScale, UnitKind
 from commission_app.services import (
     cases,
     exams,
     history,
     searching,
-    standard_criteria,
     standard_edit,
     standard_import,
     standard_life,
@@ -32,7 +25,6 @@ from commission_app.services import (
     standards,
 )
 from commission_app.services.office import Office
-from commission_app.services.standard_criteria import CriterionForm
 from commission_app.services.standard_forms import HeadForm, NodeKey, NodeKind, OutcomeForm, PartForm, UnitForm
 from commission_app.services.standards import EditionCard
 from commission_app.store.work import Reading
@@ -349,7 +341,7 @@ def test_taking_the_same_edition_in_again_leaves_no_stale_rows(office: Office) -
 
     def rows(reading: Reading) -> dict[str, int]:
         query = select(SearchRow.noun, func.count()).group_by(SearchRow.noun)
-        return {noun: count for noun, count in reading.session.execute(query)}
+        return {str(noun): int(count) for noun, count in reading.session.execute(query).tuples()}
 
     assert {noun: n for noun, n in office.ask(rows).items() if noun in ("unit", "outcome", "standard")} == {
         "standard": 1,
@@ -395,46 +387,6 @@ def test_a_retired_edition_was_in_force_until_its_end(office: Office) -> None:
     office.do(standard_life.retire, edition, seen(office, edition), date(2025, 6, 30))
     inside = office.ask(standard_list.ids, filters={"in_force": "2025-06-30"})
     assert (inside, office.ask(standard_list.ids, filters={"in_force": "2025-07-01"})) == ((edition,), ())
-
-
-def test_an_individual_criterion_is_settled_changed_and_withdrawn(office: Office) -> None:
-    make.commission(office)
-    edition = make.standard(office)
-    case = make.case(office, edition).id
-    outcome = card(office, edition).units[0].outcomes[0]
-    form = CriterionForm("projektē tīklu ar palīgierīci", "Redzes traucējumi", "Komisijas sēde, prot. Nr. 4")
-    assert office.ask(standard_criteria.criterion, case, outcome.id).version == 0
-    bad = (
-        (replace(form, text=" "), "criterion.nothing"),
-        (replace(form, text=outcome.text_lv), "criterion.same"),
-        (replace(form, reason=""), "criterion.no_reason"),
-        (replace(form, settled_by=""), "criterion.nobody"),
-        (replace(form, settled_by="x" * 201), "criterion.too_long"),
-    )
-    for wrong, reason in bad:
-        assert refused(office, standard_criteria.settle, case, outcome.id, wrong) == reason
-    assert refused(office, standard_criteria.settle, case, 10**9, form) == "evidence.outcome_not_asked"
-    office.do(standard_criteria.settle, case, outcome.id, form)
-    held = office.ask(standard_criteria.criterion, case, outcome.id)
-    assert (held.form, held.version) == (form, 1)
-    office.do(standard_criteria.settle, case, outcome.id, replace(form, reason="Cits"), held.version)
-    with pytest.raises(ConflictError):
-        office.do(standard_criteria.settle, case, outcome.id, form, held.version)
-    assert dict(office.ask(standard_criteria.of_case, case))[outcome.id].reason == "Cits"
-    office.do(standard_criteria.withdraw, case, outcome.id, 2)
-    assert not office.ask(standard_criteria.of_case, case)
-    names = [act.name for act in office.ask(history.of_subject, office.ask(cases.card, case).uid)]
-    assert names[:3] == ["standard_criteria.withdraw", "standard_criteria.settle", "standard_criteria.settle"]
-
-
-def test_an_individual_criterion_cannot_change_after_scoring(office: Office) -> None:
-    commission = make.commission(office)
-    edition = make.standard(office)
-    case = make.scored_case(office, edition, commission_id=commission).id
-    outcome = card(office, edition).units[0].outcomes[0]
-    form = CriterionForm("citādi", "iemesls", "komisija")
-    assert refused(office, standard_criteria.settle, case, outcome.id, form) == "criterion.scoring_closed"
-    assert office.ask(standard_criteria.criterion, case, outcome.id).against
 
 
 def test_an_exam_locks_its_edition_too(office: Office) -> None:

@@ -19,8 +19,8 @@ from commission_app.services.office import Office
 from commission_app.ui.columns import Query
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
-from commission_app.ui.standards.import_dialog import ImportDialog
 from commission_app.ui.standards.edition_dialogs import ApproveDialog, RetireDialog
+from commission_app.ui.standards.import_dialog import ImportDialog
 from commission_app.ui.standards.standard_screen import StandardScreen
 from commission_app.ui.standards.standards_screen import StandardsScreen
 from tests import make

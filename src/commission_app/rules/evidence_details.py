@@ -36,13 +36,22 @@ class EmployerReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Observer:
+    """Somebody who watched a demonstration: name, post or institution, and what was seen."""
+
+    name: str = ""
+    post: str = ""
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Demonstration:
     """A record of skills shown at work: where, when, which tasks, who watched, with what, how it ended."""
 
     place: str = ""
     held_from: date | None = None
     held_until: date | None = None
-    observers: str = ""
+    observers: tuple[Observer, ...] = ()
     tasks: str = ""
     equipment: str = ""
     result: str = ""
@@ -64,6 +73,16 @@ class OutsideCourse:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedTask:
+    """A task of the individual plan: what was done from when until when, and what the supervisor says of it."""
+
+    task: str = ""
+    done_from: date | None = None
+    done_until: date | None = None
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WorkBasedLearning:
     """Learning at a workplace: both contracts, the company, its supervisor, the individual plan, the hours."""
 
@@ -77,6 +96,7 @@ class WorkBasedLearning:
     period_from: date | None = None
     period_until: date | None = None
     plan: str = ""
+    tasks: tuple[PlannedTask, ...] = ()
     practice_hours: Decimal | None = None
     supervisor_statement: str = ""
 
@@ -116,6 +136,7 @@ DETAILS: dict[EvidenceKind, type[Details]] = {
     EvidenceKind.EMPLOYER_REPORT: EmployerReport,
     EvidenceKind.DEMONSTRATION: Demonstration,
     EvidenceKind.OUTSIDE_COURSE: OutsideCourse,
+    EvidenceKind.DIGITAL_CREDENTIAL: OutsideCourse,
     EvidenceKind.WORK_BASED_LEARNING: WorkBasedLearning,
     EvidenceKind.PRACTICE_REPORT: WorkBasedLearning,
     EvidenceKind.FOREIGN_STATEMENT: ForeignStatement,
@@ -126,23 +147,27 @@ DETAILS: dict[EvidenceKind, type[Details]] = {
 }
 """Which form each kind has; a kind that is not here is told by its title, issuer and date."""
 _ENDS = (("period_from", "period_until"), ("held_from", "held_until"))
+_UNPROVED = {
+    # A credential vouches for what it names, unless it says itself that nothing was assessed.
+    EvidenceKind.DIGITAL_CREDENTIAL: frozenset({CourseAssessment.ATTENDANCE}),
+    EvidenceKind.OUTSIDE_COURSE: frozenset({CourseAssessment.ATTENDANCE, CourseAssessment.NOT_KNOWN}),
+}
+"""The ways of assessing that prove only that somebody was there."""
 HIGHEST = Decimal(100_000)
 """More hours or credits than any life holds."""
 
 
 def is_attendance_only(kind: EvidenceKind, details: Details | None) -> bool:
-    """Whether an outside course proves only that somebody was there: nothing was assessed."""
-    if kind is not EvidenceKind.OUTSIDE_COURSE:
+    """Whether a course proves only that somebody was there: nothing was assessed."""
+    if kind not in _UNPROVED:
         return False
-    return not isinstance(details, OutsideCourse) or details.assessment in (
-        CourseAssessment.ATTENDANCE,
-        CourseAssessment.NOT_KNOWN,
-    )
+    said = details.assessment if isinstance(details, OutsideCourse) else CourseAssessment.NOT_KNOWN
+    return said in _UNPROVED[kind]
 
 
 def shows_attendance_only(kind: EvidenceKind, text: str) -> bool:
     """The same of an item as it is stored."""
-    return kind is EvidenceKind.OUTSIDE_COURSE and is_attendance_only(kind, read(kind, text))
+    return kind in _UNPROVED and is_attendance_only(kind, read(kind, text))
 
 
 def check(kind: EvidenceKind, details: Details | None, today: date) -> None:
@@ -157,10 +182,25 @@ def check(kind: EvidenceKind, details: Details | None, today: date) -> None:
             raise RefusedError("details.ends_before", at=end, begin=first, end=last)
     if isinstance(details, EmployerReport) and details.signed_on is not None and details.signed_on > today:
         raise RefusedError("details.signed_later", at="signed_on", day=details.signed_on)
+    if isinstance(details, WorkBasedLearning):
+        _check_tasks(details.tasks)
+    if isinstance(details, Demonstration):
+        nameless = next((row for row, one in enumerate(details.observers, 1) if not one.name), None)
+        if nameless is not None:
+            raise RefusedError("details.row_without_name", at="observers", row=nameless)
     for field in fields(details):
         value = getattr(details, field.name)
         if isinstance(value, Decimal) and not 0 <= value <= HIGHEST:
             raise RefusedError("details.amount", at=field.name, highest=HIGHEST)
+
+
+def _check_tasks(tasks: tuple[PlannedTask, ...]) -> None:
+    for row, one in enumerate(tasks, 1):
+        if not one.task:
+            raise RefusedError("details.row_without_name", at="tasks", row=row)
+        if one.done_from is not None and one.done_until is not None and one.done_until < one.done_from:
+            facts = {"row": row, "begin": one.done_from, "end": one.done_until}
+            raise RefusedError("details.row_ends_before", at="tasks", **facts)
 
 
 def written(details: Details | None) -> str:

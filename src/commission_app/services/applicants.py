@@ -226,24 +226,31 @@ def _open(work: Work, form: ApplicationForm, edition: Edition, person: Person) -
         nomenclature=form.nomenclature.strip(),
         person=person,
         edition=edition,
-        ground=form.ground,
-        channel=form.channel,
-        whole_qualification=form.whole_qualification,
-        enrolled=form.enrolled,
-        motive=form.motive.strip(),
-        motive_kind=form.motive_kind,
-        trade_rule=form.trade_rule.strip(),
-        answer_channel=form.answer_channel,
-        preferred_period=form.preferred_period.strip(),
-        matriculation_number=form.matriculation_number.strip(),
-        study_place=form.study_place.strip(),
-        study_year=form.study_year,
-        notes=form.notes.strip(),
-        fee_cents=form.fee_cents,
-        paid_on=form.paid_on,
-        payment_document=form.payment_document.strip(),
-        payer=form.payer.strip(),
+        **_stated(form),
     )
+
+
+def _stated(form: ApplicationForm) -> dict[str, object]:
+    """What the applicant says of the application, and what was paid with it."""
+    return {
+        "ground": form.ground,
+        "channel": form.channel,
+        "whole_qualification": form.whole_qualification,
+        "enrolled": form.enrolled,
+        "motive": form.motive.strip(),
+        "motive_kind": form.motive_kind,
+        "trade_rule": form.trade_rule.strip(),
+        "answer_channel": form.answer_channel,
+        "preferred_period": form.preferred_period.strip(),
+        "matriculation_number": form.matriculation_number.strip(),
+        "study_place": form.study_place.strip(),
+        "study_year": form.study_year,
+        "notes": form.notes.strip(),
+        "fee_cents": form.fee_cents,
+        "paid_on": form.paid_on,
+        "payment_document": form.payment_document.strip(),
+        "payer": form.payer.strip(),
+    }
 
 
 def _usual_commission(session: Session, procedure: Procedure, edition: Edition) -> int | None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from commission_app.errors import RefusedError, refusal
 from commission_app.exchange import application_form
-from commission_app.exchange.application_form import BlankFacts, StatedApplication
+from commission_app.exchange.application_form import BlankFacts, StatedApplication, StatedRow
 from commission_app.exchange.findings import Finding
 from commission_app.i18n import Language
 from commission_app.models.standard import Edition, Outcome, Standard
@@ -87,24 +87,24 @@ def take_in(work: Work, data: bytes, file: str, procedure: Procedure, received_o
     )
     received = applicants.receive(work, form)
     for row in stated.experience:
-        experience.add(
-            work,
-            received.id,
-            ExperienceForm(
-                row.kind,
-                row.organisation,
-                row.title,
-                row.began_on,
-                row.ended_on,
-                duties=row.duties,
-                referee=row.referee,
-                document=row.document,
-            ),
-        )
+        experience.add(work, received.id, _experience(row))
     outcomes = {row.code.casefold(): row.id for unit in edition.units for row in unit.outcomes}
     for outcome in stated.outcomes:
         self_assessment.say(work, received.id, outcomes[outcome.code.casefold()], outcome.level, outcome.said)
     return received
+
+
+def _experience(row: StatedRow) -> ExperienceForm:
+    return ExperienceForm(
+        row.kind,
+        row.organisation,
+        row.title,
+        row.began_on,
+        row.ended_on,
+        duties=row.duties,
+        referee=row.referee,
+        document=row.document,
+    )
 
 
 def _edition(session: Session, stated: StatedApplication, file: str) -> Edition:

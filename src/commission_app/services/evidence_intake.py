@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from commission_app.errors import RefusedError, UnavailableError
-from commission_app.exchange import credential
+from commission_app.exchange import credential, credential_course
 from commission_app.exchange.evidence_file import examine_file
 from commission_app.models.evidence import EvidenceItem
 from commission_app.rules.collation import fold
@@ -103,7 +103,13 @@ def described(file: NewFile, today: date) -> EvidenceForm:
     issued = facts.issued_on if facts.issued_on is not None and facts.issued_on <= today else None
     title = (facts.title or guess(file.name).title)[:300]
     return EvidenceForm(
-        EvidenceKind.DIGITAL_CREDENTIAL, title, facts.issuer[:300], issued, facts.language[:20], subject=title
+        EvidenceKind.DIGITAL_CREDENTIAL,
+        title,
+        facts.issuer[:300],
+        issued,
+        facts.language[:20],
+        subject=title,
+        details=credential_course.course_of(facts),
     )
 
 

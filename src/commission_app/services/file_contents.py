@@ -1,7 +1,10 @@
 """What is inside a file of the portfolio: the documents of a container or a mail, the facts of a credential."""
 
+import hashlib
 from dataclasses import dataclass
 from io import BytesIO
+
+from sqlalchemy import select
 
 from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.exchange import credential, evidence_mail
@@ -11,8 +14,9 @@ from commission_app.exchange.evidence_file import examine
 from commission_app.exchange.evidence_name import safe_name
 from commission_app.models.evidence import EvidenceFile
 from commission_app.rules.collation import fold
-from commission_app.services import people
-from commission_app.store.work import Reading
+from commission_app.services import evidence, people
+from commission_app.services.evidence import Attached, NewFile
+from commission_app.store.work import Reading, Work
 
 __all__ = ["CredentialFacts", "FileContents", "InnerDocument", "InnerFile", "contents", "inner_document"]
 
@@ -67,6 +71,26 @@ def inner_document(reading: Reading, file_id: int, name: str) -> InnerDocument:
     if name not in parts:
         raise RefusedError("mail.absent", at="file", file=row.name, entry=name)
     return InnerDocument(safe_name(name), _media_type(safe_name(name), parts[name][1]), parts[name][1])
+
+
+def keep_inner(work: Work, file_id: int, name: str) -> Attached:
+    """A document out of a mail or a container becomes a file of the same evidence, beside what it came in.
+
+    Refused: after the portfolio was closed, a document that cannot be evidence, one that is a file of it already.
+    """
+    row = work.get(EvidenceFile, file_id)
+    found = inner_document(work, file_id, name)
+    same = hashlib.sha256(found.data).hexdigest()
+    if any(file.blob.sha256 == same for file in row.item.files):
+        raise RefusedError("evidence.file_known", at="file", name=found.name, title=row.item.title)
+    return evidence.attach_files(work, row.item_id, row.item.version, (NewFile(found.name, found.data),))
+
+
+def credential_remarks(reading: Reading, item_id: int) -> tuple[Refusal, ...]:
+    """What is to be looked at in the digital credentials of an item: another holder's name, an expired day."""
+    files = reading.session.scalars(select(EvidenceFile).where(EvidenceFile.item_id == item_id)).all()
+    wanted = [file for file in files if credential.may_be_credential(file.name, file.media_type)]
+    return tuple(remark for file in wanted for remark in contents(reading, file.id).remarks)
 
 
 def _media_type(name: str, data: bytes) -> str:

@@ -167,25 +167,21 @@ def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCar
     held = columns(reading.session, case, seat, reading.actor.uid)
     results = {row.outcome_id: row for row in reading.session.scalars(select(Result).where(Result.case_id == case_id))}
     criteria = standard_criteria.of_case(reading, case_id)
-    by_outcome: dict[int, list[tuple[EvidenceLink, LinkFacts]]] = {}
-    for item in items:
-        for row in item.links:
-            by_outcome.setdefault(row.outcome_id, []).append((row, _facts(item, row)))
-    units, all_facts, codes = [], [], []
+    by_outcome = _by_outcome(items)
+    units = []
+    codes = [str(outcome.id) for claim in claims for outcome in claim.unit.outcomes]
+    all_facts = [facts for code in codes for _, facts in by_outcome.get(int(code), [])]
     for claim in claims:
         rows = []
         for outcome in claim.unit.outcomes:
             pairs = by_outcome.get(outcome.id, [])
-            codes.append(str(outcome.id))
-            all_facts += [facts for _, facts in pairs]
             made = _row(outcome, pairs, held, results.get(outcome.id), limit, case)
             rows.append(replace(made, criterion=criteria.get(outcome.id)))
         units.append(_unit(reading.session, case, claim.unit, tuple(rows), held, results))
     counted = coverage(codes, all_facts, limit, case.law_date)
-    stale = set(counted.stale)
     return MatrixCard(
         case_id,
-        tuple(_item(item, str(item.uid) in stale, case.law_date) for item in items),
+        tuple(_item(item, str(item.uid) in counted.stale, case.law_date) for item in items),
         tuple(assessor_line(row, held, [int(code) for code in codes], bool(results)) for row in held.seats),
         tuple(units),
         counted,
@@ -224,6 +220,14 @@ def _items(session: Session, case_id: int) -> list[EvidenceItem]:
         select(EvidenceItem).where(EvidenceItem.case_id == case_id, EvidenceItem.active).order_by(EvidenceItem.position)
     )
     return list(session.scalars(query.options(selectinload(EvidenceItem.links), selectinload(EvidenceItem.files))))
+
+
+def _by_outcome(items: list[EvidenceItem]) -> dict[int, list[tuple[EvidenceLink, LinkFacts]]]:
+    found: dict[int, list[tuple[EvidenceLink, LinkFacts]]] = {}
+    for item in items:
+        for row in item.links:
+            found.setdefault(row.outcome_id, []).append((row, _facts(item, row)))
+    return found
 
 
 def _facts(item: EvidenceItem, row: EvidenceLink) -> LinkFacts:

@@ -38,13 +38,15 @@ class Note:
 
 @dataclass(frozen=True)
 class NoteLine:
-    """A problem as it was written, with the number of its item or the code of its outcome."""
+    """A problem as it was written, with the number of its item or the code of its outcome, and their keys."""
 
     id: int
     text: str
     position: int | None
     outcome: str
     settled: bool
+    item_id: int | None = None
+    outcome_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -244,7 +246,13 @@ def _line(row: Submission, positions: dict[int, int], codes: dict[int, str]) -> 
     intact = rule.hashed(row.text) == row.sha256
     notes = tuple(
         NoteLine(
-            note.id, note.text, positions.get(note.item_id or 0), codes.get(note.outcome_id or 0, ""), note.settled
+            note.id,
+            note.text,
+            positions.get(note.item_id or 0),
+            codes.get(note.outcome_id or 0, ""),
+            note.settled,
+            note.item_id,
+            note.outcome_id,
         )
         for note in row.notes
     )

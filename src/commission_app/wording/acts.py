@@ -48,6 +48,7 @@ ACTS: Mapping[str, str] = {
     "exams.plan_exam": marked("exam planned"),
     "exams.record": marked("exam result recorded"),
     "exams.set_board": marked("board of the exam named"),
+    "file_contents.keep_inner": marked("document of a mail or container kept as a file"),
     "figures.settle": marked("figures of the application recorded"),
     "first_office.establish": marked("office set up"),
     "institution.edit": marked("institution changed"),

@@ -8,11 +8,15 @@ from commission_app.rules.evidence_details import (
     Details,
     EmployerReport,
     ForeignStatement,
+    Observer,
     OutsideCourse,
+    PlannedTask,
     TranslatedPaper,
     WorkBasedLearning,
     WorkSample,
 )
+
+DetailRow = Observer | PlannedTask
 
 LABELS: Mapping[type[Details], Mapping[str, str]] = {
     EmployerReport: {
@@ -58,7 +62,8 @@ LABELS: Mapping[type[Details], Mapping[str, str]] = {
         "supervisor": marked("Supervisor of the work-based learning"),
         "period_from": marked("From"),
         "period_until": marked("Until"),
-        "plan": marked("Tasks of the individual plan with dates"),
+        "plan": marked("Individual plan: number, date, aim"),
+        "tasks": marked("Tasks of the individual plan with dates"),
         "practice_hours": marked("Hours of practice"),
         "supervisor_statement": marked("What the supervisor says"),
     },
@@ -79,6 +84,25 @@ LABELS: Mapping[type[Details], Mapping[str, str]] = {
         "confirmed_by": marked("Who can confirm it"),
     },
 }
+ROWS: Mapping[type[DetailRow], Mapping[str, str]] = {
+    PlannedTask: {
+        "task": marked("Task"),
+        "done_from": marked("From"),
+        "done_until": marked("Until"),
+        "word": marked("The supervisor's word"),
+    },
+    Observer: {
+        "name": marked("Name"),
+        "post": marked("Post or institution"),
+        "seen": marked("What was seen"),
+    },
+}
+"""The columns of what is told row by row."""
+
+
+def row_label(language: Language, row: type[DetailRow], field: str) -> str:
+    """What a column of such rows is called."""
+    return language.say_of("evidence details", ROWS[row][field])
 
 
 def detail_label(language: Language, form: type[Details], field: str) -> str:

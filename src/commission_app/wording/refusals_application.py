@@ -38,5 +38,4 @@ SENTENCES: dict[str, str] = {
     "cohort.nobody": marked("The group has no people."),
     "cohort.twice": marked("the same person stands in row {row}."),
     "cohort.row": marked("Row {row}: {why}"),
-    "interview.no_interviewer": marked("Say who held the interview."),
 }

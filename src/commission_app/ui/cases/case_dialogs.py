@@ -6,13 +6,13 @@ from commission_app.services import cases, commissions, people, standards
 from commission_app.services.cases import CaseCard, Payment
 from commission_app.services.commissions import CommissionCard
 from commission_app.services.standards import EditionCard
-from commission_app.ui.cases.euro import cents, euro
 from commission_app.ui.cases.person_fields import PersonFields
 from commission_app.ui.cases.unit_ticks import UnitTicks
 from commission_app.ui.desk import Desk
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
+from commission_app.ui.widgets.euro import cents, euro
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import LongTextInput, TextInput
 from commission_app.ui.widgets.number_edit import NumberEdit

@@ -59,6 +59,14 @@ class CasesScreen(Screen):
             export=self._export,
         )
         self.list.opened.connect(lambda key: self.go.emit(Place("case", key)))
+        self.body.addLayout(self._top())
+        self.body.addWidget(self.list, 1)
+        self.list.model.counted.connect(lambda *_: self.begin.setVisible(self.list.empty.isHidden()))
+        self._filter_by_place(place)
+
+    def _top(self) -> QHBoxLayout:
+        """The heading and what can be begun from here."""
+        say = self.language.say
         self.begin = QPushButton(icon("plus", palette_now().on_accent), say("Register an application"), self)
         self.begin.setProperty("role", "prominent")
         self.begin.setToolTip("Ctrl+N")
@@ -81,17 +89,9 @@ class CasesScreen(Screen):
         heading.setProperty("role", "display")
         top = QHBoxLayout()
         top.addWidget(heading, 1)
-        top.addWidget(self.sheets)
-        top.addWidget(self.blank)
-        top.addWidget(self.group)
-        top.addWidget(self.talks)
-        top.addWidget(self.people)
-        top.addWidget(self.fees)
-        top.addWidget(self.begin)
-        self.body.addLayout(top)
-        self.body.addWidget(self.list, 1)
-        self.list.model.counted.connect(lambda *_: self.begin.setVisible(self.list.empty.isHidden()))
-        self._filter_by_place(place)
+        for button in (self.sheets, self.blank, self.group, self.talks, self.people, self.fees, self.begin):
+            top.addWidget(button)
+        return top
 
     def title(self) -> str:
         """What is listed."""

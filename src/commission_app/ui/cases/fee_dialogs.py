@@ -8,10 +8,10 @@ from commission_app.i18n import today
 from commission_app.rules.vocabulary.fee import Employment, PaymentKind, Reimburser, WaiverKind
 from commission_app.services import fees
 from commission_app.services.fees import FeeCard, PaymentForm, ReimbursementForm, WaiverForm
-from commission_app.ui.cases.euro import cents, euro
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
+from commission_app.ui.widgets.euro import cents, euro
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import TextInput
 from commission_app.ui.widgets.number_edit import NumberEdit

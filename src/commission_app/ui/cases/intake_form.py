@@ -4,7 +4,6 @@ from commission_app.i18n import today
 from commission_app.rules.vocabulary.case import Channel, Ground, Procedure
 from commission_app.services.applicants import ApplicationForm
 from commission_app.services.intake import EditionChoice, IntakeOffer
-from commission_app.ui.cases.euro import cents
 from commission_app.ui.cases.person_fields import PersonFields
 from commission_app.ui.cases.unit_ticks import UnitTicks
 from commission_app.ui.desk import Desk
@@ -12,6 +11,7 @@ from commission_app.ui.forms import Form
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
+from commission_app.ui.widgets.euro import cents
 from commission_app.ui.widgets.inputs import LongTextInput, TextInput, TickInput
 from commission_app.ui.widgets.number_edit import NumberEdit
 from commission_app.wording.words import word

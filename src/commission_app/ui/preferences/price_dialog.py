@@ -11,12 +11,12 @@ from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.fee import PriceKind
 from commission_app.services import price_lists
 from commission_app.services.price_lists import PriceListForm, PriceListLine, StandardChoice
-from commission_app.ui.cases.euro import cents, euro
 from commission_app.ui.desk import Desk
 from commission_app.ui.preferences.price_table_edit import PriceTableEdit
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
+from commission_app.ui.widgets.euro import cents, euro
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import TextInput
 from commission_app.ui.widgets.number_edit import NumberEdit

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QWidget
 
 from commission_app.errors import Refusal, refusal
 from commission_app.i18n import Language
-from commission_app.ui.cases.euro import cents, euro
 from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.euro import cents, euro
 from commission_app.ui.widgets.inputs import Input
 from commission_app.ui.widgets.number_edit import NumberEdit
 

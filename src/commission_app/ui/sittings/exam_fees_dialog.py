@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from commission_app.services import fee_lists, fees
 from commission_app.services.exam_cards import ExamCard
 from commission_app.services.fee_lists import BalanceLine, ExamFees
-from commission_app.ui.cases.euro import cents
 from commission_app.ui.columns import RIGHT, Column
 from commission_app.ui.desk import Desk
+from commission_app.ui.widgets.euro import cents
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.number_edit import NumberEdit
 from commission_app.ui.widgets.rows_table import RowsTable

@@ -15,7 +15,9 @@ from commission_app.rules.evidence_details import DETAILS, Details, Opinion
 from commission_app.rules.vocabulary.evidence import EvidenceKind, SelfAssessmentLevel
 from commission_app.services import self_assessment
 from commission_app.services.self_assessment import SelfRow, SelfSheet
+from commission_app.ui.cases.tabs.detail_rows import DetailRows
 from commission_app.ui.cases.tabs.outcome_levels import OutcomeLevels
+from commission_app.ui.cases.tabs.portfolio_draft import DialogDraft
 from commission_app.ui.desk import Desk
 from commission_app.ui.forms import Form
 from commission_app.ui.widgets.choice import Choice
@@ -92,6 +94,7 @@ class DetailsForm(QWidget):
         self._case_id = case_id
         self._shape: type[Details] | None = None
         self._forms: dict[type[Details], Form] = {}
+        self._draft: DialogDraft | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -104,6 +107,22 @@ class DetailsForm(QWidget):
         for shape, form in self._forms.items():
             form.setVisible(shape is self._shape)
         self.setVisible(self._shape is not None)
+
+    def keep_drafts(self, draft: DialogDraft) -> None:
+        """What is typed here is kept with the dialog's draft, whatever kind it is turned to."""
+        self._draft = draft
+        for shape, form in self._forms.items():
+            draft.follow(shape.__name__, form)
+
+    def clear(self) -> None:
+        """Empties every form but the one in sight, which its dialog loads."""
+        for shape, form in self._forms.items():
+            form.load({field.name: getattr(shape(), field.name) for field in fields(shape)})
+
+    def keep_typed(self) -> None:
+        """Keeps at once what was typed a blink ago."""
+        for form in self._forms.values():
+            form.keep_typed()
 
     def form(self) -> Form | None:
         """The form in sight."""
@@ -147,11 +166,16 @@ class DetailsForm(QWidget):
             form.add(field.name, shown, held, beside=field.name in BESIDE)
         form.mark_clean()
         self._column.addWidget(form)
+        if self._draft is not None:
+            self._draft.follow(shape.__name__, form)
         return form
 
     def _input(self, name: str, wanted: Any, label: str) -> Any:
         if get_origin(wanted) is tuple:
-            return Opinions(self._desk, self._case_id, self)
+            row = get_args(wanted)[0]
+            if row is Opinion:
+                return Opinions(self._desk, self._case_id, self)
+            return DetailRows(self._desk.language, row, label, self)
         if wanted is date:
             return DateEdit(self._desk.language, self)
         if wanted is Decimal:

@@ -1,7 +1,7 @@
 """The edges of the matrix: outcomes with their units at the left, evidence and assessors on top."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from commission_app.rules.vocabulary.evidence import EvidenceKind
@@ -48,6 +48,15 @@ class _Edge(QHeaderView):
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setHighlightSections(True)
+        # Every section covers its ground: so scrolling moves what is painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What no section covers is filled too."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(self._worn.surface))
+        painter.end()
+        super().paintEvent(event)
 
     def _is_here(self, section: int) -> bool:
         view = self.parent()

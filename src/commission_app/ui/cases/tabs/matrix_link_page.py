@@ -123,7 +123,7 @@ class LinkPage(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.setSpacing(2 * STEP)
         column.addWidget(self._name)
         column.addWidget(self.limits)

@@ -105,7 +105,7 @@ class ScorePage(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.setSpacing(2 * STEP)
         for widget in (self._who, self.results, self.number_field, self._proposal, self.field):
             column.addWidget(widget)

@@ -89,29 +89,8 @@ class MatrixTab(CaseTab):
         self.spread.emit()
 
     def _build(self) -> None:
-        say = self.language.say
-        self.filter = Choice(self).offer((show, matrix_words.show_name(self.language, show, 0)) for show in Show)
-        self.filter.setAccessibleName(say("Which outcomes are shown"))
-        self.words = QLineEdit(self)
-        self.words.setPlaceholderText(say("Find an outcome"))
-        self.words.setClearButtonEnabled(True)
-        self.overview = QToolButton(self)
-        self.overview.setText(say("Overview"))
-        self.overview.setCheckable(True)
-        self.overview.setProperty("role", "plain")
-        self.wider = QToolButton(self)
-        self.wider.setText(say("Whole page"))
-        self.wider.setToolTip(say("Gives the matrix the whole page (F11)"))
-        self.wider.setCheckable(True)
-        self.wider.setProperty("role", "plain")
-        self._top = QWidget(self)
-        row = QHBoxLayout(self._top)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
-        row.addWidget(self.filter)
-        row.addWidget(self.words, 1)
-        row.addWidget(self.overview)
-        row.addWidget(self.wider)
+        self._build_top()
+        self._build_foot()
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.addWidget(self.view)
         self.splitter.addWidget(self.panel)
@@ -120,25 +99,51 @@ class MatrixTab(CaseTab):
         self.splitter.setSizes([900, 350])
         self.splitter.setChildrenCollapsible(False)
         self.desk.memory.follow_splitter("matrix", self.splitter)
+        self.body.setSpacing(2 * STEP)
+        for widget in (self.seats, self._top, self.notice):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.splitter, 1)
+        self.body.addWidget(self._empty, 1)
+        self.body.addWidget(self._foot)
+        self.body.addWidget(self.keys)
+        self._empty.hide()
+
+    def _build_top(self) -> None:
+        """Which outcomes are shown, and how much of the page the matrix has."""
+        say = self.language.say
+        self.filter = Choice(self).offer((show, matrix_words.show_name(self.language, show, 0)) for show in Show)
+        self.filter.setAccessibleName(say("Which outcomes are shown"))
+        self.words = QLineEdit(self)
+        self.words.setPlaceholderText(say("Find an outcome"))
+        self.words.setClearButtonEnabled(True)
+        self.overview, self.wider = QToolButton(self), QToolButton(self)
+        self.overview.setText(say("Overview"))
+        self.wider.setText(say("Whole page"))
+        self.wider.setToolTip(say("Gives the matrix the whole page (F11)"))
+        self._top = QWidget(self)
+        row = QHBoxLayout(self._top)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * STEP)
+        row.addWidget(self.filter)
+        row.addWidget(self.words, 1)
+        for button in (self.overview, self.wider):
+            button.setCheckable(True)
+            button.setProperty("role", "plain")
+            row.addWidget(button)
+
+    def _build_foot(self) -> None:
+        """The counters, what the marks mean, and the keys."""
         self.counters, self.keys = QLabel(self), QLabel(self)
         self.counters.setProperty("role", "strong")
         self.keys.setProperty("role", "small")
         for label in (self.counters, self.keys):
             label.setWordWrap(True)
         self.legend = matrix_keys.Legend(self.language, self)
-        self.body.setSpacing(2 * STEP)
-        for widget in (self.seats, self._top, self.notice):
-            self.body.addWidget(widget)
-        self.body.addWidget(self.splitter, 1)
-        self.body.addWidget(self._empty, 1)
         self._foot = QWidget(self)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self.counters, 1)
         foot.addWidget(self.legend)
-        self.body.addWidget(self._foot)
-        self.body.addWidget(self.keys)
-        self._empty.hide()
 
     def _connect(self) -> None:
         self.view.wanted.connect(self._want)

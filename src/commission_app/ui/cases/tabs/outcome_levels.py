@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from commission_app.i18n import Language
@@ -44,6 +44,7 @@ class OutcomeLevels(QWidget):
         super().__init__(parent)
         self._language = language
         self._entries: dict[int, QTreeWidgetItem] = {}
+        self._returned: dict[int, str] = {}
         self.tree = _Tree(self)
         self.tree.setHeaderLabels([language.say_of("column", "Learning outcomes"), language.say_of("column", "Said")])
         self.tree.levelled.connect(self._level)
@@ -78,6 +79,12 @@ class OutcomeLevels(QWidget):
         wanted = wanted or next(iter(self._entries.values()), None)
         if wanted is not None:
             self.tree.setCurrentItem(wanted)
+
+    def mark_returned(self, texts: Mapping[int, str]) -> None:
+        """Marks the outcomes (by key) with what is to be mended of them."""
+        self._returned = dict(texts)
+        for key, entry in self._entries.items():
+            self._mark(key, entry)
 
     def row(self) -> SelfRow | None:
         """The outcome where the keyboard stands."""
@@ -114,11 +121,17 @@ class OutcomeLevels(QWidget):
         entry = QTreeWidgetItem([f"{row.code} {text}", word(self._language, level) if level else NOTHING])
         entry.setData(0, ROW, row)
         entry.setData(0, UNIT, unit.unit_id)
-        entry.setToolTip(TITLE, f"{row.code} {text}")
         if level is not None:
             entry.setIcon(LEVEL, tone_icon(*MARKS[level]))
         self._entries[row.outcome_id] = entry
+        self._mark(row.outcome_id, entry)
         return entry
+
+    def _mark(self, key: int, entry: QTreeWidgetItem) -> None:
+        text = self._returned.get(key, "")
+        entry.setIcon(TITLE, tone_icon("back", "warn") if text else QIcon())
+        said = self._language.say("To be mended: {text}", text=text) if text else ""
+        entry.setToolTip(TITLE, "\n".join(part for part in (entry.text(TITLE), said) if part))
 
 
 class _Tree(QTreeWidget):

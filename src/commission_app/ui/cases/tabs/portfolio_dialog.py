@@ -1,5 +1,6 @@
 """The form of one evidence item: what it is, who issued it and when, and what its kind asks besides."""
 
+from dataclasses import fields
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -7,22 +8,35 @@ from PySide6.QtWidgets import QCompleter, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from commission_app.errors import Refusal
 from commission_app.rules.vocabulary.evidence import EvidenceKind, Translation
-from commission_app.services import attempts, evidence
+from commission_app.services import attempts, evidence, file_contents
 from commission_app.services.evidence import EvidenceForm, FileLine, ItemLine, NewFile
 from commission_app.ui.cases.tabs.evidence_details_form import DetailsForm
+from commission_app.ui.cases.tabs.portfolio_draft import DialogDraft
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import LongTextInput, TextInput, TickInput
+from commission_app.wording.sentences import sentence
 
 LETTERS, LINES, MARGIN = 88, 34, 90
 """How wide and high the form grows before it is scrolled, and what the screen keeps for itself."""
 
 
+EMPTY = EvidenceForm(EvidenceKind.OTHER, "")
+
+
+def form_fields(form: EvidenceForm) -> dict[str, object]:
+    """What the form asks of every kind, by the names of its fields."""
+    return {field.name: getattr(form, field.name) for field in fields(form) if field.name != "details"}
+
+
 class ItemDialog(FormDialog):
     """A new item without a file (a testimony, a paper seen), or a correction of one that is there."""
+
+    DRAFT = "evidence"
 
     def __init__(self, desk: Desk, case_id: int, item: ItemLine | None, parent: QWidget | None = None) -> None:
         say = desk.language.say
@@ -30,16 +44,36 @@ class ItemDialog(FormDialog):
         super().__init__(desk, title, say("Save"), parent)
         self._case_id = case_id
         self._item = item
+        self.restored, self.advice = Banner(desk.language, self), Banner(desk.language, self)
         self._ask()
         self.details = DetailsForm(desk, case_id, self)
         self.kind.on_edit(self._turned)
         self._scroll()
         if item is not None:
-            self.form.load(item.form)
+            self.form.load(form_fields(item.form))
         self._turned()
         if item is not None:
             self.details.load(item.form.details)
+            asked = desk.jobs.ask(self, file_contents.credential_remarks, item.id)
+            asked.then(self._advise)
         desk.jobs.ask(self, evidence.subjects).then(self._offer_subjects)
+        self._begin_draft()
+
+    def reject(self) -> None:
+        """Escape loses nothing: what was typed is kept as a draft and shown again."""
+        self.form.keep_typed()
+        self.details.keep_typed()
+        super().reject()
+
+    def begin_anew(self) -> None:
+        """The draft is given up: what the office knows is shown, or an empty form."""
+        self.draft.drop()
+        self.restored.hide()
+        form = self._item.form if self._item is not None else EMPTY
+        self.form.load(form_fields(form))
+        self.details.clear()
+        self._turned()
+        self.details.load(form.details)
 
     def form_value(self) -> EvidenceForm:
         """What the form says."""
@@ -70,6 +104,28 @@ class ItemDialog(FormDialog):
         """Shows a refusal at the field it names, among the details too."""
         return self.details.show_trouble(text, what) or super().show_trouble(text, what, None)
 
+    def _begin_draft(self) -> None:
+        item = self._item
+        subject = str(item.uid) if item is not None else f"case {self._case_id}"
+        seen = item.version if item is not None else 0
+        self.draft = DialogDraft(self.desk.jobs, self, self.DRAFT, subject, seen)
+        self.draft.follow("form", self.form)
+        self.details.keep_drafts(self.draft)
+        self.stored.connect(lambda _: self.draft.drop())
+        self.draft.begin(self._found_draft)
+
+    def _found_draft(self) -> None:
+        self._turned()
+        say = self.language.say
+        text = say("What was begun here and not stored is shown again.")
+        self.restored.say(text, "info", say("Begin anew"), self.begin_anew)
+        self.fit()
+
+    def _advise(self, remarks: tuple[Refusal, ...]) -> None:
+        if remarks:
+            self.advice.say("\n".join(sentence(self.language, one) for one in remarks), "warn")
+            self.fit()
+
     def _ask(self) -> None:
         say, form = self.language.say, self.form
         kinds = Choice(self, searchable=True).offer_words(self.language, EvidenceKind)
@@ -97,8 +153,8 @@ class ItemDialog(FormDialog):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.setSpacing(4 * STEP)
-        column.addWidget(self.form)
-        column.addWidget(self.details)
+        for part in (self.restored, self.advice, self.form, self.details):
+            column.addWidget(part)
         column.addStretch(1)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
@@ -127,6 +183,8 @@ class ItemDialog(FormDialog):
 
 class ReplaceDialog(ItemDialog):
     """A newer item takes the place of an older one, with the files it brings; the older is kept."""
+
+    DRAFT = "evidence_replaced"
 
     def __init__(
         self, desk: Desk, case_id: int, item: ItemLine, files: tuple[NewFile, ...], parent: QWidget | None = None

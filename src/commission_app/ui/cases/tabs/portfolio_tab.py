@@ -21,9 +21,9 @@ from commission_app.ui.cases.tabs.portfolio_originals import OriginalsMenu
 from commission_app.ui.cases.tabs.portfolio_preview import PortfolioPreview
 from commission_app.ui.cases.tabs.portfolio_scans import ScanStrip
 from commission_app.ui.cases.tabs.portfolio_tree import PortfolioTree
+from commission_app.ui.cases.tabs.return_notes import about, notes_of_item, standing_notes
 from commission_app.ui.cases.tabs.self_assessment_page import SelfAssessmentPage
 from commission_app.ui.cases.tabs.submission_page import SubmissionPage
-from commission_app.ui.cases.tabs.submission_tree import unsettled
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.dropped import Dropped
@@ -51,6 +51,7 @@ class PortfolioTab(CaseTab):
         self._number = ""
         self._items: dict[int, ItemLine] = {}
         self._open_now = True
+        self._notes: tuple[NoteLine, ...] = ()
         self._settling: tuple[NoteLine, ...] = ()
         self.notice = Banner(desk.language, self)
         self.tree = PortfolioTree(desk.language, self)
@@ -72,6 +73,7 @@ class PortfolioTab(CaseTab):
         """Asks for the portfolio again."""
         self._number = self.originals.number = card.number
         self._open_now = takes_evidence(card.state)
+        self.preview.allow(self._open_now)
         self.jobs.ask(self, evidence.portfolio, self.case_id).then(self._show)
         self.jobs.ask(self, submissions.of_case, self.case_id).then(self._remind)
         self.submissions.refresh(card)
@@ -191,6 +193,9 @@ class PortfolioTab(CaseTab):
         self.remove.clicked.connect(lambda _: self.tree.remove())
         self.compare.clicked.connect(lambda _: self._compare())
         self.receipt.clicked.connect(lambda _: self.print_paper())
+        for notes in (self.preview.notes, self.said.notes):
+            notes.settled.connect(self._settle)
+        self.preview.kept.connect(lambda name: self._told(self.language.say("{file} was kept as a file.", file=name)))
         self.preview.saved.connect(
             lambda name: self.happened.emit(News(self.language.say("Saved as {file}.", file=name)))
         )
@@ -205,11 +210,15 @@ class PortfolioTab(CaseTab):
 
     def _remind(self, lines: tuple[SubmissionLine, ...]) -> None:
         """Says above the evidence what is still to be mended since the portfolio was sent back."""
-        left = unsettled(lines) if self._open_now else ()
+        self._notes = standing_notes(lines) if self._open_now else ()
+        left = tuple(note for note in self._notes if not note.settled)
+        self.tree.mark_returned({note.item_id: note.text for note in left if note.item_id is not None})
+        self.said.remind(self._notes)
+        self._show_notes()
         if left and left != self._settling:
             due = lines[0].answer_by
             until = self.language.say("Answer by {day}", day=self.language.date(due)) if due else ""
-            said = "; ".join(f"P{note.position}: {note.text}" if note.position else note.text for note in left)
+            said = "; ".join(f"{about(note)}: {note.text}" if about(note) else note.text for note in left)
             text = self.language.say("Sent back: {notes}", notes=said)
             show = self.language.say("Show the notes")
             self.returned.say(
@@ -218,6 +227,13 @@ class PortfolioTab(CaseTab):
         elif not left:
             self.returned.hide()
         self._settling = left
+
+    def _show_notes(self) -> None:
+        self.preview.notes.show_notes(notes_of_item(self._notes, self._items.get(self.tree.item_id() or 0)))
+
+    def _settle(self, note_id: int, settled: bool) -> None:
+        done = self.jobs.do(self, submissions.settle_note, note_id, settled)
+        done.then(lambda _: self.jobs.ask(self, submissions.of_case, self.case_id).then(self._remind))
 
     def _show_scans(self) -> None:
         self.scans.show_waiting(open_now=self._open_now, chosen=self.tree.item_id() is not None)
@@ -231,6 +247,7 @@ class PortfolioTab(CaseTab):
         self.replace.setVisible(item is not None and item.active)
         self.report.setVisible(item is not None and item.form.kind is EvidenceKind.EMPLOYER_REPORT)
         self._show_scans()
+        self._show_notes()
         files = item.files if item is not None else ()
         self.preview.show_file(next((file for file in files if file.id == self.tree.file_id()), None))
 

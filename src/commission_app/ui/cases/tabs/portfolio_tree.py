@@ -1,9 +1,9 @@
 """The list of evidence: items to tick, their files below them, and files dropped onto it from the desktop."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from commission_app.i18n import Language
@@ -16,8 +16,8 @@ from commission_app.wording.words import word
 
 ITEM, FILE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 PLACE, TITLE, KIND, ISSUED, COMPARED, LINKS = range(6)
-TICK = 48
-"""Room for the fold and the tick before an item's number."""
+TICK = 68
+"""Room for the fold, the tick and the mark of a note before an item's number."""
 LEAST_TITLE = 22
 """Letters of a title that can always be read; on a small screen the other columns are scrolled to."""
 
@@ -37,6 +37,7 @@ class PortfolioTree(QTreeWidget):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
+        self._returned: dict[int, str] = {}
         say = language.say
         self.setHeaderLabels([say("No."), say("Title"), say("Kind"), say("Issued"), say("Compared"), say("Outcomes")])
         self.setFont(tabular(self.font()))
@@ -55,6 +56,15 @@ class PortfolioTree(QTreeWidget):
         self.itemChanged.connect(lambda *_: self.ticked.emit())
         self.itemActivated.connect(lambda entry, _: self._open(entry))
 
+    def mark_returned(self, texts: Mapping[int, str]) -> None:
+        """Marks the items with what is to be mended of them; nothing for the others."""
+        self._returned = dict(texts)
+        self.blockSignals(True)
+        for at in range(self.topLevelItemCount()):
+            if (entry := self.topLevelItem(at)) is not None:
+                self._mark(entry)
+        self.blockSignals(False)
+
     def show_items(self, items: Sequence[ItemLine]) -> None:
         """Shows the portfolio; what was ticked, unfolded and chosen stays so."""
         ticked, held = set(self.ticked_ids()), (self.item_id(), self.file_id())
@@ -63,6 +73,7 @@ class PortfolioTree(QTreeWidget):
         for line in items:
             entry = self._entry(line, line.id in ticked)
             self.addTopLevelItem(entry)
+            self._mark(entry)
             entry.setExpanded(len(line.files) > 1)
         self.blockSignals(False)
         self.select(*held)
@@ -151,6 +162,11 @@ class PortfolioTree(QTreeWidget):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.dropped.emit(fell, None if under is None else under.data(0, ITEM))
+
+    def _mark(self, entry: QTreeWidgetItem) -> None:
+        text = self._returned.get(entry.data(0, ITEM), "")
+        entry.setIcon(PLACE, tone_icon("back", "warn") if text else QIcon())
+        entry.setToolTip(PLACE, self._language.say("To be mended: {text}", text=text) if text else "")
 
     def _widen(self) -> None:
         header = self.header()

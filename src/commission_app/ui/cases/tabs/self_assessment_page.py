@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSplitte
 from commission_app.rules.vocabulary.evidence import SelfAssessmentLevel
 from commission_app.services import self_assessment
 from commission_app.services.self_assessment import SelfRow, SelfSheet, SelfUnit
+from commission_app.services.submissions import NoteLine
 from commission_app.ui.cases.tabs.outcome_levels import OutcomeLevels
+from commission_app.ui.cases.tabs.return_notes import ReturnNotes, notes_of_outcome
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.two_languages import half
@@ -27,6 +29,7 @@ class SelfAssessmentPage(QWidget):
         self._sheet = SelfSheet((), False)
         self._unit: SelfUnit | None = None
         self._row: SelfRow | None = None
+        self._returned: tuple[NoteLine, ...] = ()
         say = desk.language.say
         self.count = QLabel(self)
         self.count.setProperty("role", "soft")
@@ -44,6 +47,7 @@ class SelfAssessmentPage(QWidget):
         self.words.setAccessibleName(say("Words about the outcome"))
         self.save_button = QPushButton(say("Save the texts"), self)
         self.save_button.clicked.connect(lambda _: self.save())
+        self.notes = ReturnNotes(desk.language, self)
         self.levels.levelled.connect(self._level)
         self.levels.stood.connect(self._stand)
         self._lay_out()
@@ -51,6 +55,13 @@ class SelfAssessmentPage(QWidget):
     def refresh(self) -> None:
         """Asks for the self-assessment again."""
         self._desk.jobs.ask(self, self_assessment.sheet, self._case_id).then(self._show)
+
+    def remind(self, notes: tuple[NoteLine, ...]) -> None:
+        """Shows at each outcome what is to be mended of it."""
+        self._returned = notes
+        left = (note for note in notes if note.outcome_id is not None and not note.settled)
+        self.levels.mark_returned({note.outcome_id: note.text for note in left if note.outcome_id is not None})
+        self._show_notes()
 
     def save(self) -> None:
         """Stores the texts that were changed."""
@@ -69,7 +80,7 @@ class SelfAssessmentPage(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         column.setSpacing(2 * STEP)
-        for part in (self.unit_title, self.narrative, self.row_title, self.words):
+        for part in (self.notes, self.unit_title, self.narrative, self.row_title, self.words):
             column.addWidget(part)
         foot = QHBoxLayout()
         foot.addWidget(self.save_button)
@@ -112,6 +123,7 @@ class SelfAssessmentPage(QWidget):
         typing_unit = same_unit and self._unit is not None and self.narrative.value() != self._unit.narrative
         typing_row = same_row and self._row is not None and self.words.value() != self._row.said
         self._unit, self._row = unit, row
+        self._show_notes()
         language = self._desk.language
         if unit is not None:
             self.unit_title.setText(f"{unit.code} {half(language, unit.title_lv, unit.title_en)}")
@@ -124,6 +136,9 @@ class SelfAssessmentPage(QWidget):
             self.row_title.setText(f"{row.code} {half(language, row.text_lv, row.text_en)}")
             if not typing_row:
                 self.words.set_value(row.said)
+
+    def _show_notes(self) -> None:
+        self.notes.show_notes(notes_of_outcome(self._returned, self._row.outcome_id if self._row else None))
 
     def _level(self, rows: tuple[SelfRow, ...], level: SelfAssessmentLevel | None) -> None:
         keys = tuple(row.outcome_id for row in rows)

@@ -18,12 +18,16 @@ from commission_app.ui.columns import RIGHT, Column, State
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
 from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.rows_table import RowsTable
+from commission_app.wording.case import act_word
 from commission_app.wording.sentences import NOTHING, sentence
 from commission_app.wording.words import word
 
 TONES = {SubmissionState.SUBMITTED: "info", SubmissionState.RETURNED: "warn", SubmissionState.ACCEPTED: "good"}
+NOW = 0
+"""The portfolio as it is, beside the submissions it can be compared with."""
 
 
 class SubmissionPage(QWidget):
@@ -37,17 +41,23 @@ class SubmissionPage(QWidget):
         self._case_id = case_id
         self._card: CaseCard | None = None
         self._shown: int | None = None
+        self._line: SubmissionLine | None = None
+        self._snapshot: Snapshot | None = None
         say = desk.language.say
         self.table = RowsTable(_columns(desk), self)
         self.tree = SubmissionTree(desk.language, self)
         self.tree.settled.connect(self._settle)
         self.empty = EmptyState(
-            say("Nothing was submitted yet. Submitting freezes the portfolio as it stands and begins the assessment."),
+            say(
+                "Nothing was submitted yet. Closing the documentation freezes the portfolio and begins the assessment."
+            ),
             icon="upload",
             parent=self,
         )
-        self.submit = QPushButton(icon("upload"), say("Submit for assessment"), self)
-        self.back = QPushButton(icon("back"), say("Send back …"), self)
+        self.submit = QPushButton(icon("upload"), "", self)
+        self.back = QPushButton(icon("back"), "", self)
+        self.other = Choice(self)
+        self.other.on_edit(self._compare)
         self.why = QLabel(self)
         self.why.setProperty("role", "soft")
         self.why.setWordWrap(True)
@@ -60,6 +70,9 @@ class SubmissionPage(QWidget):
         """Asks for the submissions again."""
         self._card = card
         for act, button in ((CaseAct.CLOSE_PORTFOLIO, self.submit), (CaseAct.SEND_BACK, self.back)):
+            # The same word as in the header: it is the same act.
+            asks = " …" if act is CaseAct.SEND_BACK else ""
+            button.setText(act_word(self._desk.language, act, card.procedure) + asks)
             button.setVisible(any(one.act is act and one.lawful for one in card.acts))
         against = [sentence(self._desk.language, why) for why in _against(card)]
         self.why.setText(" ".join(against))
@@ -75,7 +88,7 @@ class SubmissionPage(QWidget):
         row.addStretch(0)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.addWidget(self.table)
-        self.split.addWidget(self.tree)
+        self.split.addWidget(self._side())
         self.split.setSizes([640, 480])
         self.split.setChildrenCollapsible(False)
         self._desk.memory.follow_splitter("submissions", self.split)
@@ -85,6 +98,20 @@ class SubmissionPage(QWidget):
         column.addLayout(row)
         column.addWidget(self.empty, 1)
         column.addWidget(self.split, 1)
+
+    def _side(self) -> QWidget:
+        side = QWidget(self)
+        label = QLabel(self._desk.language.say("Compared with"), side)
+        label.setBuddy(self.other)
+        row = QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        row.addWidget(label)
+        row.addWidget(self.other, 1)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self.tree, 1)
+        return side
 
     def _show(self, lines: tuple[SubmissionLine, ...]) -> None:
         self.empty.setVisible(not lines)
@@ -103,22 +130,41 @@ class SubmissionPage(QWidget):
         self._desk.jobs.ask(self, submissions.opened, line.id).then(partial(self._opened, line))
 
     def _opened(self, line: SubmissionLine, snapshot: Snapshot) -> None:
-        if line.id != self._shown:
-            return
-        if line is self.table.rows()[0] and line.state is SubmissionState.RETURNED:
-            asked = self._desk.jobs.ask(self, submissions.compared, line.id)
-            asked.then(lambda differs: self._compared(line, snapshot, differs))
-            return
-        before = next((one for one in self.table.rows() if one.number == line.number - 1 and one.intact), None)
-        if before is None:
-            self.tree.show_submission(line, snapshot, None)
-            return
-        asked = self._desk.jobs.ask(self, submissions.compared, before.id, line.id)
-        asked.then(lambda differs: self._compared(line, snapshot, differs))
-
-    def _compared(self, line: SubmissionLine, snapshot: Snapshot, differs: Difference) -> None:
         if line.id == self._shown:
-            self.tree.show_submission(line, snapshot, differs, newest=line is self.table.rows()[0])
+            held = self.other.value() if self._line is not None and self._line.id == line.id else None
+            self._line, self._snapshot = line, snapshot
+            self._offer(line, held)
+            self._compare()
+
+    def _offer(self, line: SubmissionLine, held: object) -> None:
+        """Every other submission, and the portfolio as it is now; first what was held, else what tells most."""
+        say = self._desk.language.say
+        others = {one.id: one for one in self.table.rows() if one.id != line.id and one.intact}
+        named = [(key, say("submission {number}", number=one.number)) for key, one in others.items()]
+        self.other.offer([*named, (NOW, say("the portfolio as it is now"))])
+        before = next((key for key, one in others.items() if one.number == line.number - 1), NOW)
+        back = line is self.table.rows()[0] and line.state is SubmissionState.RETURNED
+        usual = NOW if back else before
+        self.other.set_value(held if held in others or held == NOW else usual)
+
+    def _compare(self) -> None:
+        line, key = self._line, self.other.value()
+        if line is None or line.id != self._shown:
+            return
+        other = next((one for one in self.table.rows() if one.id == key), None)
+        say, jobs = self._desk.language.say, self._desk.jobs
+        if other is None:
+            title = say("New in the portfolio since submission {number}", number=line.number)
+            asked = jobs.ask(self, submissions.compared, line.id)
+        else:
+            before, after = sorted((line, other), key=lambda one: one.number)
+            title = say("New in submission {later} since {earlier}", later=after.number, earlier=before.number)
+            asked = jobs.ask(self, submissions.compared, before.id, after.id)
+        asked.then(lambda differs: self._compared(line, title, differs))
+
+    def _compared(self, line: SubmissionLine, title: str, differs: Difference) -> None:
+        if line.id == self._shown and self._snapshot is not None:
+            self.tree.show_submission(line, self._snapshot, differs, title)
 
     def _settle(self, note_id: int, settled: bool) -> None:
         done = self._desk.jobs.do(self, submissions.settle_note, note_id, settled)

@@ -1,14 +1,12 @@
 """One submission unfolded: the notes it was sent back with, what is new in it, and everything as it was submitted."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from commission_app.i18n import Language
 from commission_app.rules.submission import Difference, FrozenItem, Snapshot
-from commission_app.rules.vocabulary.evidence import SubmissionState
 from commission_app.services.submissions import NoteLine, SubmissionLine
+from commission_app.ui.cases.tabs.return_notes import about
 from commission_app.ui.icons import tone_icon
 from commission_app.wording.submission import changed_word
 from commission_app.wording.words import word
@@ -33,12 +31,9 @@ class SubmissionTree(QTreeWidget):
         self.itemChanged.connect(self._ticked)
 
     def show_submission(
-        self, line: SubmissionLine, snapshot: Snapshot, differs: Difference | None, *, newest: bool = False
+        self, line: SubmissionLine, snapshot: Snapshot, differs: Difference | None = None, title: str = ""
     ) -> None:
-        """Shows a submission; `differs` says what it has that the one before had not.
-
-        Of the newest one, while it is sent back, it says what the portfolio has by now that was not submitted.
-        """
+        """Shows a submission; `differs` says, under its title, what differs between it and another."""
         self.blockSignals(True)
         self.clear()
         say = self._language.say
@@ -46,9 +41,7 @@ class SubmissionTree(QTreeWidget):
             head = self._head(say("Sent back with these notes"))
             head.addChildren([self._note(note) for note in line.notes])
         if differs is not None:
-            back = line.state is SubmissionState.RETURNED and newest
-            since = line.number if back else line.number - 1
-            self._show_difference(say("New since submission {number}", number=since), differs)
+            self._show_difference(title, differs)
         self._show_whole(say("As it was submitted"), snapshot)
         proof = self._head(say("Proof (sha256)"))
         proof.addChildren([_entry(line.sha256[at : at + HALF]) for at in (0, HALF)])
@@ -109,8 +102,7 @@ class SubmissionTree(QTreeWidget):
         return head
 
     def _note(self, note: NoteLine) -> QTreeWidgetItem:
-        about = f"P{note.position}" if note.position is not None else note.outcome
-        entry = _entry(f"{about}: {note.text}" if about else note.text)
+        entry = _entry(f"{about(note)}: {note.text}" if about(note) else note.text)
         entry.setData(0, NOTE, note.id)
         entry.setCheckState(0, Qt.CheckState.Checked if note.settled else Qt.CheckState.Unchecked)
         entry.setToolTip(0, self._language.say("Tick what was mended."))
@@ -132,9 +124,3 @@ def _entry(text: str, symbol: str = "", tone: str = "neutral") -> QTreeWidgetIte
 
 def _named(item: FrozenItem) -> str:
     return f"P{item.position} {item.title}"
-
-
-def unsettled(lines: Iterable[SubmissionLine]) -> tuple[NoteLine, ...]:
-    """The notes of the newest submission that are still to be mended."""
-    newest = next(iter(lines), None)
-    return tuple(note for note in newest.notes if not note.settled) if newest is not None else ()
