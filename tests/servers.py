@@ -71,7 +71,7 @@ def _maker(server: str) -> Iterator[Databases]:
         name = f"test_{uuid4().hex}"
         source = make_url(template).database if template else "template0"
         with _administrator(server) as execute:
-            execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}" STRATEGY wal_log')
+            execute(f'CREATE DATABASE "{name}" TEMPLATE "{source}" STRATEGY file_copy')
         made.append(name)
         return make_url(server).set(database=name).render_as_string(hide_password=False)
 

@@ -48,13 +48,13 @@ def at_work(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answe
     session = Session(application(), settings, alone)
     session.window.resize(1500, 950)
     session.start()
-    qtbot.waitUntil(lambda: session.jobs is not None, timeout=8000)
+    qtbot.waitUntil(lambda: session.jobs is not None, timeout=30_000)
     assert session.jobs is not None
     jobs = session.jobs
     hands = Hands(session.window, LATVIAN, qtbot, lambda: jobs.busy)
     yield AtWork(hands, jobs.office, answers)
     _leave_everything(session.window)
-    qtbot.waitUntil(lambda: not session.window.isVisible(), timeout=8000)
+    qtbot.waitUntil(lambda: not session.window.isVisible(), timeout=30_000)
     session.end()
     session.deleteLater()
     qtbot.wait(1)

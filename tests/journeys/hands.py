@@ -33,7 +33,7 @@ from commission_app.ui.widgets.field import Field
 
 W = TypeVar("W", bound=QWidget)
 
-PATIENCE_MS = 8000
+PATIENCE_MS = 30_000
 SHORT_CLOCK_MS = 450
 KEYS = {"1": Qt.Key.Key_1, "2": Qt.Key.Key_2, "3": Qt.Key.Key_3, "4": Qt.Key.Key_4}
 LEFT = Qt.MouseButton.LeftButton

@@ -87,3 +87,9 @@ def test_the_least_value_that_is_met_is_met_and_one_less_is_not(maximum: int, pe
     assert least is not None
     assert judged(scale, least, maximum).result is MET
     assert judged(scale, least - 1, maximum).result is not MET
+
+
+@pytest.mark.parametrize("kind", CombinationKind)
+def test_without_assessors_nothing_is_proposed_and_nobody_is_missing(kind: CombinationKind) -> None:
+    said = combine(kind, [])
+    assert (said.given, said.diverges, said.complete, said.why.reason) == (None, False, False, "combination.nobody")

@@ -193,7 +193,7 @@ def test_the_draft_keeps_itself_and_nothing_is_lost_then(form: Form, qtbot: QtBo
     type_in(name, "Ūdre")
     qtbot.keyClicks(day, "31")
     assert kept == []
-    qtbot.waitUntil(lambda: bool(kept), timeout=2000)
+    qtbot.waitUntil(lambda: bool(kept), timeout=20_000)
     assert len(kept) == 1
     assert not form.would_lose()
     again = Form(ENGLISH)
@@ -248,14 +248,14 @@ def test_a_draft_outlives_the_window_in_the_database(desk: Desk, qtbot: QtBot) -
 
     first, nothing = opened()
     assert nothing == []
-    with qtbot.waitSignal(desk.jobs.idle, timeout=3000):
+    with qtbot.waitSignal(desk.jobs.idle, timeout=20_000):
         type_in(first, "Ūdre, Žanete")
     again, begun = opened()
     assert again.value() == "Ūdre, Žanete"
     assert begun == [3]
     again.selectAll()
     again.del_()
-    with qtbot.waitSignal(desk.jobs.idle, timeout=3000):
+    with qtbot.waitSignal(desk.jobs.idle, timeout=20_000):
         again.edited.emit()
     third, nothing = opened()
     assert third.value() == ""

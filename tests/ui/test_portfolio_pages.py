@@ -297,10 +297,10 @@ def test_new_scans_wait_until_they_are_whole_and_are_moved_when_taken(
     quiet(desk, qtbot)
     assert tab.scans.scans.waiting() == ()
     scan.write_bytes(PNG)
-    qtbot.waitUntil(lambda: tab.scans.scans.waiting() == (scan,), timeout=8000)
+    qtbot.waitUntil(lambda: tab.scans.scans.waiting() == (scan,), timeout=30_000)
     assert tab.scans.text.text().startswith("1 new scan")
     tab.scans.new.click()
-    qtbot.waitUntil((folder / TAKEN_FOLDER / "skens.png").is_file, timeout=8000)
+    qtbot.waitUntil((folder / TAKEN_FOLDER / "skens.png").is_file, timeout=30_000)
     quiet(desk, qtbot)
     assert not scan.exists()
     assert office.ask(evidence.portfolio, case_id)[-1].files[0].name == "skens.png"

@@ -146,7 +146,7 @@ def test_copying_everything_fetches_the_rows_out_of_sight_first(
     view = make_list(office_of_many)
     view.table.selectAll()
     view.copy()
-    qtbot.waitUntil(lambda: QApplication.clipboard().text().count("\n") == MANY, timeout=5000)
+    qtbot.waitUntil(lambda: QApplication.clipboard().text().count("\n") == MANY, timeout=20_000)
     assert QApplication.clipboard().text().endswith("neutral") or "2026/10000" in QApplication.clipboard().text()
 
 
@@ -207,6 +207,6 @@ def test_a_saved_view_brings_words_filters_and_order_back(
 def test_the_width_of_a_column_is_remembered(qtbot: QtBot, make_list: Callable[[Office], ListView]) -> None:
     view = make_list(Office(10))
     view.table.horizontalHeader().resizeSection(0, 222)
-    qtbot.waitUntil(lambda: view._desk.memory.widths("sample").get("number") == 222, timeout=2000)
+    qtbot.waitUntil(lambda: view._desk.memory.widths("sample").get("number") == 222, timeout=20_000)
     again = make_list(Office(10))
     assert again.table.horizontalHeader().sectionSize(0) == 222

@@ -36,6 +36,8 @@ def combine(kind: CombinationKind, scores: Sequence[Given | None]) -> Combined:
     given = sorted((score for score in scores if score is not None), key=_order)
     complete = bool(scores) and len(given) == len(scores)
     diverges = len(set(given)) > 1
+    if not scores:
+        return Combined(None, False, False, refusal("combination.nobody"))
     if not complete:
         return Combined(None, diverges, False, refusal("combination.incomplete", missing=len(scores) - len(given)))
     if not diverges:

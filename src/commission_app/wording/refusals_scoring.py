@@ -30,6 +30,7 @@ SENTENCES: dict[str, str] = {
     "assessor.too_few": marked("{minimum} assessors are needed to agree on results; {seated} measure this case."),
     "assessor.no_school_side": marked("Nobody measures for the education side."),
     "assessor.no_work_side": marked("Nobody measures for the working-life side."),
+    "combination.nobody": marked("Nobody scores this outcome yet."),
     "combination.incomplete": marked("Not all assessors have scored this outcome; missing: {missing}."),
     "combination.alike": marked("All assessors say the same."),
     "combination.lower": marked("The standard lets the lower score count."),

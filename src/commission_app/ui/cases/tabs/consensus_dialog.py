@@ -103,7 +103,7 @@ class ConsensusDialog(QDialog):
         """A letter or a figure upon an outcome begins another result; 1 to 9 on words takes nothing away."""
         if watched is self.table and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             text = event.text().strip()
-            if text and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if text and text.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.other.setText(text)
                 self.other.setFocus()
                 self._spell()

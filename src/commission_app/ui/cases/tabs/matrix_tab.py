@@ -256,11 +256,10 @@ class MatrixTab(CaseTab):
         if cell is not None:
             open_criterion_dialog(self, self.desk, self.case_id, cell.outcome_id)
 
-    def _show_consensus(self) -> None:
+    def _show_consensus(self, card: MatrixCard) -> None:
         from commission_app.ui.cases.tabs.consensus_dialog import ConsensusDialog
 
-        if self.model.card is not None:
-            ConsensusDialog(self.desk, self.case_id, self.model.card, self).open()
+        ConsensusDialog(self.desk, self.case_id, card, self).open()
 
     def _agreed(self, many: int) -> None:
         text = self.language.count("{n} outcome was agreed.", "{n} outcomes were agreed.", many)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from commission_app.services import scoring
+from commission_app.errors import RefusedError
+from commission_app.services import matrix, scoring
 from commission_app.services.matrix import MatrixCard
 from commission_app.services.seat_verdicts import AssessorLine
 from commission_app.ui.cases.tabs import matrix_words
@@ -22,7 +23,8 @@ class SeatBar(QWidget):
     """The seat that scores now, or None."""
     told = Signal(str)
     """Why something is not possible now."""
-    consensus_wanted = Signal()
+    consensus_wanted = Signal(object)
+    """The matrix as it is now, in which results are to be agreed."""
     agreed = Signal(int)
     """How many outcomes were agreed at once."""
 
@@ -124,16 +126,23 @@ class SeatBar(QWidget):
             self._desk.jobs.do(self, scoring.finish, mine.id).resting(self.done)
 
     def _agree(self) -> None:
-        if self._may_agree():
-            promise = self._desk.jobs.do(self, scoring.agree_where_alike, self._case_id).resting(self.alike)
-            promise.then(self.agreed.emit)
+        promise = self._desk.jobs.do(self, scoring.agree_where_alike, self._case_id).resting(self.alike)
+        promise.then(self.agreed.emit).failed(self._refused)
+
+    def _refused(self, trouble: Exception) -> None:
+        if isinstance(trouble, RefusedError):
+            self.told.emit(sentence(self._desk.language, trouble.refusal))
+        else:
+            self._desk.problems.show(self, trouble)
 
     def _consensus(self) -> None:
-        if self._may_agree():
-            self.consensus_wanted.emit()
+        """Asks anew: what is shown may be older than the press that finished the last sheet."""
+        mine = self._mine()
+        asked = self._desk.jobs.ask(self, matrix.matrix, self._case_id, mine.seat if mine is not None else None)
+        asked.resting(self.consensus).then(self._open_consensus)
 
-    def _may_agree(self) -> bool:
-        against = self._model.card.against_agreeing if self._model.card is not None else ()
-        if against:
-            self.told.emit(sentence(self._desk.language, against[0]))
-        return not against
+    def _open_consensus(self, card: MatrixCard) -> None:
+        if card.against_agreeing:
+            self.told.emit(sentence(self._desk.language, card.against_agreeing[0]))
+        else:
+            self.consensus_wanted.emit(card)
