@@ -12,6 +12,13 @@ from tests import make
 from tests.services.test_standards import card, refused
 
 
+@pytest.fixture
+def office(office: Office) -> Office:
+    """An office with a secretary."""
+    make.institution(office)
+    return office
+
+
 def test_an_individual_criterion_is_settled_changed_and_withdrawn(office: Office) -> None:
     make.commission(office)
     edition = make.standard(office)

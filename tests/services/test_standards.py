@@ -341,7 +341,7 @@ def test_taking_the_same_edition_in_again_leaves_no_stale_rows(office: Office) -
 
     def rows(reading: Reading) -> dict[str, int]:
         query = select(SearchRow.noun, func.count()).group_by(SearchRow.noun)
-        return {str(noun): int(count) for noun, count in reading.session.execute(query).tuples()}
+        return {str(row[0]): int(row[1]) for row in reading.session.execute(query)}
 
     assert {noun: n for noun, n in office.ask(rows).items() if noun in ("unit", "outcome", "standard")} == {
         "standard": 1,

@@ -351,11 +351,15 @@ def test_a_backup_before_a_migration_lies_beside_the_database(tmp_path: Path) ->
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a limit on the size of files")
 def test_a_full_disk_is_named_and_leaves_nothing(tmp_path: Path) -> None:
-    houses.begin(tmp_path / "commission.db").close()
+    office = houses.begin(tmp_path / "commission.db")
+    office.do(houses.keep, os.urandom(3_000_000), "nesaspiezams.bin")
+    office.close()
+    # Room for the picture of the database, not for the files beside it.
+    room = (tmp_path / "commission.db").stat().st_size + 400_000
     script = (
         "import resource, sys; from pathlib import Path; from tests.store import houses;"
         "from commission_app.errors import UnavailableError; from commission_app.services import backups;"
-        "office = houses.again(sys.argv[1]); resource.setrlimit(resource.RLIMIT_FSIZE, (1_200_000, 1_200_000))\n"
+        f"office = houses.again(sys.argv[1]); resource.setrlimit(resource.RLIMIT_FSIZE, ({room}, {room}))\n"
         "try:\n office.ask(backups.make, Path(sys.argv[2]))\n"
         "except UnavailableError as error:\n print(error.reason)"
     )

@@ -36,6 +36,7 @@ def test_where_the_lower_counts_one_key_accepts_it_with_its_reason(desk: Desk, o
     bench = opened(desk, office, qtbot, *scorable(office, facts=facts))
     both_finished(bench)
     bench.qtbot.mouseClick(bench.tab.seats.consensus, LEFT)
+    bench.qtbot.waitUntil(lambda: bool(bench.tab.findChildren(ConsensusDialog)))
     (dialog,) = bench.tab.findChildren(ConsensusDialog)
     assert "lower score count" in dialog.proposal.text()
     bench.qtbot.keyClick(dialog.table, KEY.Key_Return)

@@ -276,7 +276,7 @@ def test_the_portfolio_is_submitted_sent_back_and_submitted_again(
     office.do(evidence.attach, case_id, EvidenceForm(EvidenceKind.CV, "CV"))
     screen.refresh()
     quiet(desk, qtbot)
-    assert {"New since submission 1", "Added: P2 CV"} <= set(tab.submissions.tree.texts())
+    assert {"New in the portfolio since submission 1", "Added: P2 CV"} <= set(tab.submissions.tree.texts())
     tab.submissions.submit.click()
     quiet(desk, qtbot)
     states = [one.state for one in office.ask(submissions.of_case, case_id)]

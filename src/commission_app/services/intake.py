@@ -55,7 +55,7 @@ class IntakeOffer:
     number_typed: bool
     by_ground: frozenset[Procedure]
     usual: Procedure | None = None
-    """That of the latest application; before there is one, the first that is offered."""
+    """That of the latest application; before there is one, that of the library, where all of it has the same."""
 
 
 def offer(reading: Reading) -> IntakeOffer:
@@ -74,7 +74,8 @@ def offer(reading: Reading) -> IntakeOffer:
     mode = series.mode_of(reading.session, Book.APPLICATIONS, reading.today.year)
     procedures = tuple(procedure for procedure in Procedure if procedure in asked)
     latest = reading.session.scalar(select(RecognitionCase.procedure).order_by(RecognitionCase.id.desc()).limit(1))
-    usual = latest if latest in procedures else next(iter(procedures), None)
+    main = {edition.procedures[0] for edition in editions}
+    usual = latest if latest in procedures else (main.pop() if len(main) == 1 else None)
     return IntakeOffer(procedures, editions, mode is NumberMode.TYPED, BY_GROUND, usual)
 
 
