@@ -67,7 +67,7 @@ class ContentEditor(QWidget):
         self.tree.pressed_key.connect(self._pressed)
         self.tree.lines_model.dropped.connect(self._dropped)
         self.panel.stored.connect(self._stored)
-        self.panel.added.connect(self.add)
+        self.panel.added.connect(self._add_another)
         self.panel.go.connect(self.go)
 
     def show_edition(self, card: EditionCard) -> None:
@@ -118,6 +118,11 @@ class ContentEditor(QWidget):
         if self._card is not None and not self._card.acts.editing:
             self.panel.settle(partial(self._begin, kind), self._stay)
 
+    def _add_another(self, kind: NodeKind, code: str) -> None:
+        """Another empty form at once, for whoever types on; the edition shown does not know the last code yet."""
+        self._wanted = None
+        self._begin(kind, code)
+
     def borrow(self) -> None:
         """Chooses units of another standard that stand here too."""
         if self._card is not None:
@@ -166,33 +171,33 @@ class ContentEditor(QWidget):
         self.panel.take_back()
         self._do(standard_moves.remove, keys)
 
-    def _begin(self, kind: NodeKind) -> None:
+    def _begin(self, kind: NodeKind, last: str = "") -> None:
         card = self._card
         if card is None:
             return
-        above, blank = self._blank(card, kind)
+        above, blank = self._blank(card, kind, last.casefold())
         if above is None:
             self.panel.show_trouble(self._language.say("Choose a unit first; outcomes stand in a unit."), None, None)
         else:
             self.panel.begin(card, above, blank, kind)
 
-    def _blank(self, card: EditionCard, kind: NodeKind) -> tuple[NodeKey | None, NodeForm]:
+    def _blank(self, card: EditionCard, kind: NodeKind, last: str) -> tuple[NodeKey | None, NodeForm]:
         """Where something new is to stand, and what its form begins with: a free code, the kind of its neighbours."""
         if kind is NodeKind.OUTCOME:
             unit = self._unit()
             if unit is None:
                 return None, OutcomeForm()
-            taken = {row.code.casefold() for one in card.units for row in one.outcomes}
+            taken = {last, *(row.code.casefold() for one in card.units for row in one.outcomes)}
             stem = standard_edit.stem_of(unit.outcomes[-1].code) if unit.outcomes else f"{unit.code}."
             code = standard_edit.free_code(stem, taken, len(unit.outcomes) + 1)
             return NodeKey(NodeKind.UNIT, unit.id), OutcomeForm(code)
         head = self._head(card)
         if kind is NodeKind.PART:
-            return head, PartForm(standard_edit.free_code("", {part.code.casefold() for part in card.parts}))
-        return head, self._blank_unit(card)
+            return head, PartForm(standard_edit.free_code("", {last, *(part.code.casefold() for part in card.parts)}))
+        return head, self._blank_unit(card, last)
 
-    def _blank_unit(self, card: EditionCard) -> UnitForm:
-        taken = {unit.code.casefold() for unit in card.units}
+    def _blank_unit(self, card: EditionCard, last: str) -> UnitForm:
+        taken = {last, *(unit.code.casefold() for unit in card.units)}
         near = self._unit() or (card.units[-1] if card.units else None)
         key = self.tree.current()
         part = key.id if key is not None and key.kind is NodeKind.PART else near.part_id if near is not None else None

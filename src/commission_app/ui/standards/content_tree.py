@@ -68,9 +68,9 @@ class ContentTree(QTreeView):
             index = self.lines_model.index_of(key) if not first else QModelIndex()
             if index.isValid():
                 self.expand(index)
-        self._quiet = False
         if held is not None:
             self.go_to(held)
+        self._quiet = False
 
     def search(self, words: str) -> int:
         """Shows only what holds the words, and says how many lines do."""

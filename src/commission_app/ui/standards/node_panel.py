@@ -163,7 +163,7 @@ class NodePanel(QFrame):
             if then is None or not shown.new:
                 self.stored.emit(answer if isinstance(answer, NodeKey) else shown.key)
             if again:
-                self.added.emit(shown.kind)
+                self.added.emit(shown.kind, entered.code)
             if then is not None:
                 then()
 
@@ -175,8 +175,8 @@ class NodePanel(QFrame):
         promise = self._act(shown, entered).resting(self.store_button, self.another)
         promise.always(self._stored).then(done).failed(failed)
 
-    added = Signal(object)
-    """Something was added and another of its kind is wanted."""
+    added = Signal(object, str)
+    """Something of a kind was added under a code, and another of its kind is wanted."""
 
     def take_back(self) -> None:
         """What was typed is given up; what is stored stands there again."""
