@@ -49,6 +49,7 @@ def test_a_case_that_is_ready_needs_no_attention() -> None:
         ({"spoiled_signatures": ("a.pdf",)}, "readiness.signature", Mend.PORTFOLIO),
         ({"members": ("Ģirts Bērziņš",)}, "readiness.namesake", Mend.SITTING),
         ({"assessors": ("Anna Ozola",)}, "readiness.assessors", Mend.SITTING),
+        ({"undelegated": (refusal("delegation.none", code="P"),)}, "delegation.none", Mend.APPLICATION),
         ({"departs": (refusal("precedent.departs"),)}, "precedent.departs", Mend.CREDITS),
     ],
 )

@@ -2,6 +2,7 @@
 
 from commission_app.models import (  # noqa: F401 — importing them fills the metadata
     act,
+    adjustment,
     application,
     blob,
     case,
@@ -9,6 +10,7 @@ from commission_app.models import (  # noqa: F401 — importing them fills the m
     cohort,
     commission,
     decision,
+    delegation,
     evidence,
     exam,
     fee,

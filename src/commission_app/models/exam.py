@@ -10,6 +10,7 @@ from commission_app.models.case import RecognitionCase
 from commission_app.models.commission import Commission, Member
 from commission_app.models.standard import Edition
 from commission_app.models.types import KEY, PRIVATE, coded
+from commission_app.rules.vocabulary.exam import ExamPart
 from commission_app.rules.vocabulary.scoring import ExamStatus
 
 
@@ -25,9 +26,12 @@ class Exam(Root):
     starts_at: Mapped[time | None]
     ends_at: Mapped[time | None]
     room: Mapped[str] = mapped_column(String(120), default="")
+    group_number: Mapped[str] = mapped_column(String(40), default="")
     theory_max: Mapped[int]
     practice_max: Mapped[int]
     pass_mark: Mapped[int]
+    theory_least: Mapped[int | None]
+    practice_least: Mapped[int | None]
     incidents: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
     protocol_number: Mapped[str | None] = mapped_column(String(60), unique=True)
     closed: Mapped[bool] = mapped_column(default=False)
@@ -69,6 +73,8 @@ class Examinee(Root):
     mark: Mapped[int | None]
     passed: Mapped[bool | None]
     remarks: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    repeats_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("examinee.id"))
+    carried: Mapped[ExamPart | None] = mapped_column(coded(ExamPart))
 
     exam: Mapped[Exam] = relationship(back_populates="examinees")
     case: Mapped[RecognitionCase] = relationship()

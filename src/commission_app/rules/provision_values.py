@@ -8,6 +8,7 @@ from commission_app.errors import RefusedError
 from commission_app.rules.provisions import Value
 from commission_app.rules.vocabulary.award import MarkTransfer
 from commission_app.rules.vocabulary.commission import MajorityBase, QuorumBase, QuorumRule
+from commission_app.rules.vocabulary.exam import DelegationGate, RepeatRule
 from commission_app.rules.vocabulary.fee import FeeGate
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.scoring import Rounding, UnitRule
@@ -68,6 +69,8 @@ KINDS: Mapping[ProvisionKey, Kind] = {
     _KEY.MARK_TRANSFER: OneOf(MarkTransfer),
     _KEY.MINIMUM_OWN_PERCENT: Whole(1, 100, may_be_none=True),
     _KEY.FEE_GATE: OneOf(FeeGate),
+    _KEY.DELEGATION_GATE: OneOf(DelegationGate),
+    _KEY.EXAM_REPEAT: OneOf(RepeatRule),
 }
 
 

@@ -10,6 +10,7 @@ from commission_app.errors import RefusedError
 from commission_app.rules.vocabulary.award import MarkTransfer
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.commission import MajorityBase, QuorumBase, QuorumRule
+from commission_app.rules.vocabulary.exam import DelegationGate, RepeatRule
 from commission_app.rules.vocabulary.fee import FeeGate
 from commission_app.rules.vocabulary.institution import Origin
 from commission_app.rules.vocabulary.provision import ProvisionKey
@@ -176,4 +177,6 @@ SHIPPED: tuple[Provision, ...] = (
     _shipped(_KEY.MARK_TRANSFER, None, VOCATIONAL_SINCE, MarkTransfer.RECOGNISED),
     _shipped(_KEY.MINIMUM_OWN_PERCENT, None, VOCATIONAL_SINCE, None),
     _shipped(_KEY.FEE_GATE, None, VOCATIONAL_SINCE, FeeGate.WARN),
+    _shipped(_KEY.DELEGATION_GATE, None, VOCATIONAL_SINCE, DelegationGate.WARN),
+    _shipped(_KEY.EXAM_REPEAT, None, VOCATIONAL_SINCE, RepeatRule.WHOLE),
 )

@@ -33,6 +33,7 @@ class ReadinessFacts:
     members: tuple[str, ...]
     assessors: tuple[str, ...]
     departs: tuple[Refusal, ...] = ()
+    undelegated: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def _papers(facts: ReadinessFacts) -> Iterator[Attention]:
     for kind in SIGNED:
         if kind not in facts.statements:
             yield Attention(refusal("readiness.not_stated", statement=kind), Mend.BACKGROUND)
+    for undelegated in facts.undelegated:
+        yield Attention(undelegated, Mend.APPLICATION)
     if facts.deadline < facts.heard_on:
         yield Attention(refusal("readiness.too_late", deadline=facts.deadline, heard_on=facts.heard_on), Mend.CASE)
 

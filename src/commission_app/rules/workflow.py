@@ -55,6 +55,7 @@ class CaseFacts:
     state: CaseState
     missing: tuple[Refusal, ...] = ()
     unpaid: tuple[Refusal, ...] = ()
+    undelegated: tuple[Refusal, ...] = ()
     units: int = 0
     evidence: int = 0
     links: int = 0
@@ -159,7 +160,7 @@ def _against(facts: CaseFacts, act: CaseAct) -> tuple[Refusal, ...]:
 
 
 def _against_admitting(facts: CaseFacts) -> tuple[Refusal, ...]:
-    return facts.missing + facts.unpaid
+    return facts.missing + facts.unpaid + facts.undelegated
 
 
 def _against_sending_back(facts: CaseFacts) -> tuple[Refusal, ...]:
@@ -201,7 +202,7 @@ def _against_referring(facts: CaseFacts) -> tuple[Refusal, ...]:
 
 
 def _against_entering(facts: CaseFacts) -> tuple[Refusal, ...]:
-    return _against_referring(facts) + facts.unpaid
+    return _against_referring(facts) + facts.unpaid + facts.undelegated
 
 
 def _against_registering(facts: CaseFacts) -> tuple[Refusal, ...]:

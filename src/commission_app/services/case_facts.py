@@ -22,7 +22,7 @@ from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement
 from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.rules.vocabulary.sitting import ItemState
 from commission_app.rules.workflow import CaseFacts
-from commission_app.services import fee_state, people
+from commission_app.services import delegations, fee_state, people
 
 
 def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
@@ -44,6 +44,7 @@ def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
         state=case.state,
         missing=missing(application_facts(session, case)),
         unpaid=fee_state.unpaid(session, case),
+        undelegated=delegations.stops(session, case),
         units=_count(session, select(func.count(Claim.id)).where(Claim.case_id == case.id)),
         evidence=_count(session, items),
         links=_count(session, links),
@@ -125,7 +126,8 @@ def shortcomings(session: Session, case: RecognitionCase) -> tuple[Refusal, ...]
     """What is worth asking for, though the case goes on without it."""
     fee = fee_state.reminder(session, case)
     wanted = reminders(application_facts(session, case))
-    return (*(one for one in wanted if not fee or one.reason != "application.no_payment"), *fee)
+    asked = (one for one in wanted if not fee or one.reason != "application.no_payment")
+    return (*asked, *fee, *delegations.reminder(session, case))
 
 
 def _count(session: Session, query: Select[int]) -> int:

@@ -6,17 +6,18 @@ from uuid import UUID
 
 from sqlalchemy import func, select, tuple_
 
-from commission_app.errors import RefusedError
+from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.models.case import RecognitionCase
 from commission_app.models.exam import Exam, Examinee
 from commission_app.models.standard import Edition, Standard
 from commission_app.rules import exam_protocol
+from commission_app.rules.delegation import Asked, lacking, once
 from commission_app.rules.exam import ExamResult, ExamScale, exam_result
 from commission_app.rules.exam_protocol import ExamStanding, ProtocolFacts
 from commission_app.rules.vocabulary.case import CaseState, Procedure
 from commission_app.rules.vocabulary.commission import MemberRole, Side
 from commission_app.rules.vocabulary.scoring import ExamStatus
-from commission_app.services import people
+from commission_app.services import delegations, fee_state, people
 from commission_app.services.paging import Cursor, Page
 from commission_app.store.work import Reading
 
@@ -96,6 +97,8 @@ class ExamCard:
     board: tuple[BoardLine, ...]
     examinees: tuple[ExamineeCard, ...]
     acts: tuple[ExamStanding, ...]
+    remarks: tuple[Refusal, ...]
+    """What is worth seeing to before the exam: a missing delegation, a group that is not fixed."""
 
 
 @dataclass(frozen=True)
@@ -168,6 +171,7 @@ def exam_card(reading: Reading, exam_id: int) -> ExamCard:
         board=_board(exam),
         examinees=tuple(_examinee(exam, row) for row in exam.examinees),
         acts=exam_protocol.standings(protocol_facts(reading, exam)),
+        remarks=() if exam.closed else _remarks(reading, exam),
     )
 
 
@@ -209,6 +213,21 @@ def protocol_facts(reading: Reading, exam: Exam) -> ProtocolFacts:
 def scale_of(exam: Exam) -> ExamScale:
     """The exam's own table from points to marks."""
     return ExamScale.of({row.mark: row.minimum_points for row in exam.scale})
+
+
+def _remarks(reading: Reading, exam: Exam) -> tuple[Refusal, ...]:
+    """What is not delegated on the day of the exam, or was not when a case was received; an open group."""
+    session = reading.session
+    found: list[Refusal] = []
+    if delegations.kept(session):
+        if not exam.examinees:
+            asked = Asked(exam.edition.standard.code, (), exam.held_on, exam.held_on)
+            found += lacking(delegations.of_standard(session, exam.edition.standard_id), asked)
+        for row in exam.examinees:
+            found += delegations.lacking(session, row.case, exam.held_on)
+    if exam.examinees and not fee_state.group_fixed(session, exam.id) and fee_state.priced_by_group(session, exam):
+        found.append(refusal("exam.group_open", count=len(exam.examinees)))
+    return once(found)
 
 
 def _board(exam: Exam) -> tuple[BoardLine, ...]:

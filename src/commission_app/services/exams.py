@@ -19,7 +19,7 @@ from commission_app.rules.vocabulary.case import CaseAct, Procedure
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.scoring import ExamStatus
-from commission_app.services import cases, fee_state, provisions, register_facts, registers
+from commission_app.services import cases, delegations, fee_state, provisions, register_facts, registers
 from commission_app.services.exam_cards import cases_to_enter, exam_card, exam_list, of_case, protocol_facts, scale_of
 from commission_app.store import acts, search
 from commission_app.store.work import Work
@@ -100,6 +100,9 @@ def enter_case(work: Work, exam_id: int, case_id: int) -> int:
     case = work.lock(RecognitionCase, case_id)
     if case.edition_id != exam.edition_id:
         raise RefusedError("exam.other_edition", number=case.number, code=exam.edition.standard.code)
+    undelegated = delegations.stops(work.session, case, exam.held_on)
+    if undelegated:
+        raise RefusedError.of(undelegated[0])
     if case.commission_id is None:
         case.commission_id = exam.commission_id
     cases.step_forward(work, case, CaseAct.ENTER_EXAM)

@@ -14,8 +14,10 @@ from commission_app.models.standard import Unit
 from commission_app.rules import fees
 from commission_app.rules.fees import Charge, Fee, FeeFacts, Waived
 from commission_app.rules.price_lists import PriceFacts, check_amount
+from commission_app.rules.price_lists import in_force as price_in_force
 from commission_app.rules.provisions import SHIPPED, in_force
-from commission_app.rules.vocabulary.fee import FeeGate, PaymentKind
+from commission_app.rules.vocabulary.case import Procedure
+from commission_app.rules.vocabulary.fee import FeeGate, PaymentKind, PriceKind
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.workflow import is_open
 from commission_app.services import provisions
@@ -109,9 +111,22 @@ def check_form(session: Session, case: RecognitionCase, cents: int | None, paid_
         raise RefusedError("fee.entered_apart", at="paid_on")
 
 
+def group_fixed(session: Session, exam_id: int) -> bool:
+    """Whether the group of an exam is fixed, and with it the price of each."""
+    return session.scalar(select(FeeCharge.id).where(FeeCharge.exam_id == exam_id).limit(1)) is not None
+
+
+def priced_by_group(session: Session, exam: Exam) -> bool:
+    """Whether the price of an exam depends on how many sit it."""
+    edition = exam.edition
+    lists = price_lists(session)
+    found = price_in_force(lists, Procedure.VOCATIONAL, edition.standard_id, edition.thematic_area, exam.held_on)
+    return found is not None and found.kind is PriceKind.BY_GROUP
+
+
 def require_open_group(session: Session, exam_id: int) -> None:
     """Refuses to enter anybody once the group of an exam is fixed: the price of all would change."""
-    if session.scalar(select(FeeCharge.id).where(FeeCharge.exam_id == exam_id).limit(1)) is not None:
+    if group_fixed(session, exam_id):
         raise RefusedError("fee.group_fixed")
 
 

@@ -11,6 +11,7 @@ from commission_app.models.exam import Exam
 from commission_app.models.standard import Edition
 from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.scoring import ExamStatus
+from commission_app.services.delegations import for_exam
 from commission_app.services.exam_cards import ExamineeCard, exam_card, scale_of
 from commission_app.services.paper_sources import (
     both,
@@ -55,9 +56,15 @@ def exam_facts(reading: Reading, exam_id: int, language: Language) -> ExamProtoc
         signatures=Signatures(tuple(_signer(member, chair) for member in board)),
         scale=tuple((mark, Decimal(least)) for mark, least in scale_of(exam).rows),
         order=order(exam.commission),
+        delegation=_delegation(reading, exam),
         incidents=exam.incidents,
         draft=not exam.closed,
     )
+
+
+def _delegation(reading: Reading, exam: Exam) -> Text:
+    row = for_exam(reading.session, exam)
+    return f"{row.body}, Nr.\u00a0{row.number}" if row is not None else ""
 
 
 def _standard(edition: Edition) -> Pair:

@@ -16,7 +16,7 @@ from commission_app.rules.scoring import needs_reason
 from commission_app.rules.vocabulary.evidence import SignatureVerdict, Translation
 from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.rules.vocabulary.sitting import ItemState
-from commission_app.services import credits, fee_state, matrix, people
+from commission_app.services import credits, delegations, fee_state, matrix, people
 from commission_app.store.work import Reading
 
 NAMED = 8
@@ -88,6 +88,7 @@ def readiness_facts(
         members=members,
         assessors=tuple(session.scalars(select(Assessor.name).where(Assessor.case_id == case.id))),
         departs=proposal.departs,
+        undelegated=delegations.lacking(session, case, heard_on) if delegations.kept(session) else (),
     )
 
 

@@ -41,6 +41,8 @@ ACTS: Mapping[str, str] = {
     "evidence_links.judge": marked("evidence judged"),
     "evidence_links.link": marked("evidence linked to an outcome"),
     "evidence_links.unlink": marked("link of evidence removed"),
+    "delegations.remove": marked("delegation taken out"),
+    "delegations.store": marked("delegation stored"),
     "exams.change_exam": marked("exam changed"),
     "exams.close_exam": marked("exam protocol closed"),
     "exams.enter_case": marked("entered for the exam"),

@@ -33,6 +33,8 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ProvisionKey.MARK_TRANSFER: marked("mark of what earlier studies cover"),
         ProvisionKey.MINIMUM_OWN_PERCENT: marked("least own study, % of the programme"),
         ProvisionKey.FEE_GATE: marked("what an unpaid fee does"),
+        ProvisionKey.DELEGATION_GATE: marked("what a missing delegation does"),
+        ProvisionKey.EXAM_REPEAT: marked("what is sat again after an exam not passed"),
     },
 }
 

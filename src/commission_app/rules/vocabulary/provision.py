@@ -31,3 +31,5 @@ class ProvisionKey(StrEnum):
     MARK_TRANSFER = "mark_transfer"
     MINIMUM_OWN_PERCENT = "minimum_own_percent"
     FEE_GATE = "fee_gate"
+    DELEGATION_GATE = "delegation_gate"
+    EXAM_REPEAT = "exam_repeat"

@@ -20,6 +20,7 @@ PAGES = {
     "commissions": (marked("Commissions"), "sittings", _BELOW + "commissions_page:CommissionsPage"),
     "rules": (marked("Rules in force"), "scale", _BELOW + "rules_page:RulesPage"),
     "prices": (marked("Price list"), "table", _BELOW + "prices_page:PricesPage"),
+    "delegations": (marked("Delegations"), "registers", _BELOW + "delegations_page:DelegationsPage"),
     "texts": (marked("Printed texts"), "print", _BELOW + "texts_page:TextsPage"),
     "numbers": (marked("Numbers"), "registers", _BELOW + "numbers_page:NumbersPage"),
     "trust": (marked("Trusted certificates"), "certificate", _BELOW + "trust_page:TrustPage"),
@@ -35,7 +36,19 @@ class PreferencesScreen(Screen):
     """A place may name its page as the tab."""
 
     watches = frozenset(
-        {"institution", "user", "commission", "provision", "phrase", "register", "backup", "series", "trust", "price"}
+        {
+            "institution",
+            "user",
+            "commission",
+            "provision",
+            "phrase",
+            "register",
+            "backup",
+            "series",
+            "trust",
+            "price",
+            "delegation",
+        }
     )
     help_topic = "preferences"
     tabs = tuple(PAGES)

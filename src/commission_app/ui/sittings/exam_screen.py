@@ -28,7 +28,9 @@ from commission_app.wording.sentences import sentence
 class ExamScreen(Screen):
     """Points are stored line by line as they are typed; closing gives the protocol its number."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"exam", "case", "certificate", "commission", "person"})
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"exam", "case", "certificate", "commission", "person", "delegation", "adjustment"}
+    )
     help_topic: ClassVar[str] = "sittings"
     rail: ClassVar[str] = "sittings"
 
@@ -49,6 +51,9 @@ class ExamScreen(Screen):
         self._facts.setProperty("role", "soft")
         self._facts.setWordWrap(True)
         say = desk.language.say
+        self.remarks = QLabel(self)
+        self.remarks.setProperty("role", "small")
+        self.remarks.setWordWrap(True)
         self.empty = EmptyState(
             say("Nobody is entered for this exam yet."), say("Enter cases …"), self.enter, "person", self
         )
@@ -132,6 +137,8 @@ class ExamScreen(Screen):
         self._name.setText(f"{card.code} {half(language, card.title_lv, card.title_en)}")
         self.chip.show_state(protocol_state(language, closed=card.closed), "good" if card.closed else "info")
         self._facts.setText(" · ".join(exam_facts(language, card)))
+        self.remarks.setText("\n".join(sentence(language, one) for one in card.remarks))
+        self.remarks.setVisible(bool(card.remarks))
         self.model.take(card)
         self.board.show_board(card)
         self.table.setVisible(bool(card.examinees))
@@ -217,6 +224,7 @@ class ExamScreen(Screen):
         below.addWidget(self.acts)
         self.body.addLayout(head)
         self.body.addWidget(self._facts)
+        self.body.addWidget(self.remarks)
         self.body.addLayout(below)
         self.body.addWidget(self.board)
         self.body.addWidget(self.table, 1)

@@ -565,6 +565,66 @@ def upgrade() -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_reimbursement_uid")),
     )
 
+    op.create_table(
+        "delegation",
+        sa.Column("standard_id", KEY, nullable=False),
+        sa.Column("body", sa.String(length=300), nullable=False),
+        sa.Column("number", sa.String(length=120), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("parts", sa.String(length=500), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["standard_id"], ["standard.id"], name=op.f("fk_delegation_standard_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_delegation")),
+        sa.UniqueConstraint("uid", name=op.f("uq_delegation_uid")),
+    )
+    op.create_index(op.f("ix_delegation_standard_id"), "delegation", ["standard_id"], unique=False)
+
+    op.create_table(
+        "adjustment",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("measures", sa.String(length=300), nullable=False),
+        sa.Column("more_time", sa.Integer(), nullable=True),
+        sa.Column("instructions", sa.Text(), nullable=False),
+        sa.Column("granted_on", sa.Date(), nullable=False),
+        sa.Column("granted_by", sa.String(length=200), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_adjustment_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_adjustment")),
+        sa.UniqueConstraint("case_id", name=op.f("uq_adjustment_case_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_adjustment_uid")),
+    )
+
+    op.create_table(
+        "adjustment_ground",
+        sa.Column("adjustment_id", KEY, nullable=False),
+        sa.Column("ground", sa.Text(), nullable=False),
+        sa.Column("document", sa.String(length=300), nullable=False),
+        sa.Column("document_date", sa.Date(), nullable=True),
+        sa.Column("seen_by", sa.String(length=200), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["adjustment_id"], ["adjustment.id"], name=op.f("fk_adjustment_ground_adjustment_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_adjustment_ground")),
+        sa.UniqueConstraint("adjustment_id", name=op.f("uq_adjustment_ground_adjustment_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_adjustment_ground_uid")),
+    )
+
+    with op.batch_alter_table("exam", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("group_number", sa.String(length=40), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("theory_least", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("practice_least", sa.Integer(), nullable=True))
+
+    with op.batch_alter_table("examinee", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("repeats_id", KEY, nullable=True))
+        batch_op.add_column(sa.Column("carried", sa.String(40), nullable=True))
+        batch_op.create_foreign_key(batch_op.f("fk_examinee_repeats_id"), "examinee", ["repeats_id"], ["id"])
+
     with op.batch_alter_table("assessor", schema=None) as batch_op:
         batch_op.add_column(sa.Column("user_uid", sa.Uuid(), nullable=True))
 

@@ -1,0 +1,20 @@
+"""Sentences about delegations, repeated exams, adjustments, and what was acquired over several cases."""
+
+from commission_app.i18n import marked
+
+SENTENCES = {
+    "exam.group_open": marked("The group of {count} is not fixed yet; until then the fees are estimates."),
+    "delegation.no_body": marked("Say who delegated the task."),
+    "delegation.no_number": marked("Enter the number of the contract or order."),
+    "delegation.none": marked("The qualification {code} is not delegated to the institution."),
+    "delegation.not_the_whole": marked("Only parts of the qualification {code} are delegated, not the whole of it."),
+    "delegation.not_the_part": marked("The part {part} of the qualification {code} is not delegated."),
+    "delegation.not_when_applied": marked(
+        "On the day of the application, {day}, the qualification {code} was not delegated: "
+        "contract No. {number} is in force from {since} until {until}."
+    ),
+    "delegation.not_when_examined": marked(
+        "On the day of the exam, {day}, the qualification {code} is not delegated: "
+        "contract No. {number} is in force from {since} until {until}."
+    ),
+}
