@@ -12,7 +12,7 @@ from commission_app.models.certificate import Certificate, Paper
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.register import Book, NumberMode
-from commission_app.services import people, series
+from commission_app.services import people, series, stackability
 from commission_app.services.paging import Cursor, Page
 from commission_app.store.work import Reading
 
@@ -49,6 +49,8 @@ class ToIssue:
     kind: CertificateKind
     on_state_form: bool
     number_typed: bool
+    against_whole: tuple[Refusal, ...] = ()
+    """Of the certificate of a part: why the whole qualification may not be certified yet."""
 
 
 @dataclass(frozen=True)
@@ -106,9 +108,12 @@ def of_case(reading: Reading, case_id: int) -> CertificateCard | None:
 
 def to_issue(reading: Reading, case_id: int) -> ToIssue:
     """What is asked before the certificate of a case is issued."""
-    kind = kind_for(reading.get(RecognitionCase, case_id))
+    case = reading.get(RecognitionCase, case_id)
+    kind = kind_for(case)
     mode = series.mode_of(reading.session, Book.CERTIFICATES, reading.today.year)
-    return ToIssue(kind, kind is not CertificateKind.RECOGNITION_STATEMENT, mode is NumberMode.TYPED)
+    part = kind is CertificateKind.QUALIFICATION_PART
+    against = stackability.against_whole(reading.session, case) if part else ()
+    return ToIssue(kind, kind is not CertificateKind.RECOGNITION_STATEMENT, mode is NumberMode.TYPED, against)
 
 
 def kind_for(case: RecognitionCase) -> CertificateKind:

@@ -15,7 +15,7 @@ from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.case import CaseAct, CaseState, Procedure, Step
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services import cases, papers, people, register_facts, registers
+from commission_app.services import cases, papers, people, register_facts, registers, stackability
 from commission_app.services.certificate_cards import card, certificate_list, kind_for, of_case, to_issue
 from commission_app.services.decision_cards import draft_facts
 from commission_app.services.paper_certificate import certificate_facts, decision_behind, examinee_behind
@@ -35,11 +35,14 @@ def issue(
     form_number: str = "",
     typed_number: str | None = None,
     languages: tuple[Language, ...] = (LATVIAN,),
+    *,
+    whole: bool = False,
 ) -> int:
     """A certificate is issued: its number, its line in the register and its bytes, or nothing of it.
 
     Refused: before the decision is signed or the exam passed, without the number of the state form, and for a letter
-    that the typefaces lack.
+    that the typefaces lack. `whole` certifies the whole qualification after its last part; refused while units of it
+    are missing.
     """
     case = work.lock(RecognitionCase, case_id, seen)
     cases.step_forward(work, case, CaseAct.ISSUE_CERTIFICATE)
@@ -47,7 +50,7 @@ def issue(
     basis, earliest, mark = _basis(work, case)
     if not earliest <= day <= work.today:
         raise RefusedError("certificate.issue_day", at="issued_on", earliest=earliest, day=day)
-    certificate = _made_out(work, case, day, (form_series.strip(), form_number.strip()), typed_number)
+    certificate = _made_out(work, case, day, (form_series.strip(), form_number.strip()), typed_number, whole)
     facts = register_facts.certificate(certificate, case, basis, mark)
     certificate.facts = acts.canonical(registers.canonical_fact(facts))
     work.add(certificate)
@@ -63,10 +66,15 @@ def issue(
 
 
 def _made_out(
-    work: Work, case: RecognitionCase, day: date, form: tuple[str, str], typed_number: str | None
+    work: Work, case: RecognitionCase, day: date, form: tuple[str, str], typed_number: str | None, whole: bool
 ) -> Certificate:
     """The certificate with its number, on a state form where its kind asks for one."""
     kind, uid = kind_for(case), new_uid()
+    if whole and kind is CertificateKind.QUALIFICATION_PART:
+        against = stackability.against_whole(work.session, case)
+        if against:
+            raise RefusedError.of(against[0])
+        kind = CertificateKind.QUALIFICATION
     if kind is not CertificateKind.RECOGNITION_STATEMENT:
         _check_form(work, *form)
     return Certificate(

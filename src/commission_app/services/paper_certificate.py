@@ -3,12 +3,13 @@
 from sqlalchemy import select
 
 from commission_app.documents.certificate import CertificateFacts, CertifiedUnit, FormSheetFacts, StatementFacts
-from commission_app.documents.house_style import Signatures
+from commission_app.documents.house_style import Signatures, Text
 from commission_app.i18n import Language, marked
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
 from commission_app.models.exam import Exam, Examinee
+from commission_app.models.standard import Part, Unit
 from commission_app.rules.credits import award_of
 from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.commission import MemberRole
@@ -115,4 +116,14 @@ def _form_sheet(
         chair=office_in_commission(chair, both(marked("Chair of the commission"))),
         head=head_of_institution(reading.session, day),
         accreditation=edition.accreditation_number,
+        part=_part(case) if certificate.kind is CertificateKind.QUALIFICATION_PART else "",
     )
+
+
+def _part(case: RecognitionCase) -> Text:
+    """The parts a case was about; the units themselves where the standard has no parts."""
+    wanted = {claim.unit.part_id for claim in case.claims}
+    parts: list[Part | Unit] = [part for part in case.edition.parts if part.id in wanted]
+    rows = parts or [claim.unit for claim in case.claims]
+    lv = "; ".join(f"{row.code} {row.title_lv or row.title_en}" for row in rows)
+    return pair(lv, "; ".join(f"{row.code} {row.title_en or row.title_lv}" for row in rows))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from commission_app.i18n import Language
-from commission_app.rules.quantities import Credits
+from commission_app.rules.quantities import Credits, hours_to_ects
 from commission_app.rules.vocabulary.standard import CreditUnit
 
 PLACES = 2
@@ -15,6 +15,16 @@ def credits_text(language: Language, credits: Credits, places: int = PLACES) -> 
     """A quantity with its unit; one that the places cannot hold is marked as approximate."""
     value = credits.decimal(places)
     return _signs(credits, value) + _counted(language, credits.unit, abs(value))
+
+
+def hours_text(language: Language, hours: Decimal) -> str:
+    """Hours with the interval of credit they can be worth: 1 credit point (ECTS) is 25 to 30 hours."""
+    said = language.count_decimal("{n} hour", "{n} hours", hours)
+    least, most = (Credits(one, CreditUnit.ECTS) for one in hours_to_ects(hours))
+    if least == most:
+        return said
+    worth = {"least": amount(language, least), "most": credits_text(language, most)}
+    return language.say("{hours} (from {least} to {most})", hours=said, **worth)
 
 
 def amount(language: Language, credits: Credits, places: int = PLACES) -> str:

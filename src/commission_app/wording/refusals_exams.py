@@ -4,6 +4,10 @@ from commission_app.i18n import marked
 
 SENTENCES = {
     "exam.group_open": marked("The group of {count} is not fixed yet; until then the fees are estimates."),
+    "accumulation.no_units": marked("The qualification has no units in the library."),
+    "accumulation.nothing_held": marked("No unit of it is acquired."),
+    "accumulation.missing": marked("Still missing ({count}): {units}."),
+    "accumulation.in_study": marked("To be taken in the programme itself: {units}."),
     "delegation.no_body": marked("Say who delegated the task."),
     "delegation.no_number": marked("Enter the number of the contract or order."),
     "delegation.none": marked("The qualification {code} is not delegated to the institution."),

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from commission_app.i18n import Language
 from commission_app.wording import (
+    accumulation,
     application,
     awards,
     case,
@@ -29,6 +30,7 @@ from commission_app.wording import (
 
 _Said: TypeAlias = Callable[[Language, str], str]
 _NOUNS: tuple[tuple[Mapping[type[StrEnum], Mapping[str, str]], _Said], ...] = (
+    (accumulation.WORDS, accumulation.said),
     (application.WORDS, application.said),
     (awards.WORDS, awards.said),
     (case.WORDS, case.said),

@@ -99,6 +99,10 @@ class PersonScreen(Screen):
         show.setCheckable(True)
         show.toggled.connect(self._unmask)
         self.deeds["show"] = show
+        acquired = QPushButton(say("Acquired and missing …"), self)
+        acquired.clicked.connect(lambda _: self._open_acquired())
+        self._tops["cases"].addWidget(acquired)
+        self.acquired = acquired
         self._tops["codes"].insertWidget(1, show)
 
     def _add(self, name: str, title: str, row: int, at: int) -> None:
@@ -134,6 +138,14 @@ class PersonScreen(Screen):
         if self.card is not None:
             dialog = make(self.card)
             dialog.stored.connect(lambda _: self._stored())
+            dialog.open()
+
+    def _open_acquired(self) -> None:
+        from commission_app.ui.cases.acquired_dialog import AcquiredDialog
+
+        if self.card is not None:
+            dialog = AcquiredDialog(self.desk, self.card.id, self.card.name, self)
+            dialog.go.connect(self.go)
             dialog.open()
 
     def _stored(self) -> None:

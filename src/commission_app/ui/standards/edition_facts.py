@@ -7,6 +7,7 @@ from commission_app.rules import aggregation
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.services.standards import EditionCard, OutcomeLine, PartLine, UnitLine
 from commission_app.ui.standards import edition_words
+from commission_app.wording.quantities import hours_text
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
@@ -60,7 +61,7 @@ def part_facts(language: Language, part: PartLine) -> Facts:
 def unit_facts(language: Language, unit: UnitLine) -> Facts:
     """What is said of a unit."""
     say = language.say
-    hours = language.count_decimal("{n} hour", "{n} hours", unit.hours) if unit.hours is not None else ""
+    hours = hours_text(language, unit.hours) if unit.hours is not None else ""
     found = [
         (say("Code"), unit.code),
         (say("Kind"), word(language, unit.kind)),

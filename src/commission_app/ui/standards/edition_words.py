@@ -11,6 +11,7 @@ from commission_app.services.standard_list import TODAY
 from commission_app.services.standards import EditionCard, EditionRow, OutcomeLine, UnitLine
 from commission_app.ui.columns import RIGHT, Column, ListFilter, State
 from commission_app.ui.two_languages import half
+from commission_app.wording.quantities import hours_text
 from commission_app.wording.words import word
 
 FOUND = "found"
@@ -106,7 +107,7 @@ def amount(language: Language, unit: UnitLine) -> str:
         return credits(language, unit.credits, unit.credit_unit)
     if unit.hours is None:
         return ""
-    return language.count_decimal("{n} hour", "{n} hours", unit.hours)
+    return hours_text(language, unit.hours)
 
 
 def credits(language: Language, value: Decimal, unit: CreditUnit) -> str:

@@ -1,8 +1,9 @@
 """What is asked when a certificate is issued, handed over or annulled."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from commission_app.i18n import ENGLISH, LATVIAN, Language, today
+from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.services import certificates
 from commission_app.services.certificate_cards import CertificateCard, ToIssue
 from commission_app.ui.desk import Desk
@@ -10,6 +11,7 @@ from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import LongTextInput, TextInput
+from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
 BOTH: tuple[Language, ...] = (LATVIAN, ENGLISH)
@@ -23,6 +25,13 @@ class IssueDialog(FormDialog):
         super().__init__(desk, say("Issue the certificate"), say("Issue the certificate"), parent)
         self._case_id = case_id
         self._seen = seen
+        self.kind = self.form.add("kind", say("What is certified"), Choice())
+        self.form.field("kind").hide()
+        self.why = QLabel(self)
+        self.why.setProperty("role", "soft")
+        self.why.setWordWrap(True)
+        self.why.hide()
+        self.form.place(self.why)
         self.day = self.form.add("issued_on", say("Day of issue"), DateEdit(desk.language), required=True)
         self.series = self.form.add("form_series", say("Series of the state form"), TextInput(capitals=True))
         self.number = self.form.add("form_number", say("Number of the state form"), TextInput(), beside=True)
@@ -51,17 +60,31 @@ class IssueDialog(FormDialog):
                 self.number.value(),
                 self.typed.value() or None,
                 chosen if isinstance(chosen, tuple) else (LATVIAN,),
+                whole=self.kind.value() is CertificateKind.QUALIFICATION,
             )
         )
 
     def _ask_for(self, asked: ToIssue) -> None:
         """Shows the fields that this certificate needs."""
         self.setWindowTitle(word(self.language, asked.kind).capitalize())
+        if asked.kind is CertificateKind.QUALIFICATION_PART:
+            self._ask_what(asked)
         for name in ("form_series", "form_number"):
             self.form.field(name).setVisible(asked.on_state_form)
         self.form.field("number").setVisible(asked.number_typed)
         self.fit()
         self.form.focus_first()
+
+    def _ask_what(self, asked: ToIssue) -> None:
+        """After the last part the whole may be certified; before it, it is said what the whole still lacks."""
+        say = self.language.say
+        lacks = " ".join(sentence(self.language, one) for one in asked.against_whole)
+        self.why.setText(say("The whole qualification cannot be certified yet. {why}", why=lacks))
+        self.why.setVisible(bool(asked.against_whole))
+        if not asked.against_whole:
+            self.kind.offer_words(self.language, (CertificateKind.QUALIFICATION, CertificateKind.QUALIFICATION_PART))
+            self.kind.setCurrentIndex(0)
+            self.form.field("kind").show()
 
 
 class HandOverDialog(FormDialog):

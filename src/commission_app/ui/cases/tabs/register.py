@@ -44,6 +44,7 @@ _ALL = (
     TabEntry("reviews", marked("Verification"), "reviews_tab", "ReviewsTab"),
     TabEntry("credits", marked("Credit points"), "credits_tab", "CreditsTab", _BY_SITTING),
     TabEntry("exam", marked("Exam"), "exam_tab", "ExamTab", _BY_EXAM),
+    TabEntry("acquired", marked("Acquired"), "acquired_tab", "AcquiredTab"),
     TabEntry("decision", marked("Decision"), "decision_tab", "DecisionTab", _BY_SITTING),
     TabEntry("fees", marked("Payments"), "fees_tab", "FeesTab"),
     TabEntry("papers", marked("Papers"), "papers_tab", "PapersTab"),
