@@ -7,6 +7,8 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 MANY = 20_000
 UNITS = 400
+TURNS = 3
 # The peer reads the same bytes and makes one dataclass a row, as any reader must before it can check anything. Ours
 # also cleans the texts, plants the tree, finds doubled codes and circles, and checks every row.
 AIMS = {"Excel": "<=2x", "CASE": "<=10x", "Moodle": "<=10x", "Mahara": "<=10x"}
@@ -40,8 +43,10 @@ def measure() -> list[Line]:
     }
     lines = []
     for name, (data, bare) in files.items():
-        ours = _milliseconds(lambda data=data, name=name: read_standard(data, name))  # type: ignore[misc]
-        peer = _milliseconds(lambda data=data, bare=bare: bare(data))  # type: ignore[misc]
+        both = (partial(read_standard, data, name), partial(bare, data))
+        # By turns, and the best of each: what else the machine does hits one side only.
+        turns = [tuple(_milliseconds(side) for side in both) for _ in range(TURNS)]
+        ours, peer = (min(turn[side] for turn in turns) for side in (0, 1))
         lines.append(Line(f"reading 20,000 outcomes, {name}", ours, peer, "ms", AIMS[name], "bare reader"))
     return lines + _stored(files["CASE"][0])
 
@@ -100,7 +105,16 @@ def _elements(data: bytes) -> object:
 
 
 def _lines(data: bytes) -> object:
-    return [_Bare(row[1], row[3]) for row in csv.reader(io.StringIO(data.decode()))]
+    """Moodle keeps its descriptions in HTML, so the peer reads that too."""
+    return [_Bare(row[1], _unmarked(row[3])) for row in csv.reader(io.StringIO(data.decode()))]
+
+
+def _unmarked(markup: str) -> str:
+    reader, pieces = HTMLParser(), list[str]()
+    reader.handle_data = pieces.append  # type: ignore[assignment]
+    reader.feed(markup)
+    reader.close()
+    return "".join(pieces)
 
 
 def _cells(data: bytes) -> object:

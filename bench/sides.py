@@ -13,7 +13,7 @@ from statistics import median
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-WIDTHS = (50, 16, 30, 9, 9)
+WIDTHS = (58, 16, 30, 9, 9)
 
 
 @dataclass(frozen=True)

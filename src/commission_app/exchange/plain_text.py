@@ -9,13 +9,21 @@ _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript"}
 
 def plain_text(markup: str) -> str:
     """The readable text; scripts and styles say nothing, list points begin with a dash."""
+    lines = (" ".join(line.split()) for line in _read(markup).splitlines())
+    text = "\n".join(line for line in lines if line and line != "–")
+    if not text.isprintable():
+        text = "".join(mark for mark in text if mark == "\n" or unicodedata.category(mark) not in {"Cc", "Cs"})
+    return unicodedata.normalize("NFC", text)
+
+
+def _read(markup: str) -> str:
+    # Most texts of a large framework have no markup at all.
+    if "<" not in markup and "&" not in markup:
+        return markup.replace("\n", " ")
     reader = _Reader()
     reader.feed(markup)
     reader.close()
-    lines = (" ".join(line.split()) for line in "".join(reader.pieces).splitlines())
-    text = "\n".join(line for line in lines if line and line != "–")
-    kept = (letter for letter in text if letter == "\n" or unicodedata.category(letter) not in {"Cc", "Cs"})
-    return unicodedata.normalize("NFC", "".join(kept))
+    return "".join(reader.pieces)
 
 
 class _Reader(HTMLParser):
