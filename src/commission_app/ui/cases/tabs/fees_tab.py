@@ -44,6 +44,7 @@ class FeesTab(CaseTab):
         self.acts = ActButton(desk.language, self)
         self.lines = RowsTable(self._line_columns(), self)
         self.money = RowsTable(self._money_columns(), self)
+        self.why = self._label("title", say("What is asked and why"))
         self.none = self._label("soft", say("Nothing was paid yet."))
         self.back = self._label("soft")
         self.take_out = QPushButton(say("Take out …"), self)
@@ -75,7 +76,8 @@ class FeesTab(CaseTab):
         self.note.setText(self._notes(card))
         self.note.setVisible(bool(self.note.text()))
         self.lines.show_rows(card.fee.lines)
-        self.lines.setVisible(bool(card.fee.lines))
+        for part in (self.why, self.lines):
+            part.setVisible(bool(card.fee.lines))
         self.money.show_rows(card.entries)
         self.money.setVisible(bool(card.entries))
         self.none.setVisible(not card.entries)
@@ -192,15 +194,14 @@ class FeesTab(CaseTab):
         return label
 
     def _build(self) -> None:
-        say = self.language.say
         head, asked, paid = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for widget, stretch in ((self.said, 1), (self.chip, 0), (self.acts, 0)):
             head.addWidget(widget, stretch)
-        for row, text, button in (
-            (asked, say("What is asked and why"), self.unwaive),
-            (paid, say("What was paid"), self.take_out),
+        for row, title, button in (
+            (asked, self.why, self.unwaive),
+            (paid, self._label("title", self.language.say("What was paid")), self.take_out),
         ):
-            row.addWidget(self._label("title", text), 1)
+            row.addWidget(title, 1)
             row.addWidget(button)
         for row in (head, asked, paid):
             row.setSpacing(3 * STEP)
