@@ -12,12 +12,16 @@ DYNAMIC = (ast.JoinedStr, ast.BinOp)
 
 @dataclass(frozen=True)
 class Text:
-    """One text as the source says it: its context, its singular, its plural (if it counts), and its place."""
+    """One text as the source says it: its context, its singular, its plural (if it counts), and its place.
+
+    A marked text stands in a table and may be said in a context that only its reader knows.
+    """
 
     context: str | None
     one: str
     many: str | None
     where: str
+    marked: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class _Reader(ast.NodeVisitor):
     def visit_Call(self, node: ast.Call) -> None:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name in {"say", "marked"} and node.args:
-            self._note(node, None, node.args[0])
+            self._note(node, None, node.args[0], marked=name == "marked")
         elif name == "say_of" and len(node.args) >= 2:
             self._note_in_context(node)
         elif name in {"count", "count_decimal"} and len(node.args) >= 3:
@@ -54,7 +58,9 @@ class _Reader(ast.NodeVisitor):
             self.open_contexts.add(context)
         self._note(node, context, node.args[1])
 
-    def _note(self, node: ast.Call, context: str | None, one: ast.expr, many: ast.expr | None = None) -> None:
+    def _note(
+        self, node: ast.Call, context: str | None, one: ast.expr, many: ast.expr | None = None, *, marked: bool = False
+    ) -> None:
         where = f"{self.place}:{node.lineno}"
         for first in _branches(one):
             text = _literal(first)
@@ -63,7 +69,7 @@ class _Reader(ast.NodeVisitor):
                     self.troubles.append(f"{where}: a text put together cannot be translated; say it whole")
                 continue
             plural = _literal(many) if many is not None else None
-            self.texts.append(Text(context, text, plural, where))
+            self.texts.append(Text(context, text, plural, where, marked))
 
 
 def _branches(node: ast.expr) -> Iterator[ast.expr]:

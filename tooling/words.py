@@ -24,19 +24,19 @@ def report(said: Harvest, found: Merged) -> list[str]:
 
 
 def _missing(said: Harvest, found: Merged) -> Iterator[str]:
-    told: set[tuple[Key, bool]] = set()
+    told: set[tuple[Key, tuple[bool, bool]]] = set()
     for text in said.texts:
-        key, plural = (text.context, text.one), text.many is not None
-        if (key, plural) in told:
+        key, way = (text.context, text.one), (text.many is not None, text.marked)
+        if (key, way) in told:
             continue
-        told.add((key, plural))
+        told.add((key, way))
         if trouble := _lack(text, said, found):
             yield f"{text.where}: {trouble}: {_shown(key)}"
 
 
 def _lack(text: Text, said: Harvest, found: Merged) -> str | None:
     keys: list[Key] = [(text.context, text.one)]
-    if text.context is None and text.many is None:
+    if text.marked:
         keys += [(context, text.one) for context in sorted(said.open_contexts)]
     message = next((found.messages[key] for key in keys if key in found.messages), None)
     if message is None:

@@ -17,9 +17,9 @@ def said(*told: Text, contexts: tuple[str, ...] = ()) -> Harvest:
     return Harvest(tuple(told), frozenset(contexts), ())
 
 
-def text(one: str, many: str | None = None, context: str | None = None) -> Text:
+def text(one: str, many: str | None = None, context: str | None = None, *, marked: bool = False) -> Text:
     """One text of a source."""
-    return Text(context, one, many, "source.py:1")
+    return Text(context, one, many, "source.py:1", marked)
 
 
 @pytest.fixture
@@ -68,7 +68,13 @@ def test_a_text_nobody_says_is_found(folder: Path) -> None:
 
 def test_a_table_word_said_of_a_noun_counts_as_said(folder: Path) -> None:
     fragment(folder, "cases", 'msgctxt "case"\nmsgid "postponed"\nmsgstr "atlikta"\n')
-    assert words.report(said(text("postponed"), contexts=("case",)), catalogue.merged(folder)) == []
+    assert words.report(said(text("postponed", marked=True), contexts=("case",)), catalogue.merged(folder)) == []
+
+
+def test_a_text_said_without_a_noun_needs_its_own_latvian(folder: Path) -> None:
+    fragment(folder, "cases", 'msgctxt "case"\nmsgid "postponed"\nmsgstr "atlikta"\n')
+    told = said(text("postponed", marked=True), text("postponed"), contexts=("case",))
+    assert words.report(told, catalogue.merged(folder)) == ["source.py:1: no Latvian: 'postponed'"]
 
 
 def test_two_fragments_must_agree(folder: Path) -> None:

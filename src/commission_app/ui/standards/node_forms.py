@@ -139,7 +139,7 @@ def _levels(language: Language, form: NodeEntry) -> None:
     say = language.say
     levels = [(level, str(level)) for level in range(1, 9)]
     lki = form.add("lki", say("LKI level"), Choice().offer(levels, empty="–"))
-    pkl = form.add("pkl", say("Professional qualification level"), Choice().offer(levels, empty="–"), beside=True)
+    pkl = form.add("pkl", say("PKL level"), Choice().offer(levels, empty="–"), beside=True)
     scales = Choice().offer(((scale, word(language, scale)) for scale in PklScale), empty="–")
     scale = form.add("pkl_scale", say("Scale of the level"), scales, beside=True, stretch=2)
 
