@@ -15,6 +15,7 @@ from commission_app.models import (  # noqa: F401 — importing them fills the m
     exam,
     fee,
     institution,
+    mobility,
     moderation,
     person,
     register,

@@ -149,3 +149,15 @@ class Reimbursement(Noun):
     proof_issued_on: Mapped[date | None]
     proof_document: Mapped[str] = mapped_column(String(200), default="")
     claimed_on: Mapped[date | None]
+
+
+class LearningAccount(Noun):
+    """What a learning account pays for the learning of this case: what was asked, and the sum, as they were counted."""
+
+    __tablename__ = "learning_account"
+    noun = "fee"
+
+    case_id: Mapped[int] = mapped_column(KEY, ForeignKey("recognition_case.id"), unique=True)
+    asked: Mapped[str] = mapped_column(Text)
+    payable_cents: Mapped[int]
+    counted_on: Mapped[date]

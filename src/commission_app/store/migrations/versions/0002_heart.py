@@ -615,6 +615,108 @@ def upgrade() -> None:
         sa.UniqueConstraint("uid", name=op.f("uq_adjustment_ground_uid")),
     )
 
+    op.create_table(
+        "mobility_partner",
+        sa.Column("name", sa.String(length=300), nullable=False),
+        sa.Column("country", sa.String(length=80), nullable=False),
+        sa.Column("city", sa.String(length=120), nullable=False),
+        sa.Column("contact", sa.String(length=300), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mobility_partner")),
+        sa.UniqueConstraint("uid", name=op.f("uq_mobility_partner_uid")),
+    )
+    op.create_table(
+        "memorandum",
+        sa.Column("partner_id", KEY, nullable=False),
+        sa.Column("number", sa.String(length=120), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["partner_id"], ["mobility_partner.id"], name=op.f("fk_memorandum_partner_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_memorandum")),
+        sa.UniqueConstraint("uid", name=op.f("uq_memorandum_uid")),
+    )
+    op.create_index(op.f("ix_memorandum_partner_id"), "memorandum", ["partner_id"], unique=False)
+
+    op.create_table(
+        "learning_account",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("asked", sa.Text(), nullable=False),
+        sa.Column("payable_cents", sa.Integer(), nullable=False),
+        sa.Column("counted_on", sa.Date(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_learning_account_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_learning_account")),
+        sa.UniqueConstraint("case_id", name=op.f("uq_learning_account_case_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_learning_account_uid")),
+    )
+    op.create_table(
+        "mobility",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("partner_id", KEY, nullable=False),
+        sa.Column("number", sa.String(length=120), nullable=False),
+        sa.Column("began_on", sa.Date(), nullable=False),
+        sa.Column("ended_on", sa.Date(), nullable=False),
+        sa.Column("assessment", sa.Text(), nullable=False),
+        sa.Column("home_person", sa.String(length=240), nullable=False),
+        sa.Column("host_person", sa.String(length=240), nullable=False),
+        sa.Column("learner_signed_on", sa.Date(), nullable=True),
+        sa.Column("home_signed_on", sa.Date(), nullable=True),
+        sa.Column("host_signed_on", sa.Date(), nullable=True),
+        sa.Column("transcript_number", sa.String(length=120), nullable=False),
+        sa.Column("transcript_on", sa.Date(), nullable=True),
+        sa.Column("item_id", KEY, nullable=True),
+        sa.Column("assessed_on", sa.Date(), nullable=True),
+        sa.Column("assessed_by", sa.String(length=240), nullable=False),
+        sa.Column("validated_on", sa.Date(), nullable=True),
+        sa.Column("validated_by", sa.String(length=240), nullable=False),
+        sa.Column("recognised_on", sa.Date(), nullable=True),
+        sa.Column("recognised_by", sa.String(length=240), nullable=False),
+        sa.Column("experience_id", KEY, nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_mobility_case_id")),
+        sa.ForeignKeyConstraint(["experience_id"], ["experience.id"], name=op.f("fk_mobility_experience_id")),
+        sa.ForeignKeyConstraint(["item_id"], ["evidence_item.id"], name=op.f("fk_mobility_item_id")),
+        sa.ForeignKeyConstraint(["partner_id"], ["mobility_partner.id"], name=op.f("fk_mobility_partner_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mobility")),
+        sa.UniqueConstraint("case_id", name=op.f("uq_mobility_case_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_mobility_uid")),
+    )
+    op.create_index(op.f("ix_mobility_experience_id"), "mobility", ["experience_id"], unique=False)
+    op.create_index(op.f("ix_mobility_item_id"), "mobility", ["item_id"], unique=False)
+    op.create_index(op.f("ix_mobility_partner_id"), "mobility", ["partner_id"], unique=False)
+
+    op.create_table(
+        "mobility_unit",
+        sa.Column("mobility_id", KEY, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("unit_id", KEY, nullable=True),
+        sa.Column("title", sa.String(length=300), nullable=False),
+        sa.Column("agreed", sa.Boolean(), nullable=False),
+        sa.Column("passed", sa.Boolean(), nullable=True),
+        sa.Column("mark", sa.String(length=60), nullable=False),
+        sa.Column("points", sa.Integer(), nullable=True),
+        sa.Column("hours", sa.Integer(), nullable=True),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["mobility_id"], ["mobility.id"], name=op.f("fk_mobility_unit_mobility_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_mobility_unit_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_mobility_unit")),
+        sa.UniqueConstraint("uid", name=op.f("uq_mobility_unit_uid")),
+    )
+    op.create_index(op.f("ix_mobility_unit_mobility_id"), "mobility_unit", ["mobility_id"], unique=False)
+    op.create_index(op.f("ix_mobility_unit_unit_id"), "mobility_unit", ["unit_id"], unique=False)
+
     with op.batch_alter_table("exam", schema=None) as batch_op:
         batch_op.add_column(sa.Column("group_number", sa.String(length=40), server_default="", nullable=False))
         batch_op.add_column(sa.Column("theory_least", sa.Integer(), nullable=True))
