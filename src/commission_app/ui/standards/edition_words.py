@@ -11,7 +11,6 @@ from commission_app.services.standard_list import TODAY
 from commission_app.services.standards import EditionCard, EditionRow, OutcomeLine, UnitLine
 from commission_app.ui.columns import RIGHT, Column, ListFilter, State
 from commission_app.ui.two_languages import half
-from commission_app.wording.quantities import hours_text
 from commission_app.wording.words import word
 
 FOUND = "found"
@@ -107,7 +106,8 @@ def amount(language: Language, unit: UnitLine) -> str:
         return credits(language, unit.credits, unit.credit_unit)
     if unit.hours is None:
         return ""
-    return hours_text(language, unit.hours)
+    # The interval of credits stands in the facts beside the tree; here there is room for the hours alone.
+    return language.count_decimal("{n} hour", "{n} hours", unit.hours)
 
 
 def credits(language: Language, value: Decimal, unit: CreditUnit) -> str:
