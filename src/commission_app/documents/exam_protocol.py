@@ -39,6 +39,7 @@ class ExamPart:
     ends: datetime | None
     room: Text
     max_points: Decimal
+    least: Decimal | None = None  # below which the part is not passed
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,7 @@ class ExamProtocolFacts:
     secretaries: tuple[Examiner, ...] = ()
     scale: tuple[tuple[int, Decimal], ...] = ()
     delegation: Text = ""
+    group: str = ""
     order: Text = ""
     incidents: Text = ""
     annexes: tuple[Text, ...] = ()
@@ -156,6 +158,7 @@ def _exam_facts(facts: ExamProtocolFacts, language: Language) -> list[tuple[str,
         (language.say_of("paper", "Profession standard"), shown(facts.standard, language)),
         (language.say_of("paper", "Kind of exam"), shown(facts.kind, language)),
         (language.say_of("paper", "Delegation"), shown(facts.delegation, language)),
+        (language.say_of("paper", "Exam group"), facts.group),
         *_parts(facts.theory, facts.practice, language),
     ]
 
@@ -167,7 +170,12 @@ def _parts(theory: ExamPart, practice: ExamPart, language: Language) -> list[tup
     rows = [(language.say_of("paper", "Time and place"), together)]
     for part, apart in zip((theory, practice), where, strict=True):
         most = language.count_decimal("at most {n} point", "at most {n} points", part.max_points)
-        line = ", ".join(each for each in ("" if together else apart, most) if each)
+        least = (
+            ""
+            if part.least is None
+            else language.count_decimal("at least {n} point", "at least {n} points", part.least)
+        )
+        line = ", ".join(each for each in ("" if together else apart, most, least) if each)
         rows.append((shown(part.title, language), line))
     return rows
 
@@ -253,7 +261,7 @@ def _after_facts(facts: ExamProtocolFacts, language: Language) -> tuple[list[tup
         sat=len(sat),
         passed=passed,
         failed=sum(row.awarded is False for row in sat),
-        absent=sum(row.status is ExamStatus.ABSENT for row in facts.rows),
+        absent=sum(row.status in (ExamStatus.ABSENT, ExamStatus.EXCUSED) for row in facts.rows),
         expelled=sum(row.status is ExamStatus.EXPELLED for row in facts.rows),
     )
     scale = "; ".join(f"{mark} – {language.number(points)}" for mark, points in facts.scale)

@@ -85,13 +85,14 @@ def draw_title(flow: Flow, kind: str, subtitle: str = "", draft: bool = False) -
 
 
 def draw_dating(flow: Flow, head: Letterhead, day: date, number: str) -> None:
-    """The dating line: place and date on the left, the number on the right."""
+    """The dating line: place and date on the left, the number (where there is one) on the right."""
     language = flow.sheet.language
     place = head.place.of(language)
     join = " " if language.code == "lv" else ", "
     baseline = flow.y - BODY.size
     flow.sheet.write(flow.left, baseline, f"{place}{join}{language.long_date(day, LOCATIVE)}", BODY)
-    flow.sheet.write(flow.right, baseline, said_number(language, number), BODY, Align.RIGHT)
+    if number:
+        flow.sheet.write(flow.right, baseline, said_number(language, number), BODY, Align.RIGHT)
     flow.y -= BODY.leading
     flow.y -= 8
 

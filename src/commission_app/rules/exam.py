@@ -8,10 +8,12 @@ from typing import TypeAlias
 
 from commission_app.errors import RefusedError
 from commission_app.rules.quantities import MARKS, check_mark
-from commission_app.rules.vocabulary.exam import ExamPart
+from commission_app.rules.vocabulary.exam import ExamPart, RepeatRule
 from commission_app.rules.vocabulary.scoring import ExamStatus
 
 Points: TypeAlias = int | Decimal
+Leasts: TypeAlias = tuple[int | None, int | None]
+"""The least points of theory and of practice, where the exam programme sets them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +65,42 @@ def exam_result(
     scale: ExamScale,
     pass_mark: int,
     status: ExamStatus = ExamStatus.SAT,
+    least: Leasts = (None, None),
 ) -> ExamResult:
-    """The total, the mark and whether the exam is passed; points beyond a part's maximum are refused."""
+    """The total, the mark and whether the exam is passed; points beyond a part's maximum are refused.
+
+    Where the exam programme asks for a least number of points in each part, whoever stays below it in one has a mark
+    below the pass mark, whatever the total.
+    """
     check_mark(pass_mark, at="pass_mark")
     if status is not ExamStatus.SAT:
         return ExamResult(None, None, False)
     total = _points(theory, theory_max, ExamPart.THEORY) + _points(practice, practice_max, ExamPart.PRACTICE)
     mark = scale.mark_for(total)
+    if below(theory, practice, least):
+        mark = min(mark, max(pass_mark - 1, MARKS.start))
     return ExamResult(total, mark, mark >= pass_mark)
+
+
+def below(theory: Points | None, practice: Points | None, least: Leasts) -> tuple[ExamPart, ...]:
+    """The parts in which the least number of points is not reached."""
+    parts = zip(ExamPart, (theory, practice), least, strict=True)
+    return tuple(part for part, points, wanted in parts if wanted is not None and (points or 0) < wanted)
+
+
+def part_to_keep(theory: Points | None, practice: Points | None, least: Leasts, rule: RepeatRule) -> ExamPart | None:
+    """The part that need not be sat again: only by the rule, and only where exactly the other was not passed."""
+    failed = below(theory, practice, least)
+    if rule is not RepeatRule.FAILED_PART or None in least or len(failed) != 1:
+        return None
+    return ExamPart.PRACTICE if failed[0] is ExamPart.THEORY else ExamPart.THEORY
+
+
+def check_leasts(least: Leasts, theory_max: Points, practice_max: Points) -> None:
+    """Refuses a least number of points below one or above what the part gives."""
+    for part, wanted, maximum in zip(ExamPart, least, (theory_max, practice_max), strict=True):
+        if wanted is not None and not 1 <= wanted <= maximum:
+            raise RefusedError("exam.least_absurd", at=f"{part}_least", part=part, points=wanted, maximum=maximum)
 
 
 def _points(points: Points | None, maximum: Points, part: ExamPart) -> Decimal:

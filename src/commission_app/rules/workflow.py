@@ -90,7 +90,11 @@ class ActStanding:
 def standings(facts: CaseFacts) -> tuple[ActStanding, ...]:
     """Every act of the case's procedure in the order of its life, with the refusals that stand against it."""
     acts = [act for act, *_ in _path(facts.procedure)]
-    aside = (*_ASIDE, CaseAct.TAKE_UP_AGAIN) if facts.state is CaseState.WITHDRAWN else _ASIDE
+    aside: tuple[CaseAct, ...] = _ASIDE
+    if facts.state is CaseState.WITHDRAWN:
+        aside = (*_ASIDE, CaseAct.TAKE_UP_AGAIN)
+    elif _failed(facts):
+        aside = (*_ASIDE, CaseAct.REPEAT_EXAM)
     return tuple(ActStanding(act, _against(facts, act)) for act in (*acts, *aside))
 
 
@@ -116,6 +120,8 @@ def moved(act: CaseAct, procedure: Procedure) -> tuple[Step, CaseState]:
         return Step.CERTIFICATION, CaseState.WITHDRAWN
     if act is CaseAct.SEND_BACK:
         return Step.DOCUMENTATION, CaseState.ADMITTED
+    if act is CaseAct.REPEAT_EXAM:
+        return Step.ASSESSMENT, CaseState.SCORED
     for known, _, after, step in _path(procedure):
         if known is act:
             return step, after
@@ -136,14 +142,19 @@ def _path(procedure: Procedure) -> _Path:
     return _BY_EXAM if procedure is Procedure.VOCATIONAL else _BY_SITTING
 
 
+def _failed(facts: CaseFacts) -> bool:
+    """Whether an exam was held and not passed: then, and only then, it can be sat again."""
+    return facts.procedure is Procedure.VOCATIONAL and facts.state is CaseState.DECIDED and facts.exam_passed is False
+
+
 def _standing_state(state: CaseState) -> CaseState:
     """A postponed case stands where it stood before it was referred."""
     return CaseState.SCORED if state is CaseState.POSTPONED else state
 
 
 def _against(facts: CaseFacts, act: CaseAct) -> tuple[Refusal, ...]:
-    if act is CaseAct.TAKE_UP_AGAIN:
-        return ()  # it is offered only where somebody stepped back
+    if act in (CaseAct.TAKE_UP_AGAIN, CaseAct.REPEAT_EXAM):
+        return ()  # offered only where somebody stepped back, or an exam was not passed
     if facts.state in _OVER:
         return (refusal("case.over", state=facts.state),)
     if act is CaseAct.WITHDRAW:

@@ -237,6 +237,14 @@ def take_up_again(work: Work, case_id: int, seen: int) -> None:
     case.closed_reason, case.closed_code, case.closed_on = "", None, None
 
 
+def repeat_exam(work: Work, case_id: int, seen: int) -> None:
+    """The applicant sits the exam again: the case stands ready to be entered once more, the first sitting stays.
+
+    Refused: an exam that is not closed, or that was passed.
+    """
+    _move(work, case_id, seen, CaseAct.REPEAT_EXAM)
+
+
 def _admission_months(work: Work, case: RecognitionCase) -> int | None:
     try:
         rule = provisions.provision(work.session, ProvisionKey.ADMISSION_MONTHS, case.procedure, case.law_date)

@@ -59,7 +59,8 @@ def _exam(exam: Exam) -> Iterator[Refusal]:
 def _agrees(exam: Exam, examinee: Examinee, scale: ExamScale) -> bool:
     points = (examinee.theory, examinee.practice, exam.theory_max, exam.practice_max)
     try:
-        result = exam_result(*points, scale, exam.pass_mark, examinee.status)
+        least = (exam.theory_least, exam.practice_least)
+        result = exam_result(*points, scale, exam.pass_mark, examinee.status, least)
     except RefusedError:
         return False
     return (result.mark, result.passed) == (examinee.mark, bool(examinee.passed))

@@ -7,17 +7,19 @@ from uuid import UUID
 from sqlalchemy import func, select, tuple_
 
 from commission_app.errors import Refusal, RefusedError, refusal
+from commission_app.models.adjustment import Adjustment
 from commission_app.models.case import RecognitionCase
 from commission_app.models.exam import Exam, Examinee
 from commission_app.models.standard import Edition, Standard
 from commission_app.rules import exam_protocol
 from commission_app.rules.delegation import Asked, lacking, once
-from commission_app.rules.exam import ExamResult, ExamScale, exam_result
+from commission_app.rules.exam import ExamResult, ExamScale, Leasts, exam_result
 from commission_app.rules.exam_protocol import ExamStanding, ProtocolFacts
 from commission_app.rules.vocabulary.case import CaseState, Procedure
 from commission_app.rules.vocabulary.commission import MemberRole, Side
+from commission_app.rules.vocabulary.exam import ExamPart
 from commission_app.rules.vocabulary.scoring import ExamStatus
-from commission_app.services import delegations, fee_state, people
+from commission_app.services import delegations, exam_repeats, fee_state, people
 from commission_app.services.paging import Cursor, Page
 from commission_app.store.work import Reading
 
@@ -53,6 +55,9 @@ class ExamineeCard:
     mark: int | None
     passed: bool | None
     remarks: str
+    attempt: int = 1
+    carried: ExamPart | None = None
+    adjusted: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,8 +92,11 @@ class ExamCard:
     starts_at: time | None
     ends_at: time | None
     room: str
+    group_number: str
     theory_max: int
     practice_max: int
+    theory_least: int | None
+    practice_least: int | None
     pass_mark: int
     scale: tuple[tuple[int, int], ...]
     incidents: str
@@ -145,6 +153,7 @@ def exam_card(reading: Reading, exam_id: int) -> ExamCard:
     exam = reading.get(Exam, exam_id)
     reading.opened.update(examinee.case.person.uid for examinee in exam.examinees)
     standard = exam.edition.standard
+    adjusted = _adjusted(reading, exam)
     return ExamCard(
         id=exam.id,
         uid=exam.uid,
@@ -161,15 +170,18 @@ def exam_card(reading: Reading, exam_id: int) -> ExamCard:
         starts_at=exam.starts_at,
         ends_at=exam.ends_at,
         room=exam.room,
+        group_number=exam.group_number,
         theory_max=exam.theory_max,
         practice_max=exam.practice_max,
+        theory_least=exam.theory_least,
+        practice_least=exam.practice_least,
         pass_mark=exam.pass_mark,
         scale=scale_of(exam).rows,
         incidents=exam.incidents,
         protocol_number=exam.protocol_number or "",
         closed=exam.closed,
         board=_board(exam),
-        examinees=tuple(_examinee(exam, row) for row in exam.examinees),
+        examinees=tuple(_examinee(reading, exam, row, adjusted) for row in exam.examinees),
         acts=exam_protocol.standings(protocol_facts(reading, exam)),
         remarks=() if exam.closed else _remarks(reading, exam),
     )
@@ -238,7 +250,18 @@ def _board(exam: Exam) -> tuple[BoardLine, ...]:
     )
 
 
-def _examinee(exam: Exam, row: Examinee) -> ExamineeCard:
+def least_of(exam: Exam) -> Leasts:
+    """The least points of theory and of practice, where the programme of the exam sets them."""
+    return exam.theory_least, exam.practice_least
+
+
+def _adjusted(reading: Reading, exam: Exam) -> frozenset[int]:
+    """The cases of an exam for which adjustments are granted; which, and why, is not told here."""
+    keys = [row.case_id for row in exam.examinees]
+    return frozenset(reading.session.scalars(select(Adjustment.case_id).where(Adjustment.case_id.in_(keys))))
+
+
+def _examinee(reading: Reading, exam: Exam, row: Examinee, adjusted: frozenset[int]) -> ExamineeCard:
     result = _result(exam, row)
     return ExamineeCard(
         id=row.id,
@@ -253,6 +276,9 @@ def _examinee(exam: Exam, row: Examinee) -> ExamineeCard:
         mark=result.mark if result else None,
         passed=result.passed if result and row.status is not ExamStatus.ENTERED else None,
         remarks=row.remarks,
+        attempt=exam_repeats.attempt(reading, row),
+        carried=row.carried,
+        adjusted=row.case_id in adjusted,
     )
 
 
@@ -260,6 +286,6 @@ def _result(exam: Exam, row: Examinee) -> ExamResult | None:
     """What the points give; nothing where the exam's points were changed below those recorded."""
     try:
         points = (row.theory, row.practice, exam.theory_max, exam.practice_max)
-        return exam_result(*points, scale_of(exam), exam.pass_mark, row.status)
+        return exam_result(*points, scale_of(exam), exam.pass_mark, row.status, least_of(exam))
     except RefusedError:
         return None

@@ -38,6 +38,8 @@ class EditionToExamine:
     theory_max: int | None
     practice_max: int | None
     scale: tuple[tuple[int, int], ...]
+    theory_least: int | None = None
+    practice_least: int | None = None
 
 
 @dataclass(frozen=True)
@@ -199,6 +201,8 @@ def _edition(reading: Reading, row: Edition) -> EditionToExamine:
         latest.theory_max if latest else None,
         latest.practice_max if latest else None,
         tuple((one.mark, one.minimum_points) for one in latest.scale) if latest else (),
+        latest.theory_least if latest else None,
+        latest.practice_least if latest else None,
     )
 
 

@@ -13,14 +13,22 @@ from commission_app.models.decision import RecognisedUnit
 from commission_app.models.exam import Exam, ExamBoard, Examinee, ExamScaleRow
 from commission_app.models.standard import Edition
 from commission_app.rules import exam_protocol
-from commission_app.rules.exam import ExamResult, ExamScale, exam_result
+from commission_app.rules.exam import ExamResult, ExamScale, Leasts, check_leasts, exam_result
 from commission_app.rules.exam_protocol import ExamAct
 from commission_app.rules.vocabulary.case import CaseAct, Procedure
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.scoring import ExamStatus
-from commission_app.services import cases, delegations, fee_state, provisions, register_facts, registers
-from commission_app.services.exam_cards import cases_to_enter, exam_card, exam_list, of_case, protocol_facts, scale_of
+from commission_app.services import cases, delegations, exam_repeats, fee_state, provisions, register_facts, registers
+from commission_app.services.exam_cards import (
+    cases_to_enter,
+    exam_card,
+    exam_list,
+    least_of,
+    of_case,
+    protocol_facts,
+    scale_of,
+)
 from commission_app.store import acts, search
 from commission_app.store.work import Work
 
@@ -39,6 +47,14 @@ class ExamForm:
     starts_at: time | None = None
     ends_at: time | None = None
     incidents: str = ""
+    group_number: str = ""
+    theory_least: int | None = None
+    practice_least: int | None = None
+
+    @property
+    def least(self) -> Leasts:
+        """The least points of theory and of practice, where the programme of the exam sets them."""
+        return self.theory_least, self.practice_least
 
 
 def plan_exam(work: Work, edition_id: int, commission_id: int, form: ExamForm) -> int:
@@ -107,6 +123,7 @@ def enter_case(work: Work, exam_id: int, case_id: int) -> int:
         case.commission_id = exam.commission_id
     cases.step_forward(work, case, CaseAct.ENTER_EXAM)
     examinee = Examinee(exam_id=exam.id, case_id=case.id)
+    exam_repeats.link(work, exam, examinee)
     work.add(examinee)
     work.touch(exam)
     work.session.flush()
@@ -140,6 +157,8 @@ def record(
     sat = status is ExamStatus.SAT
     examinee.status, examinee.remarks = status, remarks.strip()
     examinee.theory, examinee.practice = (theory, practice) if sat else (None, None)
+    if sat:
+        exam_repeats.keep(work, examinee)
     _result(exam, examinee)
     work.about(examinee.case.uid)
     work.session.flush()
@@ -191,8 +210,11 @@ def computation(exam: Exam) -> str:
                 "passed": examinee.passed,
             }
         )
+    # Only where they are set: a text of before they were known stays as it was.
+    leasts = {"theory_least": exam.theory_least, "practice_least": exam.practice_least}
     return acts.canonical(
         {
+            **{name: least for name, least in leasts.items() if least is not None},
             "theory_max": exam.theory_max,
             "practice_max": exam.practice_max,
             "pass_mark": exam.pass_mark,
@@ -207,6 +229,9 @@ def _write(work: Work, exam: Exam, form: ExamForm) -> None:
         if points < 1:
             raise RefusedError("exam.no_points", at=at, points=points)
     ExamScale.of(form.scale).check_reachable(form.theory_max + form.practice_max)
+    check_leasts(form.least, form.theory_max, form.practice_max)
+    exam.theory_least, exam.practice_least = form.least
+    exam.group_number = form.group_number.strip()
     exam.held_on, exam.room, exam.incidents = form.held_on, form.room.strip(), form.incidents.strip()
     exam.starts_at, exam.ends_at = form.starts_at, form.ends_at
     exam.theory_max, exam.practice_max = form.theory_max, form.practice_max
@@ -221,7 +246,7 @@ def _write_scale(work: Work, exam: Exam, form: ExamForm) -> None:
 
 def _result(exam: Exam, examinee: Examinee) -> ExamResult:
     points = (examinee.theory, examinee.practice, exam.theory_max, exam.practice_max)
-    return exam_result(*points, scale_of(exam), exam.pass_mark, examinee.status)
+    return exam_result(*points, scale_of(exam), exam.pass_mark, examinee.status, least_of(exam))
 
 
 def _recognise(work: Work, exam: Exam, case: RecognitionCase) -> None:

@@ -14,6 +14,8 @@ from commission_app.models.case import RecognitionCase
 from commission_app.services.score_columns import is_veiled
 from commission_app.store.work import Reading
 
+_APART = frozenset({"adjustment", "adjustment_ground"})
+"""Tables of health data: that something was granted is told by the act, what and why only in its own dialog."""
 _SCORING = frozenset({"scoring.score", "scoring.score_many"})
 
 
@@ -63,6 +65,7 @@ def _line(session: Session, act: Act, *, veiled: bool) -> ActLine:
     changes = tuple(
         ChangeLine(change["table"], field, _word(values[0], opened), _word(values[1], opened))
         for change in json.loads(act.text)["changes"]
+        if change["table"] not in _APART
         for field, values in sorted(change["fields"].items())
         if values[0] not in (None, "") or values[1] not in (None, "")
     )

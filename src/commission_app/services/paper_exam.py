@@ -10,6 +10,7 @@ from commission_app.models.commission import Member
 from commission_app.models.exam import Exam
 from commission_app.models.standard import Edition
 from commission_app.rules.vocabulary.commission import MemberRole
+from commission_app.rules.vocabulary.exam import ExamPart as ExamineePart
 from commission_app.rules.vocabulary.scoring import ExamStatus
 from commission_app.services.delegations import for_exam
 from commission_app.services.exam_cards import ExamineeCard, exam_card, scale_of
@@ -49,14 +50,15 @@ def exam_facts(reading: Reading, exam_id: int, language: Language) -> ExamProtoc
         chair=_examiner(chair) if chair else Examiner("—", ""),
         members=tuple(_examiner(member) for member in others if member.role is not MemberRole.SECRETARY),
         secretaries=tuple(_examiner(member) for member in others if member.role is MemberRole.SECRETARY),
-        theory=_part(exam, both(marked("Theory")), exam.theory_max),
-        practice=_part(exam, both(marked("Practice")), exam.practice_max),
+        theory=_part(exam, both(marked("Theory")), exam.theory_max, exam.theory_least),
+        practice=_part(exam, both(marked("Practice")), exam.practice_max, exam.practice_least),
         rows=tuple(_row(row) for row in card.examinees),
         pass_mark=exam.pass_mark,
         signatures=Signatures(tuple(_signer(member, chair) for member in board)),
         scale=tuple((mark, Decimal(least)) for mark, least in scale_of(exam).rows),
         order=order(exam.commission),
         delegation=_delegation(reading, exam),
+        group=exam.group_number,
         incidents=exam.incidents,
         draft=not exam.closed,
     )
@@ -85,13 +87,29 @@ def _examiner(member: Member) -> Examiner:
     return Examiner(member.name, post(member), worded(member.side))
 
 
-def _part(exam: Exam, name: Text, points: int) -> ExamPart:
-    return ExamPart(name, _moment(exam, exam.starts_at), _moment(exam, exam.ends_at), exam.room, Decimal(points))
+def _part(exam: Exam, name: Text, points: int, least: int | None) -> ExamPart:
+    hours = (_moment(exam, exam.starts_at), _moment(exam, exam.ends_at))
+    return ExamPart(name, *hours, exam.room, Decimal(points), None if least is None else Decimal(least))
 
 
 def _moment(exam: Exam, hour: time | None) -> datetime | None:
     # Without a zone: the hour is printed as it was written down.
     return datetime.combine(exam.held_on, hour) if hour else None
+
+
+def _remark(row: ExamineeCard) -> Text:
+    """The sitting it repeats, the part that counts from it, and what was written down; nothing about health."""
+    said: list[Pair] = []
+    if row.attempt > 1:
+        said.append(both(marked("attempt No. {number}"), number=row.attempt))
+    if row.carried is ExamineePart.THEORY:
+        said.append(both(marked("theory counts from the attempt before")))
+    elif row.carried is ExamineePart.PRACTICE:
+        said.append(both(marked("practice counts from the attempt before")))
+    if not said:
+        return row.remarks
+    own = (row.remarks,) if row.remarks else ()
+    return Pair("; ".join((*(one.lv for one in said), *own)), "; ".join((*(one.en for one in said), *own)))
 
 
 def _row(row: ExamineeCard) -> ExamineeRow:
@@ -105,5 +123,5 @@ def _row(row: ExamineeCard) -> ExamineeRow:
         total=None if row.total is None else Decimal(row.total),
         mark=row.mark,
         awarded=row.passed if sat else None,
-        remark=row.remarks,
+        remark=_remark(row),
     )

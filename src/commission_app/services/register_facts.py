@@ -119,6 +119,6 @@ def exam(row: Exam) -> Facts:
         "sat": len(sat),
         "passed": sum(examinee.passed is True for examinee in sat),
         "failed": sum(examinee.passed is False for examinee in sat),
-        "absent": states.count(ExamStatus.ABSENT),
+        "absent": states.count(ExamStatus.ABSENT) + states.count(ExamStatus.EXCUSED),
         "expelled": states.count(ExamStatus.EXPELLED),
     }

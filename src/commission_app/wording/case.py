@@ -55,6 +55,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         CaseAct.SEND_BACK: marked("Send the portfolio back"),
         CaseAct.WITHDRAW: marked("Close on withdrawal"),
         CaseAct.TAKE_UP_AGAIN: marked("Take the case up again"),
+        CaseAct.REPEAT_EXAM: marked("Let the exam be sat again"),
     },
 }
 

@@ -176,7 +176,18 @@ FIELDS: Mapping[str, str] = {
 """Fields a person understands; keys, hashes and stored computations are left out of the telling."""
 
 _SILENT = frozenset(
-    {"register_entry", "series", "series_number", "recognised_unit", "paper", "person_name", "blob", "score_change"}
+    {
+        "adjustment",
+        "adjustment_ground",
+        "register_entry",
+        "series",
+        "series_number",
+        "recognised_unit",
+        "paper",
+        "person_name",
+        "blob",
+        "score_change",
+    }
 )
 _ENUMS: Mapping[str, type[StrEnum]] = {
     "agenda_item.state": ItemState,

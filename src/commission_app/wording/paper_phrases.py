@@ -32,6 +32,7 @@ EXAMINEE = {
     ExamStatus.ENTERED: "",
     ExamStatus.SAT: "",
     ExamStatus.ABSENT: marked("did not come"),
+    ExamStatus.EXCUSED: marked("did not come for a good reason"),
     ExamStatus.EXPELLED: marked("was expelled from the exam"),
 }
 

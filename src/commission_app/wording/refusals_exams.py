@@ -3,6 +3,13 @@
 from commission_app.i18n import marked
 
 SENTENCES = {
+    "exam.least_absurd": marked("The least points of a part ({part}) are from 1 to {maximum}, not {points}."),
+    "exam.part_carried": marked("The points of this part ({part}) count from the attempt before: {points}."),
+    "adjustment.nothing": marked("Tick at least one measure."),
+    "adjustment.more_time": marked("Longer time is given as 1 to 200 % more, not {percent} %."),
+    "adjustment.other": marked("Say in the instructions what the other measure is."),
+    "adjustment.no_document": marked("Enter the document that was seen."),
+    "adjustment.closed": marked("The exam of this case is closed; its adjustments stay as they were."),
     "exam.group_open": marked("The group of {count} is not fixed yet; until then the fees are estimates."),
     "accumulation.no_units": marked("The qualification has no units in the library."),
     "accumulation.nothing_held": marked("No unit of it is acquired."),

@@ -76,6 +76,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ExamStatus.ENTERED: marked("entered"),
         ExamStatus.SAT: marked("sat the exam"),
         ExamStatus.ABSENT: marked("did not appear"),
+        ExamStatus.EXCUSED: marked("did not appear, excused"),
         ExamStatus.EXPELLED: marked("expelled"),
     },
 }

@@ -68,6 +68,7 @@ class CaseAct(StrEnum):
     SEND_BACK = "send_back"
     WITHDRAW = "withdraw"
     TAKE_UP_AGAIN = "take_up_again"
+    REPEAT_EXAM = "repeat_exam"
 
 
 class Motive(StrEnum):

@@ -44,6 +44,7 @@ class ExamStatus(StrEnum):
     ENTERED = "entered"
     SAT = "sat"
     ABSENT = "absent"
+    EXCUSED = "excused"
     EXPELLED = "expelled"
 
 

@@ -21,6 +21,7 @@ AT_ONCE = {
     CaseAct.CLOSE_SCORING: cases.close_scoring,
     CaseAct.REFER: cases.refer,
     CaseAct.TAKE_UP_AGAIN: cases.take_up_again,
+    CaseAct.REPEAT_EXAM: cases.repeat_exam,
 }
 IN_A_TAB = {
     CaseAct.ENTER_EXAM: "exam",

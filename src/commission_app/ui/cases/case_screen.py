@@ -40,6 +40,8 @@ class CaseScreen(Screen):
             "commission",
             "paper",
             "fee",
+            "delegation",
+            "adjustment",
             "price",
         }
     )

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from commission_app.errors import ConflictError, RefusedError
 from commission_app.i18n import LANGUAGES, Language
 from commission_app.rules.exam_protocol import ExamAct
-from commission_app.services import exams, papers
+from commission_app.services import adjustments, exams, papers
+from commission_app.services.adjustments import Measures
 from commission_app.services.exam_cards import ExamCard
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
 from commission_app.ui.sittings.board_panel import BoardPanel
-from commission_app.ui.sittings.exam_words import exam_facts, protocol_state
+from commission_app.ui.sittings.exam_papers_menu import ExamPapersMenu
+from commission_app.ui.sittings.exam_words import exam_facts, measures_text, protocol_state
 from commission_app.ui.sittings.examinee_model import ExamineeModel
 from commission_app.ui.sittings.examinee_table import ExamineeTable
 from commission_app.ui.theme import STEP
@@ -44,6 +46,10 @@ class ExamScreen(Screen):
         self.acts = ActButton(desk.language, self)
         self.chip = Chip(parent=self)
         self.prints = {language.code: self._print_button(language) for language in LANGUAGES}
+        self.papers = ExamPapersMenu(desk, self.exam_id, self.tell, self)
+        self.adjusted = QLabel(self)
+        self.adjusted.setWordWrap(True)
+        self.adjusted.hide()
         self._name = QLabel(self)
         self._name.setProperty("role", "display")
         self._name.setWordWrap(True)
@@ -77,6 +83,7 @@ class ExamScreen(Screen):
     def refresh(self) -> None:
         """Asks for the exam again."""
         self.jobs.ask(self, exams.exam_card, self.exam_id).then(self._show)
+        self.jobs.ask(self, adjustments.of_exam, self.exam_id).then(self._show_adjusted)
 
     def focus_first(self) -> None:
         """Puts the keyboard on the first points that are missing."""
@@ -145,6 +152,11 @@ class ExamScreen(Screen):
         self.empty.setVisible(not card.examinees)
         self.acts.show_acts(self._offered(card))
         self.renamed.emit()
+
+    def _show_adjusted(self, rows: tuple[Measures, ...]) -> None:
+        """What the examiner needs of adjustments, a line a person."""
+        self.adjusted.setText("\n".join(measures_text(self.language, row) for row in rows))
+        self.adjusted.setVisible(bool(rows))
 
     def _offered(self, card: ExamCard) -> list[Offered]:
         say = self.language.say
@@ -220,11 +232,13 @@ class ExamScreen(Screen):
         below = QHBoxLayout()
         for button in self.prints.values():
             below.addWidget(button)
+        below.addWidget(self.papers)
         below.addStretch(1)
         below.addWidget(self.acts)
         self.body.addLayout(head)
         self.body.addWidget(self._facts)
         self.body.addWidget(self.remarks)
+        self.body.addWidget(self.adjusted)
         self.body.addLayout(below)
         self.body.addWidget(self.board)
         self.body.addWidget(self.table, 1)

@@ -27,6 +27,7 @@ STATUS_TONES = {
     ExamStatus.ENTERED: "neutral",
     ExamStatus.SAT: "info",
     ExamStatus.ABSENT: "warn",
+    ExamStatus.EXCUSED: "warn",
     ExamStatus.EXPELLED: "bad",
 }
 FIELDS = {"theory": THEORY, "practice": PRACTICE, "remarks": REMARKS}
@@ -211,7 +212,7 @@ class ExamineeModel(QAbstractTableModel):
         total, mark, _ = self._result(row)
         texts: Mapping[int, str] = {
             NUMBER: row.case_number,
-            NAME: row.name,
+            NAME: " · ".join((row.name, *self._notes(row))),
             STATUS: word(self._language, held.status),
             THEORY: "" if held.theory is None else str(held.theory),
             PRACTICE: "" if held.practice is None else str(held.practice),
@@ -221,6 +222,18 @@ class ExamineeModel(QAbstractTableModel):
             REMARKS: held.remarks,
         }
         return texts[column]
+
+    def _notes(self, row: ExamineeCard) -> list[str]:
+        """What the examiner must know of a person beside the name."""
+        say, found = self._language.say, []
+        if row.attempt > 1:
+            found.append(say("attempt No. {number}", number=row.attempt))
+        if row.carried is not None:
+            part = word(self._language, row.carried)
+            found.append(say("{part} counts from the attempt before", part=part))
+        if row.adjusted:
+            found.append(say("adjustments granted"))
+        return found
 
     def _state(self, row: ExamineeCard, column: int) -> State | None:
         if column == STATUS:
@@ -243,7 +256,8 @@ class ExamineeModel(QAbstractTableModel):
         try:
             scale = ExamScale.of(dict(card.scale))
             points = (typed.theory, typed.practice, card.theory_max, card.practice_max)
-            result = exam_result(*points, scale, card.pass_mark, typed.status)
+            least = (card.theory_least, card.practice_least)
+            result = exam_result(*points, scale, card.pass_mark, typed.status, least)
         except RefusedError:
             return None, None, None
         total = None if result.total is None else int(result.total)

@@ -38,6 +38,7 @@ class PlanExamDialog(FormDialog):
         self.practice = self.form.add(
             "practice_max", say("Most points, practice"), self._points(), required=True, beside=True
         )
+        self._add_leasts()
         self.scale = self.form.add(
             "scale",
             say("Least points for each mark"),
@@ -59,6 +60,16 @@ class PlanExamDialog(FormDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 92)
         desk.jobs.ask(self, exam_lists.planning).then(self._offer)
 
+    def _add_leasts(self) -> None:
+        """The least points of each part, where the programme sets them, and the number of the group."""
+        say = self.language.say
+        least = say("Empty where the exam programme sets none; below it the exam is not passed, whatever the total.")
+        self.theory_least = self.form.add("theory_least", say("Least points, theory"), self._points(), help_text=least)
+        self.practice_least = self.form.add(
+            "practice_least", say("Least points, practice"), self._points(), beside=True
+        )
+        self.group = self.form.add("group_number", say("Group No."), TextInput(), beside=True)
+
     def submit(self) -> None:
         """Plans the exam, or changes it."""
         day = self.day.value()
@@ -72,6 +83,9 @@ class PlanExamDialog(FormDialog):
             self.starts.value(),
             self.ends.value(),
             self.incidents.value(),
+            self.group.value(),
+            self.theory_least.whole(),
+            self.practice_least.whole(),
         )
         if self._held is not None:
             self.act(self.desk.jobs.do(self, exams.change_exam, self._held.id, self._held.version, form))
@@ -106,6 +120,8 @@ class PlanExamDialog(FormDialog):
         self.theory.set_value(latest.theory_max)
         self.practice.set_value(latest.practice_max)
         self.scale.set_value(dict(latest.scale))
+        self.theory_least.set_value(latest.theory_least)
+        self.practice_least.set_value(latest.practice_least)
 
     def _load(self, held: ExamCard) -> None:
         self.form.load(
@@ -114,6 +130,9 @@ class PlanExamDialog(FormDialog):
                 "starts_at": held.starts_at,
                 "ends_at": held.ends_at,
                 "room": held.room,
+                "group_number": held.group_number,
+                "theory_least": held.theory_least,
+                "practice_least": held.practice_least,
                 "theory_max": held.theory_max,
                 "practice_max": held.practice_max,
                 "scale": dict(held.scale),

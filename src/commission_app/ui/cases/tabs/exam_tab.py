@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 
 from commission_app.i18n import Language
 from commission_app.rules.vocabulary.case import CaseAct
-from commission_app.services import exam_lists, exams
+from commission_app.services import adjustments, exam_lists, exams
 from commission_app.services.cases import CaseCard
 from commission_app.services.exam_cards import ExamCard, ExamineeCard, ExamListRow
 from commission_app.ui.cases.tabs.certificate_panel import CertificatePanel
@@ -28,7 +28,7 @@ from commission_app.wording.words import word
 class ExamTab(CaseTab):
     """Before the exam it enters the case; afterwards it shows the result."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"exam", "case", "certificate", "paper"})
+    watches: ClassVar[frozenset[str]] = frozenset({"exam", "case", "certificate", "paper", "adjustment"})
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, parent)
@@ -50,6 +50,8 @@ class ExamTab(CaseTab):
         self.acts = ActButton(desk.language, self)
         self.plan = QPushButton(say("Plan an exam …"), self)
         self.plan.clicked.connect(lambda _: self.go.emit(Place("exams")))
+        self.adjust = QPushButton(say("Adjustments …"), self)
+        self.adjust.clicked.connect(lambda _: self._open_adjustments())
         self.certificate = CertificatePanel(desk, case_id, self)
         self.certificate.happened.connect(self.happened)
         self._build()
@@ -59,6 +61,7 @@ class ExamTab(CaseTab):
         self._card = card
         self.jobs.ask(self, exams.of_case, self.case_id).then(self._show)
         self.jobs.ask(self, exam_lists.of_edition, card.edition_id).then(self._offer)
+        self.jobs.ask(self, adjustments.granted, self.case_id).then(self._show_adjusted)
         self.certificate.refresh(card)
 
     def focus_first(self) -> None:
@@ -79,8 +82,11 @@ class ExamTab(CaseTab):
         mine = next((row for row in held.examinees if row.case_id == self.case_id), None) if held is not None else None
         for widget in (self.chip, self._open, self._facts):
             widget.setVisible(held is not None)
+        again = self._card is not None and self._card.next_act is CaseAct.ENTER_EXAM
         for choosing in (self.field, self.plan, self.acts):
-            choosing.setVisible(held is None)
+            choosing.setVisible(held is None or again)
+        if again:
+            self._offer_acts()
         self._clear()
         if held is None or mine is None:
             self._title.setText(self.language.say("The case is not entered for an exam yet."))
@@ -114,6 +120,22 @@ class ExamTab(CaseTab):
         if self.held is not None:
             self.go.emit(Place("exam", self.held.id))
 
+    def _open_adjustments(self) -> None:
+        from commission_app.ui.cases.adjustment_dialog import AdjustmentDialog
+
+        if self._card is not None:
+            dialog = AdjustmentDialog(self.desk, self.case_id, self._card.number, self)
+            dialog.stored.connect(lambda _: self._adjusted())
+            dialog.open()
+
+    def _adjusted(self) -> None:
+        self.happened.emit(News(self.language.say("The adjustments are changed.")))
+        self.jobs.ask(self, adjustments.granted, self.case_id).then(self._show_adjusted)
+
+    def _show_adjusted(self, there: bool) -> None:
+        say = self.language.say
+        self.adjust.setText(say("Adjustments granted …") if there else say("Adjustments …"))
+
     def _clear(self) -> None:
         while (old := self._figures.takeAt(0)) is not None:
             if (widget := old.widget()) is not None:
@@ -127,6 +149,7 @@ class ExamTab(CaseTab):
         buttons = QHBoxLayout()
         buttons.addWidget(self._open)
         buttons.addWidget(self.plan)
+        buttons.addWidget(self.adjust)
         buttons.addStretch(1)
         buttons.addWidget(self.acts)
         self._figures.setHorizontalSpacing(10 * STEP)
