@@ -22,8 +22,9 @@ from commission_app.rules.vocabulary.fee import (
     Reimburser,
     WaiverKind,
 )
-from commission_app.services import fee_state, people
+from commission_app.services import fee_state, learning_accounts, people
 from commission_app.services.fee_state import Entry
+from commission_app.services.learning_accounts import AccountCard
 from commission_app.store.work import Reading, Work
 
 
@@ -88,6 +89,7 @@ class FeeCard:
     waivers: tuple[WaiverLine, ...]
     reimbursement: ReimbursementForm | None
     against_refund: tuple[Refusal, ...]
+    account: AccountCard | None = None
 
 
 def card(reading: Reading, case_id: int) -> FeeCard:
@@ -110,6 +112,7 @@ def card(reading: Reading, case_id: int) -> FeeCard:
         waivers=tuple(_waiver(row) for row in _waivers(reading, case.id)),
         reimbursement=_reimbursement(back) if back is not None else None,
         against_refund=() if state.paid > 0 else (refusal("fee.nothing_to_refund"),),
+        account=learning_accounts.of_case(reading, case.id),
     )
 
 

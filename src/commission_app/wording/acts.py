@@ -57,6 +57,8 @@ ACTS: Mapping[str, str] = {
     "figures.settle": marked("figures of the application recorded"),
     "first_office.establish": marked("office set up"),
     "institution.edit": marked("institution changed"),
+    "learning_accounts.keep": marked("learning account counted"),
+    "learning_accounts.take_out": marked("learning account taken out"),
     "institution.establish": marked("institution entered"),
     "institution.set_backup": marked("place of backups changed"),
     "institution.set_logo": marked("logo changed"),

@@ -61,3 +61,10 @@ def line_text(language: Language, line: FundingLine) -> str:
         "The sum {counted} EUR does not exceed the programme's unit cost of {cap} EUR, so {payable} EUR is payable.",
         **facts,
     )
+
+
+def legal_text(language: Language, line: FundingLine) -> str:
+    """The rule a step rests on, and since when it is in force."""
+    legal = line.legal
+    text = legal.text_lv if language.code == "lv" else legal.text_en
+    return language.say("{rule}, in force from {day}", rule=text, day=language.date(legal.in_force_from))

@@ -10,6 +10,7 @@ SENTENCES: dict[str, str] = {
     "funding.hours": marked("Hours no. {number} are “{hours}”; they must be above zero and at most {most} (hours)."),
     "funding.unit_cost_foreign": marked("A unit cost caps only a set of modules, not a {kind} (unit_cost)."),
     "funding.unit_cost": marked("The unit cost must be above zero (unit_cost)."),
+    "funding.none_kept": marked("No learning account is kept with case {number}."),
     "funding_file.unknown_key": marked("{file}: the key “{key}” is not known; known are {known}."),
     "funding_file.kind": marked("{file}: the kind “{kind}” is none of {known} (kind)."),
     "funding_file.date": marked("{file}: “{text}” is no date like 2024-10-01 (date)."),

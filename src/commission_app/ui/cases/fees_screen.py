@@ -40,6 +40,8 @@ class FeesScreen(Screen):
             choice.currentIndexChanged.connect(lambda _: self._filter())
         self.copy = QPushButton(say("Copy the list"), self)
         self.copy.clicked.connect(lambda _: self._copied())
+        self.account = QPushButton(icon("scale"), say("Learning account …"), self)
+        self.account.clicked.connect(lambda _: self.count_account())
         self.bill = QPushButton(icon("plus", palette_now().on_accent), say("Make out an invoice …"), self)
         self.bill.setProperty("role", "prominent")
         self.bill.clicked.connect(lambda _: self.new())
@@ -78,6 +80,12 @@ class FeesScreen(Screen):
         dialog = InvoiceDialog(self.desk, owing, self)
         dialog.stored.connect(lambda _: self._billed(self.language.say("The invoice is made out.")))
         dialog.open()
+
+    def count_account(self) -> None:
+        """Opens the calculator of a learning account, for no case yet."""
+        from commission_app.ui.cases.funding_dialog import FundingDialog
+
+        FundingDialog(self.desk, self).open()
 
     def _show(self, lines: tuple[BalanceLine, ...]) -> None:
         self.lines = lines
@@ -177,6 +185,7 @@ class FeesScreen(Screen):
         for choice in (self.state, self.payer, self.group):
             top.addWidget(choice)
         top.addStretch(1)
+        top.addWidget(self.account)
         top.addWidget(self.copy)
         top.addWidget(self.bill)
         first, second = QVBoxLayout(owed), QVBoxLayout(billed)

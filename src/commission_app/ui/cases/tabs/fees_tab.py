@@ -102,8 +102,9 @@ class FeesTab(CaseTab):
         back = Offered(say("Enter a refund …"), card.against_refund, lambda: self._ask_money(PaymentKind.REFUND))
         waive = Offered(say("Waive the fee …"), (), lambda: self._open(WaiverDialog), aside=True)
         claim = Offered(say("Paying the fee back …"), (), lambda: self._open(ReimbursementDialog), aside=True)
+        account = Offered(say("Learning account …"), (), self._count_account, aside=True)
         first = [back, pay] if card.owing < 0 else [top_up, pay, back] if card.paid > 0 < card.owing else [pay, back]
-        return [*first, waive, claim]
+        return [*first, waive, claim, account]
 
     def _ask_money(self, kind: PaymentKind) -> None:
         if self.card is not None:
@@ -112,6 +113,12 @@ class FeesTab(CaseTab):
     def _open(self, make: type[WaiverDialog] | type[ReimbursementDialog]) -> None:
         if self.card is not None:
             self._shown(make(self.desk, self.card, self))
+
+    def _count_account(self) -> None:
+        from commission_app.ui.cases.funding_dialog import FundingDialog
+
+        if self.card is not None:
+            self._shown(FundingDialog(self.desk, self, case_id=self.card.case_id, number=self.card.number))
 
     def _shown(self, dialog: FormDialog) -> None:
         dialog.stored.connect(lambda _: self._stored())
@@ -154,11 +161,16 @@ class FeesTab(CaseTab):
 
     def _paid_back(self, card: FeeCard) -> str:
         form, language = card.reimbursement, self.language
+        said = []
+        if card.account is not None:
+            sum_text, day = language.money(card.account.payable), language.date(card.account.counted_on)
+            said.append(language.say("A learning account pays {sum} EUR, counted on {day}.", sum=sum_text, day=day))
         if form is None:
-            return ""
+            return " ".join(said)
         parts = [word(language, form.body), form.project, form.proof_document]
         parts += [language.date(form.proof_issued_on)] if form.proof_issued_on else []
-        return language.say("May be paid back by: {who}", who=", ".join(part for part in parts if part))
+        said.append(language.say("May be paid back by: {who}", who=", ".join(part for part in parts if part)))
+        return " ".join(said)
 
     def _day(self, entry: Entry) -> str:
         return self.language.date(entry.paid_on)
