@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commission_app.errors import RefusedError
+from commission_app.i18n import ENGLISH, LATVIAN
+from commission_app.rules.provisions import SHIPPED, in_force
 from commission_app.rules.quantities import (
     Credits,
     check_mark,
@@ -18,7 +20,10 @@ from commission_app.rules.quantities import (
     parse_cents,
     parse_decimal,
 )
+from commission_app.rules.vocabulary.case import Procedure
+from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.standard import CreditUnit
+from commission_app.wording.quantities import hours_text
 
 ECTS, KP, ECVET, HOURS = CreditUnit.ECTS, CreditUnit.KP, CreditUnit.ECVET, CreditUnit.HOURS
 THOUSANDTHS = st.integers(0, 10**9)
@@ -149,3 +154,31 @@ def test_printing_rounds_half_up_and_by_less_than_a_step(amount: int, places: in
     credits = Credits.from_thousandths(amount, ECTS)
     off = Fraction(credits.decimal(places)) - credits.value
     assert -Fraction(1, 2 * 10**places) < off <= Fraction(1, 2 * 10**places)
+
+
+@pytest.mark.parametrize(
+    ("hours", "english", "latvian"),
+    [
+        ("160", "160 hours (≈\u00a05.33–6.4 ECTS)", "160 stundu (≈\u00a05,33–6,4 ECTS)"),
+        ("25", "25 hours (≈\u00a00.83–1 ECTS)", "25 stundas (≈\u00a00,83–1 ECTS)"),
+        ("0", "0 hours", "0 stundu"),
+    ],
+)
+def test_hours_are_said_with_the_credit_they_can_be_worth(hours: str, english: str, latvian: str) -> None:
+    said = [hours_text(language, Decimal(hours)) for language in (ENGLISH, LATVIAN)]
+    assert said == [english, latvian]
+
+
+@pytest.mark.parametrize(
+    ("procedure", "day", "mark"),
+    [
+        (Procedure.VOCATIONAL, date(2012, 5, 1), 5),
+        (Procedure.VOCATIONAL, date(2026, 5, 1), 5),
+        (Procedure.HIGHER_EDUCATION, date(2012, 5, 1), 4),
+        (Procedure.HIGHER_EDUCATION, date(2026, 5, 1), 4),
+        (Procedure.LATER_STAGES, date(2026, 5, 1), 4),
+        (Procedure.MOBILITY, date(2026, 5, 1), 4),
+    ],
+)
+def test_the_mark_that_passes_is_that_of_the_procedure(procedure: Procedure, day: date, mark: int) -> None:
+    assert in_force(SHIPPED, ProvisionKey.PASS_MARK, procedure, day).reading == mark

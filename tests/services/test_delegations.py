@@ -5,13 +5,15 @@ from datetime import date, timedelta
 import pytest
 
 from commission_app.errors import RefusedError
+from commission_app.i18n import ENGLISH
 from commission_app.models.case import RecognitionCase
 from commission_app.models.standard import Edition
 from commission_app.rules.readiness import ReadinessFacts
 from commission_app.rules.vocabulary.case import CaseAct, Procedure
 from commission_app.rules.vocabulary.exam import DelegationGate
 from commission_app.rules.vocabulary.provision import ProvisionKey
-from commission_app.services import cases, delegations, exams, provisions, readiness
+from commission_app.rules.vocabulary.register import Book
+from commission_app.services import cases, checks, delegations, exams, provisions, readiness, registers
 from commission_app.services.delegations import DelegationForm
 from commission_app.store.work import Reading
 from tests import hearings, make
@@ -58,8 +60,21 @@ def test_a_missing_delegation_warns_and_by_the_rule_it_stops_entering(house: Hou
     assert (line.in_force, office.ask(exams.exam_card, exam_id).remarks) == (True, ())
     with pytest.raises(RefusedError, match=r"date\.period_turned"):
         office.do(delegations.store, None, None, form(house, today, today - timedelta(days=1)))
+    closed_on_the_contract(house, exam_id)
     office.do(delegations.remove, key, line.version)
     assert office.ask(delegations.lines) == ()
+
+
+def closed_on_the_contract(house: House, exam_id: int) -> None:
+    """The register of exams names the contract that the exam rests on."""
+    office = house.office
+    card = office.ask(exams.exam_card, exam_id)
+    office.do(exams.set_board, exam_id, [line.member_id for line in card.board[:2]])
+    hearings.record(office, exam_id, {card.examinees[0].id: (30, 45)})
+    office.do(exams.close_exam, exam_id)
+    (line,) = office.ask(registers.entries, Book.EXAMS, make.today(office).year, ENGLISH).rows
+    assert line.cells[4] == "1-5/3"
+    assert office.ask(checks.findings) == ()
 
 
 def test_a_delegation_that_ends_before_the_exam_is_named(paper_house: House) -> None:

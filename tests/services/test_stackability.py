@@ -4,8 +4,10 @@ import pytest
 
 from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN
+from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.accumulation import Stage, UnitStanding
 from commission_app.rules.vocabulary.certificate import CertificateKind
+from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.services import cases, certificates, papers, stackability, stackability_papers
 from tests import hearings, make, stacks
 from tests.documents.reading import words
@@ -62,3 +64,12 @@ def test_what_is_asked_for_now_and_what_is_missing_are_told_apart_and_printed(pa
     paper = words(office.ask(stackability_papers.of_person, other, LATVIAN))
     assert "PAV-3 Pavārs" in paper and "P1, P2" in paper
     assert "No unit has been recognised yet." in words(office.ask(stackability_papers.of_case, opened.id, ENGLISH))
+
+
+def test_a_programme_is_finished_in_the_programme_though_every_course_is_recognised(paper_house: House) -> None:
+    office, case_id = paper_house.office, paper_house.facts.met
+    hearings.registered(paper_house, case_id)
+    card = office.ask(stackability.of_case, case_id)
+    (row,) = card.qualifications
+    assert (row.stage, [one.reason for one in row.against]) == (Stage.COMPLETE, ["accumulation.programme"])
+    assert card.total == (Credits.of("18", CreditUnit.ECTS),)

@@ -55,7 +55,7 @@ def test_the_tree_says_what_is_there_what_is_missing_and_what_may_be_certified(
     assert "A Cooking | everything is there" in lines[1]
     assert any("P1 Module P1 | acquired | " in line and "certificate" in line for line in lines)
     assert any("K2 Module K2 | missing" in line for line in lines)
-    assert any("160 hours (from 5.33" in line.replace("≈\u00a0", "") for line in lines)
+    assert any("160 hours (≈\u00a05.33–6.4 ECTS)" in line for line in lines)
     assert "the whole may be certified" in tab.panel.why.text()
     assert "Still missing (1): K2." in tab.panel.why.text()
     shared = tab.panel.tree.topLevelItem(0).child(0).child(0)  # type: ignore[union-attr]

@@ -184,7 +184,8 @@ def close_exam(work: Work, exam_id: int, seen: int | None = None, typed_number: 
     exam.protocol_number = registers.reserve(work, Book.EXAMS, exam.uid, exam.held_on.year, typed_number)
     exam.closed = True
     work.session.flush()
-    registers.enter(work, Book.EXAMS, exam.protocol_number, exam.uid, register_facts.exam(exam))
+    facts = register_facts.exam(exam, delegations.for_exam(work.session, exam))
+    registers.enter(work, Book.EXAMS, exam.protocol_number, exam.uid, facts)
     search.put(
         work.session,
         "exam",

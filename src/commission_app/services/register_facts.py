@@ -4,6 +4,7 @@ from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.commission import Commission
 from commission_app.models.decision import Decision
+from commission_app.models.delegation import Delegation
 from commission_app.models.exam import Exam
 from commission_app.models.standard import Edition
 from commission_app.rules.vocabulary.scoring import ExamStatus, UnitVerdict
@@ -107,8 +108,10 @@ def certificate(row: Certificate, case: RecognitionCase, basis: Facts, mark: int
     }
 
 
-def exam(row: Exam) -> Facts:
+def exam(row: Exam, delegated: Delegation | None = None) -> Facts:
     """The line of the register of exams when the protocol is closed (glossary D5)."""
+    # Only where there is one: a line of an office that keeps no delegations says what it always said.
+    resting = {"delegation": {"number": delegated.number, "until": delegated.valid_until}} if delegated else {}
     states = [examinee.status for examinee in row.examinees]
     sat = [examinee for examinee in row.examinees if examinee.status is ExamStatus.SAT]
     return {
@@ -121,4 +124,5 @@ def exam(row: Exam) -> Facts:
         "failed": sum(examinee.passed is False for examinee in sat),
         "absent": states.count(ExamStatus.ABSENT) + states.count(ExamStatus.EXCUSED),
         "expelled": states.count(ExamStatus.EXPELLED),
+        **resting,
     }

@@ -151,10 +151,19 @@ def exam(entry: Entry, said: Said, later: Later, language: Language) -> ExamRow:
         passed=said["passed"],
         failed=said["failed"],
         absent=said["absent"],
+        delegation=_delegation(said.get("delegation"), language),
         expelled=said["expelled"],
         certificate_numbers="–".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else None,
         remarks=_remarks(said, later, language),
     )
+
+
+def _delegation(said: Said | None, language: Language) -> str | None:
+    """The number of the contract, and until when it holds where that is settled."""
+    if not said:
+        return None
+    until = _day(said["until"])
+    return ", ".join((said["number"], language.date(until)) if until else (said["number"],))
 
 
 def _word(language: Language, words: type[E], value: str | None) -> str | None:

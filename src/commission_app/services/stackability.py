@@ -9,7 +9,7 @@ from fractions import Fraction
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from commission_app.errors import Refusal
+from commission_app.errors import Refusal, refusal
 from commission_app.models.case import Case, Claim, RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import RecognisedUnit
@@ -206,7 +206,7 @@ def _row(
         found.stage,
         len(found.held),
         len(found.held) + len(found.missing) + len(found.in_study),
-        found.against,
+        _against(standard.kind, found.against),
         tuple(
             PartRow(part.code, part.title_lv, part.title_en, stages[part.code].stage, stages[part.code].missing)
             for part in edition.parts
@@ -215,6 +215,11 @@ def _row(
         edition.id in own,
         found.far,
     )
+
+
+def _against(kind: StandardKind, found: tuple[Refusal, ...]) -> tuple[Refusal, ...]:
+    """A study programme is finished in the programme itself, even where every course of it is recognised."""
+    return found or ((refusal("accumulation.programme"),) if kind is StandardKind.STUDY_PROGRAMME else ())
 
 
 def _unit(unit: Unit, need: UnitNeed, origins: Mapping[int, Origin], asked: frozenset[int]) -> UnitRow:

@@ -23,8 +23,8 @@ def hours_text(language: Language, hours: Decimal) -> str:
     least, most = (Credits(one, CreditUnit.ECTS) for one in hours_to_ects(hours))
     if least == most:
         return said
-    worth = {"least": amount(language, least), "most": credits_text(language, most)}
-    return language.say("{hours} (from {least} to {most})", hours=said, **worth)
+    worth = {"least": amount(language, least), "most": amount(language, most)}
+    return language.say("{hours} ({least}–{most} ECTS)", hours=said, **worth)
 
 
 def amount(language: Language, credits: Credits, places: int = PLACES) -> str:

@@ -11,6 +11,9 @@ SENTENCES = {
     "adjustment.no_document": marked("Enter the document that was seen."),
     "adjustment.closed": marked("The exam of this case is closed; its adjustments stay as they were."),
     "exam.group_open": marked("The group of {count} is not fixed yet; until then the fees are estimates."),
+    "accumulation.programme": marked(
+        "Every course is recognised; the programme itself is finished with its final examination."
+    ),
     "accumulation.no_units": marked("The qualification has no units in the library."),
     "accumulation.nothing_held": marked("No unit of it is acquired."),
     "accumulation.missing": marked("Still missing ({count}): {units}."),

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.i18n import LANGUAGES, Language
-from commission_app.rules.vocabulary.accumulation import Stage
 from commission_app.services import papers
 from commission_app.services.stackability import QualificationRow, StackCard
 from commission_app.ui.cases.acquired_tree import AcquiredTree
@@ -67,7 +66,8 @@ class AcquiredPanel(QWidget):
         self._person = card.person
         parts = [language.count("{n} unit acquired", "{n} units acquired", card.held)]
         parts += [credits_text(language, one) for one in card.total]
-        self.said.setText(" · ".join(parts))
+        said = " · ".join(parts)
+        self.said.setText(said[:1].upper() + said[1:])
         self.why.setText("\n".join(self._sentence(row) for row in card.qualifications if row.own or row.held))
         self.tree.show_card(card)
         there = bool(card.qualifications)
@@ -87,6 +87,6 @@ class AcquiredPanel(QWidget):
         """Whether the whole may be certified, and why not otherwise."""
         language = self._language
         name = f"{row.code} {half(language, row.title_lv, row.title_en)}"
-        if row.stage is Stage.COMPLETE:
+        if not row.against:
             return language.say("{name}: every unit is there, the whole may be certified.", name=name)
         return f"{name}: " + " ".join(sentence(language, one) for one in row.against)

@@ -109,8 +109,12 @@ class DelegationsPage(Page):
         return (
             Column("name", say("Qualification"), name, stretch=True),
             Column("parts", say("Parts"), lambda line: ", ".join(line.form.parts) or say("the whole")),
-            Column("body", say("Who delegated the task"), lambda line: line.form.body),
-            Column("number", say("Contract or order No."), lambda line: line.form.number),
+            Column(
+                "number",
+                say("Contract or order No."),
+                lambda line: line.form.number,
+                tooltip=lambda line: f"{line.form.body}, {line.form.number}",
+            ),
             Column("dates", say("In force"), dates),
             Column("state", say("State"), lambda line: now if line.in_force else other),
         )
