@@ -23,7 +23,14 @@ if os.name != "nt" and "XDG_RUNTIME_DIR" not in os.environ:
     # Qt warns, and the guard fails, where nobody is logged in.
     os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="commission-app-")
 
-pytest_plugins = ["tests.offices", "tests.hearings", "tests.guards", "tests.servers", "tests.samples", "tests.statements"]
+pytest_plugins = [
+    "tests.offices",
+    "tests.hearings",
+    "tests.guards",
+    "tests.servers",
+    "tests.samples",
+    "tests.statements",
+]
 
 LOCAL = {"127.0.0.1", "::1", "localhost", ""}
 
