@@ -66,7 +66,7 @@ def draft(desk: Desk, office: Office, qtbot: QtBot) -> StandardScreen:
     qtbot.mouseClick(dialog.deed, Qt.MouseButton.LeftButton)
     assert dialog.form.field("code").error(), "what a standard must have is said at its field"
     dialog.form.load({"code": "PS-77", "kind": StandardKind.PROFESSION_STANDARD, "title_lv": "Jumiķis", "lki": 4})
-    with qtbot.waitSignal(dialog.stored):
+    with qtbot.waitSignal(dialog.stored, timeout=20_000):
         qtbot.mouseClick(dialog.deed, Qt.MouseButton.LeftButton)
     settle(desk, qtbot)
     screen = open_at(StandardScreen, desk, qtbot, places[-1])
@@ -149,7 +149,7 @@ def test_an_edition_goes_to_review_comes_back_is_approved_and_followed(
     draft.send_back()
     back = draft.findChildren(SendBackDialog)[-1]
     type_in(back.note, "Trūkst darba aizsardzības.")
-    with qtbot.waitSignal(back.stored):
+    with qtbot.waitSignal(back.stored, timeout=20_000):
         qtbot.mouseClick(back.deed, Qt.MouseButton.LeftButton)
     rested(draft, qtbot)
     assert "Trūkst darba aizsardzības." in draft._why.text() and draft.content.tools.isVisible()
@@ -161,7 +161,7 @@ def test_an_edition_goes_to_review_comes_back_is_approved_and_followed(
     dialog_new = draft.findChildren(NewEditionDialog)[-1]
     dialog_new.since.set_value(date(2099, 1, 1))
     dialog_new.label.set_value("2099")
-    with qtbot.waitSignal(dialog_new.stored):
+    with qtbot.waitSignal(dialog_new.stored, timeout=20_000):
         qtbot.mouseClick(dialog_new.deed, Qt.MouseButton.LeftButton)
     rested(draft, qtbot)
     successor = places[-1].key
