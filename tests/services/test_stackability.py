@@ -47,6 +47,8 @@ def test_parts_gather_over_cases_until_the_whole_may_be_certified(house: House) 
     assert office.ask(certificates.to_issue, second).against_whole == ()
     key = office.do(certificates.issue, second, hearings.version(office, second), None, "PK A", "2", whole=True)
     assert office.ask(certificates.card, key).kind is CertificateKind.QUALIFICATION
+    sheet = words(office.ask(papers.certificate, key, LATVIAN))
+    assert "Apgūts vairākās lietās" in sheet and f"P1 Modulis P1: {office.ask(cases.card, first).number}" in sheet
     assert confectioner
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from commission_app.rules.vocabulary.certificate import CertificateKind
-from commission_app.services import cases, certificates, delegations
+from commission_app.services import cases, certificates, delegations, exams
 from commission_app.services.office import Office
 from commission_app.ui.cases.acquired_dialog import AcquiredDialog
 from commission_app.ui.cases.person_screen import PersonScreen
@@ -16,6 +16,7 @@ from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.preferences.delegation_dialog import DelegationDialog
 from commission_app.ui.preferences.delegations_page import DelegationsPage
+from commission_app.ui.sittings.certify_dialog import CertifyDialog
 from commission_app.ui.widgets.paper_preview import PaperPreview
 from tests import hearings, make, stacks
 from tests.hearings import House
@@ -62,6 +63,7 @@ def test_the_tree_says_what_is_there_what_is_missing_and_what_may_be_certified(
     with qtbot.waitSignal(tab.go) as gone:
         tab.panel.tree.itemActivated.emit(shared, 0)
     assert gone.args == [Place("case", first)]
+    offered_with_others(qtbot, desk, office, second, tab)
     issue = IssueDialog(desk, second, hearings.version(office, second), tab)
     issue.open()
     qtbot.waitUntil(lambda: not desk.jobs.busy)
@@ -74,6 +76,17 @@ def test_the_tree_says_what_is_there_what_is_missing_and_what_may_be_certified(
     held = office.ask(certificates.of_case, second)
     assert held is not None and held.kind is CertificateKind.QUALIFICATION
     on_the_page_of_the_person(qtbot, desk, person)
+
+
+def offered_with_others(qtbot: QtBot, desk: Desk, office: Office, case_id: int, tab: QWidget) -> None:
+    """Where certificates are issued in one go, the whole is offered too."""
+    card = office.ask(exams.of_case, case_id)
+    assert card is not None
+    group = CertifyDialog(desk, card, tab)
+    group.open()
+    qtbot.waitUntil(lambda: bool(group.lines))
+    assert group.kinds[case_id].value() is CertificateKind.QUALIFICATION
+    group.reject()
 
 
 def on_the_page_of_the_person(qtbot: QtBot, desk: Desk, person: int) -> None:

@@ -47,6 +47,7 @@ class FormSheetFacts:
     part: Text = ""
     outcomes: tuple[Text, ...] = ()
     duplicate_of: str | None = None
+    gathered: tuple[Text, ...] = ()  # of the whole acquired over several cases: each unit and its case
 
 
 def render(facts: FormSheetFacts, language: Language) -> bytes:
@@ -66,6 +67,9 @@ def _write(flow: Flow, facts: FormSheetFacts, language: Language) -> None:
     if facts.outcomes:
         flow.heading(language.say_of("paper", "Learning outcomes"))
         flow.numbered([text_of(outcome, language) for outcome in facts.outcomes])
+    if facts.gathered:
+        flow.heading(language.say_of("paper", "Acquired over several cases"))
+        flow.numbered([text_of(unit, language) for unit in facts.gathered])
     note = language.say_of("paper", "This sheet is not a certificate: it is copied onto the strictly accounted form.")
     draw_end(flow, Signatures((facts.chair, facts.head)), lambda at: at.paragraph(note, SMALL))
 

@@ -16,7 +16,7 @@ from commission_app.rules.vocabulary.commission import CommissionKind
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.register import Book, NumberMode
 from commission_app.rules.vocabulary.standard import EditionState, StandardKind
-from commission_app.services import commissions, people, provisions, series
+from commission_app.services import commissions, people, provisions, series, stackability
 from commission_app.services.commissions import CommissionCard
 from commission_app.services.exam_cards import ExamListRow
 from commission_app.services.paging import Cursor, Page, in_order
@@ -60,6 +60,8 @@ class PassedLine:
     case_number: str
     name: str
     certificate: str
+    whole_too: bool = False
+    """Of a case about a part: with it the whole qualification is there and may be certified."""
 
 
 @dataclass(frozen=True)
@@ -212,4 +214,6 @@ def _passed(reading: Reading, row: Examinee, day: date) -> PassedLine:
     )
     case = row.case
     name = people.full_name(people.name_on(case.person, day))
-    return PassedLine(case.id, case.version, case.number, name, reading.session.scalar(issued.limit(1)) or "")
+    whole_too = not case.whole_qualification and not stackability.against_whole(reading.session, case)
+    number = reading.session.scalar(issued.limit(1)) or ""
+    return PassedLine(case.id, case.version, case.number, name, number, whole_too)

@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from commission_app.documents.certificate import CertificateFacts, CertifiedUnit, FormSheetFacts, StatementFacts
 from commission_app.documents.house_style import Signatures, Text
-from commission_app.i18n import Language, marked
+from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
@@ -15,7 +15,7 @@ from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.scoring import UnitVerdict
-from commission_app.services import people
+from commission_app.services import people, stackability
 from commission_app.services.paper_sources import (
     about,
     both,
@@ -116,8 +116,25 @@ def _form_sheet(
         chair=office_in_commission(chair, both(marked("Chair of the commission"))),
         head=head_of_institution(reading.session, day),
         accreditation=edition.accreditation_number,
+        gathered=_gathered(reading, case) if certificate.kind is CertificateKind.QUALIFICATION else (),
         part=_part(case) if certificate.kind is CertificateKind.QUALIFICATION_PART else "",
     )
+
+
+def _gathered(reading: Reading, case: RecognitionCase) -> tuple[Text, ...]:
+    """The units of a whole that was acquired part by part, each with its case and day."""
+    if case.whole_qualification:
+        return ()
+    origins = stackability.origins(reading.session, case.person_id)
+    rows = []
+    for unit in case.edition.units:
+        origin = origins.get(unit.identity_id)
+        if origin is not None:
+            said = (f"{origin.case_number}, {one.date(origin.on)}" for one in (LATVIAN, ENGLISH))
+            names = (unit.title_lv or unit.title_en, unit.title_en or unit.title_lv)
+            lv, en = (f"{unit.code} {name}: {about}" for name, about in zip(names, said, strict=True))
+            rows.append(pair(lv, en))
+    return tuple(rows)
 
 
 def _part(case: RecognitionCase) -> Text:

@@ -119,9 +119,9 @@ def against_whole(session: Session, case: RecognitionCase) -> tuple[Refusal, ...
 
 def _card(reading: Reading, person: Person, own: tuple[int, ...]) -> StackCard:
     session = reading.session
-    origins = _origins(session, person.id)
-    held, asked = frozenset(origins), _asked(session, person.id)
-    rows = [_row(edition, origins, asked, own) for edition in _editions(session, held, own)]
+    mine = origins(session, person.id)
+    held, asked = frozenset(mine), _asked(session, person.id)
+    rows = [_row(edition, mine, asked, own) for edition in _editions(session, held, own)]
     rows.sort(key=lambda row: (row.far, not row.own, row.code, row.label))
     recognised = select(RecognisedUnit).where(RecognisedUnit.person_id == person.id)
     credits = [
@@ -133,7 +133,7 @@ def _card(reading: Reading, person: Person, own: tuple[int, ...]) -> StackCard:
     return StackCard(person.id, name, len(held), accumulation.total(credits), tuple(rows))
 
 
-def _origins(session: Session, person_id: int) -> dict[int, Origin]:
+def origins(session: Session, person_id: int) -> dict[int, Origin]:
     """What the person has, by identity: the case it came from and the certificate that stands."""
     newest = (
         select(Certificate.case_id, func.max(Certificate.number).label("number"))
@@ -186,12 +186,10 @@ def _rank(edition: Edition, own: tuple[int, ...]) -> tuple[bool, bool]:
     return edition.id in own, edition.state is EditionState.APPROVED
 
 
-def _row(
-    edition: Edition, origins: Mapping[int, Origin], asked: frozenset[int], own: tuple[int, ...]
-) -> QualificationRow:
+def _row(edition: Edition, mine: Mapping[int, Origin], asked: frozenset[int], own: tuple[int, ...]) -> QualificationRow:
     codes = {part.id: part.code for part in edition.parts}
     needs = [(unit, _need(unit, codes)) for unit in edition.units]
-    held = frozenset(origins)
+    held = frozenset(mine)
     found = accumulation.progress((need for _, need in needs), held, codes.values())
     stages = {part.code: part for part in found.parts}
     standard = edition.standard
@@ -211,7 +209,7 @@ def _row(
             PartRow(part.code, part.title_lv, part.title_en, stages[part.code].stage, stages[part.code].missing)
             for part in edition.parts
         ),
-        tuple(_unit(unit, need, origins, asked) for unit, need in needs),
+        tuple(_unit(unit, need, mine, asked) for unit, need in needs),
         edition.id in own,
         found.far,
     )
@@ -222,7 +220,7 @@ def _against(kind: StandardKind, found: tuple[Refusal, ...]) -> tuple[Refusal, .
     return found or ((refusal("accumulation.programme"),) if kind is StandardKind.STUDY_PROGRAMME else ())
 
 
-def _unit(unit: Unit, need: UnitNeed, origins: Mapping[int, Origin], asked: frozenset[int]) -> UnitRow:
+def _unit(unit: Unit, need: UnitNeed, mine: Mapping[int, Origin], asked: frozenset[int]) -> UnitRow:
     return UnitRow(
         unit.identity_id,
         unit.code,
@@ -230,10 +228,10 @@ def _unit(unit: Unit, need: UnitNeed, origins: Mapping[int, Origin], asked: froz
         unit.title_en,
         need.part,
         unit.mandatory,
-        accumulation.standing(need, frozenset(origins), asked),
+        accumulation.standing(need, frozenset(mine), asked),
         need.credits,
         None if unit.hours is None else Decimal(unit.hours) / 1000,
-        origins.get(unit.identity_id),
+        mine.get(unit.identity_id),
     )
 
 

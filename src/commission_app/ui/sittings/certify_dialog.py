@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from commission_app.errors import TroubleError
 from commission_app.i18n import ENGLISH, LATVIAN, today
-from commission_app.rules.vocabulary.certificate import CertificateState
+from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.services import certificates, exam_lists
 from commission_app.services.exam_cards import ExamCard
 from commission_app.services.exam_lists import PassedLine, ToCertify
@@ -27,6 +27,7 @@ class CertifyDialog(FormDialog):
         super().__init__(desk, say("Certificates for those who passed"), say("Issue the certificates"), parent)
         self._held = held
         self.lines: dict[int, tuple[PassedLine, TextInput, TextInput, TextInput, QLabel]] = {}
+        self.kinds: dict[int, Choice] = {}
         self._waiting = 0
         self._typed = False
         self.day = self.form.add("issued_on", say("Day of issue"), DateEdit(desk.language), required=True)
@@ -67,9 +68,15 @@ class CertifyDialog(FormDialog):
                 number.value(),
                 typed.value() or None,
                 languages,
+                whole=self._whole(line.case_id),
             )
             promise.then(partial(self._issued, line.case_id)).failed(partial(self._refused, line.case_id))
         self.deed.setEnabled(not self._waiting)
+
+    def _whole(self, key: int) -> bool:
+        """Whether the whole qualification is certified, where this part completes it."""
+        chosen = self.kinds.get(key)
+        return chosen is not None and chosen.value() is CertificateKind.QUALIFICATION
 
     def _issued(self, key: int, _certificate: int) -> None:
         _, series, number, typed, said = self.lines[key]
@@ -129,6 +136,11 @@ class CertifyDialog(FormDialog):
             self._grid.addWidget(widget, row, at)
             if at in (1, 2, 3):
                 widget.setEnabled(not line.certificate)
+        if line.whole_too and not line.certificate:
+            both = (CertificateKind.QUALIFICATION, CertificateKind.QUALIFICATION_PART)
+            self.kinds[line.case_id] = Choice().offer_words(self.language, both)
+            self.kinds[line.case_id].setAccessibleName(say("What is certified, {name}", name=line.name))
+            self._grid.addWidget(self.kinds[line.case_id], row, 5)
         if not number_typed:
             typed.hide()
         self.lines[line.case_id] = (line, series, number, typed, said)

@@ -8,6 +8,7 @@ from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.fact_list import FactList
+from commission_app.wording.quantities import hours_text
 from commission_app.wording.sentences import sentence
 
 
@@ -61,7 +62,7 @@ class CredentialPanel(QScrollArea):
             (say("Valid until"), day(facts.expires_on) if facts.expires_on else ""),
             (say("Learning outcomes"), "\n".join(one for one in facts.outcomes if one)),
             (say("Credits"), facts.credits),
-            (say("Hours"), language.number(facts.hours) if facts.hours is not None else ""),
+            (say("Hours"), hours_text(language, facts.hours) if facts.hours is not None else ""),
             (say("Level"), facts.level),
             (say("How it was assessed"), facts.assessment),
             (say("Result"), facts.result),
