@@ -11,10 +11,12 @@ from commission_app.i18n import ENGLISH
 from commission_app.models.act import Act
 from commission_app.rules.vocabulary.case import CaseAct, CaseState, Procedure
 from commission_app.rules.vocabulary.exam import AdjustmentKind, ExamPart, RepeatRule
+from commission_app.rules.vocabulary.fee import PriceKind
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.scoring import ExamStatus
-from commission_app.services import adjustments, cases, checks, exams, history, papers, provisions
+from commission_app.services import adjustments, cases, checks, exams, fees, history, papers, price_lists, provisions
 from commission_app.services.adjustments import AdjustmentForm
+from commission_app.services.price_lists import PriceListForm
 from commission_app.store.work import Reading
 from tests import hearings, make
 from tests.documents.reading import words
@@ -82,6 +84,17 @@ def test_least_points_beyond_the_part_are_refused(paper_house: House) -> None:
         with pytest.raises(RefusedError, match=r"exam\.least_absurd") as why:
             paper_house.office.do(exams.plan_exam, facts.exam_edition, facts.exam_commission, wrong)
         assert why.value.refusal.field == at
+
+
+def test_until_the_group_is_fixed_the_exam_says_that_its_fees_are_estimates(paper_house: House) -> None:
+    office, (case_id, other) = paper_house.office, paper_house.facts.examinees
+    form = PriceListForm("Cenrādis", PriceKind.BY_GROUP, Procedure.VOCATIONAL, make.LONG_AGO, rows=(192_75, 114_46))
+    office.do(price_lists.store, None, None, form)
+    key, _ = planned(paper_house, case_id, other)
+    (remark,) = office.ask(exams.exam_card, key).remarks
+    assert (remark.reason, remark.facts["count"]) == ("exam.group_open", 2)
+    office.do(fees.fix_group, key)
+    assert office.ask(exams.exam_card, key).remarks == ()
 
 
 HEALTH = "Redzes traucējumi, 2. grupa"
