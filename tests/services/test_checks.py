@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from commission_app.i18n import ENGLISH, LATVIAN
+from commission_app.rules.credits import award_seal
 from commission_app.services import backups, checks
 from commission_app.services.office import Office
 from commission_app.services.opening import open_office
@@ -117,6 +118,10 @@ TAMPERINGS: dict[str, tuple[str, Tamper]] = {
         sql("UPDATE private_value SET value = replace(value, 'Ģirts', 'Garijs') WHERE value LIKE '%Ģirts%'"),
     ),
     "an award": ("check.award_text", sql("UPDATE decision SET award_text = replace(award_text, '6', '9')")),
+    "what an award was computed from": (
+        "check.award_text",
+        sql("UPDATE decision SET award_input = replace(award_input, 'met', 'partly')"),
+    ),
     "credits of a line": ("check.decision_sum", sql("UPDATE decision_line SET credits = credits + 1000")),
     "points of an exam": ("check.exam_differs", sql("UPDATE examinee SET theory = 40, practice = 59")),
     "a reference": ("check.reference", sql("UPDATE claim SET unit_id = 999999 WHERE id = 1")),
@@ -136,9 +141,10 @@ def test_what_was_touched_is_found(what: str, sample: Path) -> None:
 
 def test_a_computation_forged_with_its_hash_is_found(sample: Path) -> None:
     def forge(connection: sqlite3.Connection) -> None:
-        for key, text in connection.execute("SELECT id, award_text FROM decision").fetchall():
+        rows = connection.execute("SELECT id, engine, award_input, award_text FROM decision").fetchall()
+        for key, engine, given, text in rows:
             forged = text.replace("6", "9")
-            link = hashlib.sha256(forged.encode()).hexdigest()
+            link = award_seal(engine, given, forged)
             connection.execute("UPDATE decision SET award_text = ?, award_hash = ? WHERE id = ?", (forged, link, key))
 
     touched(sample, forge)

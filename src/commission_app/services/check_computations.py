@@ -1,6 +1,5 @@
 """Checks every stored computation by making it again: the credits of each decision, the marks of each protocol."""
 
-import hashlib
 import json
 from collections.abc import Iterator
 
@@ -9,7 +8,7 @@ from sqlalchemy import select
 from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.models.decision import Decision
 from commission_app.models.exam import Exam, Examinee
-from commission_app.rules.credits import ENGINES, award_text, input_of
+from commission_app.rules.credits import ENGINES, award_seal, award_text, input_of
 from commission_app.rules.exam import ExamScale, exam_result
 from commission_app.services.check_progress import Tally
 from commission_app.store.work import Reading
@@ -26,7 +25,7 @@ def findings(reading: Reading, _: Tally) -> Iterator[Refusal]:
 
 def _decision(decision: Decision) -> Iterator[Refusal]:
     number = decision.number
-    if hashlib.sha256(decision.award_text.encode()).hexdigest() != decision.award_hash:
+    if award_seal(decision.engine, decision.award_input, decision.award_text) != decision.award_hash:
         yield refusal("check.award_text", number=number)
         return
     engine = ENGINES.get(decision.engine)

@@ -1,6 +1,5 @@
 """Decisions of the commission: a draft that carries its number, signed, and registered with its computation."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -15,7 +14,7 @@ from commission_app.models.decision import Decision, DecisionLine, RecognisedUni
 from commission_app.models.sitting import AgendaItem
 from commission_app.models.standard import Unit
 from commission_app.rules import registration, verdict
-from commission_app.rules.credits import ENGINE, Award, AwardInput, award_text, compute, input_text
+from commission_app.rules.credits import ENGINE, Award, AwardInput, award_seal, award_text, compute, input_text
 from commission_app.rules.quantities import Credits
 from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.case import CaseAct
@@ -59,7 +58,7 @@ def draft(work: Work, item: AgendaItem, typed_number: str | None = None) -> Deci
     case = recognition_case(work.session, item.case_id)
     given = proposal_input(work.session, item)
     award = compute(given)
-    text = award_text(award)
+    asked, text = input_text(given), award_text(award)
     day = item.sitting.held_on
     decision = Decision(
         case_id=case.id,
@@ -72,9 +71,9 @@ def draft(work: Work, item: AgendaItem, typed_number: str | None = None) -> Deci
         credits_recognised=award.total.thousandths(),
         credit_unit=award.total.unit,
         engine=ENGINE,
-        award_input=input_text(given),
+        award_input=asked,
         award_text=text,
-        award_hash=hashlib.sha256(text.encode()).hexdigest(),
+        award_hash=award_seal(ENGINE, asked, text),
         uid=new_uid(),
     )
     decision.number = registers.reserve(work, Book.DECISIONS, decision.uid, day.year, typed_number)

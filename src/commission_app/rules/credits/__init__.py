@@ -12,7 +12,7 @@ from commission_app.rules.credits.inputs import (
     StudyInput,
     UnitInput,
 )
-from commission_app.rules.credits.text import award_of, award_text, input_of, input_text
+from commission_app.rules.credits.text import award_of, award_seal, award_text, input_of, input_text
 
 __all__ = [
     "ENGINE",
@@ -27,6 +27,7 @@ __all__ = [
     "StudyInput",
     "UnitInput",
     "award_of",
+    "award_seal",
     "award_text",
     "compute",
     "input_of",

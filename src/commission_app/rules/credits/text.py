@@ -1,5 +1,6 @@
 """The canonical text of an award and of its input: what is stored with a decision, and computed again by `check`."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
@@ -86,6 +87,12 @@ def award_of(text: str) -> Award:
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         raise RefusedError("credits.unreadable_text") from None
+
+
+def award_seal(engine: int, given: str, award: str) -> str:
+    """The sha256 of a kept computation: over the texts of input and award; engine 1 sealed the award alone."""
+    sealed = award if engine == 1 else f"{given}\n{award}"
+    return hashlib.sha256(sealed.encode()).hexdigest()
 
 
 def _dump(value: Mapping[str, object]) -> str:
