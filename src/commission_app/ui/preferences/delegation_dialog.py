@@ -33,8 +33,8 @@ class DelegationDialog(FormDialog):
         add = self.form.add
         self.standard = add("standard_id", say("Qualification"), Choice(), required=True)
         self.body = add("body", say("Who delegated the task"), TextInput(), required=True)
-        self.number = add("number", say("Contract or order No."), TextInput(), required=True, beside=True)
-        self.since = add("valid_from", say("Delegated from"), DateEdit(language), required=True)
+        self.number = add("number", say("Contract or order No."), TextInput(), required=True)
+        self.since = add("valid_from", say("Delegated from"), DateEdit(language), required=True, beside=True)
         self.until = add("valid_until", say("Delegated until"), DateEdit(language), beside=True)
         self.parts = add(
             "parts",
