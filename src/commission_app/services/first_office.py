@@ -10,6 +10,7 @@ from commission_app.services import institution, provisions, users
 from commission_app.services.institution import InstitutionForm
 from commission_app.services.users import UserForm
 from commission_app.store.work import Work
+from commission_app.wording import interview
 
 _VET, _HE = Procedure.VOCATIONAL, Procedure.HIGHER_EDUCATION
 
@@ -56,6 +57,8 @@ PHRASES: tuple[tuple[str, Procedure | None, date, str, str], ...] = (
         "The institution processes the personal data given in the application and the evidence to examine the "
         "application and to meet its duties in law. The applicant may see these data and ask to have them corrected.",
     ),
+    (interview.QUESTIONS_KEY, None, VOCATIONAL_SINCE, *interview.QUESTIONS),
+    (interview.LEAFLET_KEY, None, VOCATIONAL_SINCE, *interview.LEAFLET),
 )
 """The printed texts the program is delivered with; every institution words its own from a date of its choice."""
 

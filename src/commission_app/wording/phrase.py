@@ -8,6 +8,8 @@ NAMES: Mapping[str, str] = {
     "legal_basis": marked("legal basis"),
     "appeal": marked("how it may be contested"),
     "data_notice": marked("notice on personal data"),
+    "interview_questions": marked("questions of the identification interview"),
+    "leaflet": marked("applicant's leaflet"),
 }
 
 

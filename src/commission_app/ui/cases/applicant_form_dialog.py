@@ -13,6 +13,7 @@ from commission_app.services.applicants import ReceivedCase
 from commission_app.services.application_forms import ReturnedForm
 from commission_app.services.intake import EditionChoice, IntakeOffer
 from commission_app.services.office import Progress
+from commission_app.ui.cases.counselling_menu import CounsellingMenu
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.two_languages import half
@@ -43,6 +44,7 @@ class ApplicantFormDialog(QDialog):
         self.edition.setAccessibleName(say("Standard or programme"))
         self.save = QPushButton(say("Save a blank form …"), self)
         self.save.clicked.connect(lambda _: self._save())
+        self.papers = CounsellingMenu(desk, self)
         self.drop = FileDrop(
             desk.language,
             say("Drop the form that came back here."),
@@ -75,6 +77,7 @@ class ApplicantFormDialog(QDialog):
             for one in offer.editions
         )
         self.save.setEnabled(bool(offer.editions))
+        self.papers.offer(offer.procedures)
 
     def _save(self) -> None:
         chosen = self.edition.value()
@@ -150,6 +153,7 @@ class ApplicantFormDialog(QDialog):
         out = QHBoxLayout()
         out.addWidget(self.edition, 1)
         out.addWidget(self.save)
+        out.addWidget(self.papers)
         column.addLayout(out)
         column.addWidget(_label(say("Receive a form"), "title"))
         for part in (self.drop, self.told):

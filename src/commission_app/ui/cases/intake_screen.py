@@ -11,6 +11,7 @@ from commission_app.services.applicants import ReceivedCase
 from commission_app.services.intake import IntakeOffer
 from commission_app.services.people import PersonForm
 from commission_app.services.standards import EditionCard
+from commission_app.ui.cases.counselling_menu import CounsellingMenu
 from commission_app.ui.cases.intake_form import IntakeForm
 from commission_app.ui.cases.intake_matches import Matches
 from commission_app.ui.desk import Desk
@@ -148,18 +149,21 @@ class IntakeScreen(Screen):
         self.register.setProperty("role", "prominent")
         self.register.setToolTip("Ctrl+S")
         self.register.clicked.connect(lambda _: self.save())
+        self.papers = CounsellingMenu(self.desk, self)
         self.clear = QPushButton(say("Empty the form"), self)
         self.clear.clicked.connect(lambda _: self._give_up())
         foot = QWidget(self)
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._kept, 1)
+        row.addWidget(self.papers)
         row.addWidget(self.clear)
         row.addWidget(self.register)
         return foot
 
     def _offer(self, offer: IntakeOffer) -> None:
         self.form.offer(offer)
+        self.papers.offer(offer.procedures)
         self._none.setVisible(not offer.editions)
         self._entry.setVisible(bool(offer.editions) and self.received is None)
         self._ask_units()

@@ -20,6 +20,7 @@ from commission_app.ui.cases.background_dialogs import (
     RequestDialog,
     StatementsDialog,
 )
+from commission_app.ui.cases.tabs.interview_panel import InterviewPanel
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.columns import RIGHT, Column
 from commission_app.ui.desk import Desk
@@ -50,6 +51,8 @@ class BackgroundTab(CaseTab):
         self._experience()
         self._request()
         self._states()
+        self.interview = InterviewPanel(desk, case_id, self)
+        self._column.addWidget(self.interview)
         self._consults()
         self._reuses()
         self._column.addStretch(1)
@@ -66,6 +69,7 @@ class BackgroundTab(CaseTab):
         self.facts.show_facts(request_facts(self.language, card))
         self.jobs.ask(self, experience.of_case, self.case_id).then(self._show_experience)
         self.jobs.ask(self, statements.of_case, self.case_id).then(self._show_statements)
+        self.interview.refresh()
         self.jobs.ask(self, consultations.of_case, self.case_id).then(self._show_consultations)
         self.jobs.ask(self, evidence_reuse.offered, self.case_id).then(self._show_earlier)
 
