@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from commission_app.i18n import ENGLISH, LATVIAN, Language
 from commission_app.rules.funding import FundingInput
+from commission_app.rules.vocabulary.fee import PaymentKind
 from commission_app.rules.vocabulary.funding import FundingKind
-from commission_app.services import fees, learning_accounts
+from commission_app.services import fees, learning_accounts, payment_register
+from commission_app.services.fees import PaymentForm
 from commission_app.services.office import Office
 from commission_app.ui.cases.fees_screen import FeesScreen
 from commission_app.ui.cases.funding_dialog import FundingDialog
@@ -87,3 +89,18 @@ def test_the_calculation_is_a_paper_and_a_workbook(office: Office, language: Lan
     sheet = load_workbook(BytesIO(office.ask(learning_accounts.workbook, asked, language))).active
     assert sheet is not None
     assert [cell.value for cell in sheet[2]][3:6] == [824, 412.13, 412.13]
+
+
+def test_the_register_of_payments_is_a_workbook_with_what_came_and_what_is_left(office: Office) -> None:
+    from openpyxl import load_workbook
+
+    edition, day = college(office), make.today(office)
+    case = make.case(office, edition, fee_cents=8000)
+    office.do(fees.pay, case.id, None, PaymentForm(PaymentKind.PAYMENT, 5000, day, "SIA Amata", "MU-1"))
+    sheet = load_workbook(BytesIO(office.ask(payment_register.workbook, LATVIAN))).active
+    assert sheet is not None
+    heads, row = [cell.value for cell in sheet[1]], [cell.value for cell in sheet[2]]
+    found = dict(zip(heads, row, strict=True))
+    assert (found["Lietas Nr."], found["Maksātājs (reģ. Nr.)"]) == (case.number, "SIA Amata")
+    assert (found["Aprēķināts, EUR"], found["Samaksāts, EUR"]) == (80, 50)
+    assert found["Starpība (piemaksa / atmaksa), EUR"] == 30

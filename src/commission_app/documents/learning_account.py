@@ -35,7 +35,11 @@ def render(facts: AccountFacts, language: Language) -> bytes:
 
 def _write(flow: Flow, facts: AccountFacts, language: Language) -> None:
     asked = facts.asked
-    draw_title(flow, language.say_of("paper", "CALCULATION"), language.say_of("paper", "of what an individual learning account pays"))
+    draw_title(
+        flow,
+        language.say_of("paper", "CALCULATION"),
+        language.say_of("paper", "of what an individual learning account pays"),
+    )
     draw_dating(flow, facts.letterhead, facts.made_on, "")
     flow.facts(
         [

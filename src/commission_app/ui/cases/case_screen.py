@@ -40,6 +40,7 @@ class CaseScreen(Screen):
             "commission",
             "paper",
             "fee",
+            "mobility",
             "delegation",
             "adjustment",
             "price",

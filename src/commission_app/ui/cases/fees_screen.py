@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from commission_app.rules.vocabulary.fee import BalanceState
-from commission_app.services import fee_lists, invoices
+from commission_app.services import fee_lists, invoices, payment_register
 from commission_app.services.fee_lists import BalanceLine
 from commission_app.services.invoices import InvoiceRow
 from commission_app.ui.cases.fee_words import balance_state
@@ -18,6 +18,7 @@ from commission_app.ui.screen import Screen
 from commission_app.ui.theme import STEP, palette_now
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.file_copies import save_copy
 from commission_app.ui.widgets.rows_table import RowsTable
 
 
@@ -40,6 +41,8 @@ class FeesScreen(Screen):
             choice.currentIndexChanged.connect(lambda _: self._filter())
         self.copy = QPushButton(say("Copy the list"), self)
         self.copy.clicked.connect(lambda _: self._copied())
+        self.book = QPushButton(icon("download"), say("Register of payments (Excel) …"), self)
+        self.book.clicked.connect(lambda _: self.save_register())
         self.account = QPushButton(icon("scale"), say("Learning account …"), self)
         self.account.clicked.connect(lambda _: self.count_account())
         self.bill = QPushButton(icon("plus", palette_now().on_accent), say("Make out an invoice …"), self)
@@ -81,6 +84,13 @@ class FeesScreen(Screen):
         dialog.stored.connect(lambda _: self._billed(self.language.say("The invoice is made out.")))
         dialog.open()
 
+    def save_register(self) -> None:
+        """Saves the register of payments as a workbook."""
+        name = f"{self.language.say('Register of payments')}.xlsx"
+        made = self.jobs.ask(self, payment_register.workbook, self.language)
+        said = self.language.say("The register of payments is saved.")
+        made.then(lambda data: save_copy(self, self.desk, name, data, lambda _: self.tell(said)))
+
     def count_account(self) -> None:
         """Opens the calculator of a learning account, for no case yet."""
         from commission_app.ui.cases.funding_dialog import FundingDialog
@@ -107,7 +117,7 @@ class FeesScreen(Screen):
         self.table.show_rows(shown)
         self.table.setVisible(bool(self.lines))
         self.none.setVisible(not self.lines)
-        for button in (self.copy, self.bill):
+        for button in (self.copy, self.bill, self.book):
             button.setVisible(bool(shown))
         count = self.language.count("{n} case", "{n} cases", len(shown))
         owed = self.language.money(sum(max(line.owing, 0) for line in shown))
@@ -186,6 +196,7 @@ class FeesScreen(Screen):
             top.addWidget(choice)
         top.addStretch(1)
         top.addWidget(self.account)
+        top.addWidget(self.book)
         top.addWidget(self.copy)
         top.addWidget(self.bill)
         first, second = QVBoxLayout(owed), QVBoxLayout(billed)

@@ -21,6 +21,7 @@ PAGES = {
     "rules": (marked("Rules in force"), "scale", _BELOW + "rules_page:RulesPage"),
     "prices": (marked("Price list"), "table", _BELOW + "prices_page:PricesPage"),
     "delegations": (marked("Delegations"), "registers", _BELOW + "delegations_page:DelegationsPage"),
+    "partners": (marked("Mobility partners"), "globe", _BELOW + "partners_page:PartnersPage"),
     "texts": (marked("Printed texts"), "print", _BELOW + "texts_page:TextsPage"),
     "numbers": (marked("Numbers"), "registers", _BELOW + "numbers_page:NumbersPage"),
     "trust": (marked("Trusted certificates"), "certificate", _BELOW + "trust_page:TrustPage"),
@@ -48,6 +49,7 @@ class PreferencesScreen(Screen):
             "trust",
             "price",
             "delegation",
+            "mobility",
         }
     )
     help_topic = "preferences"

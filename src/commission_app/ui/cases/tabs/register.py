@@ -43,6 +43,7 @@ _ALL = (
     TabEntry("matrix", marked("Matrix"), "matrix_tab", "MatrixTab"),
     TabEntry("reviews", marked("Verification"), "reviews_tab", "ReviewsTab"),
     TabEntry("credits", marked("Credit points"), "credits_tab", "CreditsTab", _BY_SITTING),
+    TabEntry("mobility", marked("Mobility"), "mobility_tab", "MobilityTab", frozenset({Procedure.MOBILITY})),
     TabEntry("exam", marked("Exam"), "exam_tab", "ExamTab", _BY_EXAM),
     TabEntry("acquired", marked("Acquired"), "acquired_tab", "AcquiredTab"),
     TabEntry("decision", marked("Decision"), "decision_tab", "DecisionTab", _BY_SITTING),
