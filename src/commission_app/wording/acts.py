@@ -127,6 +127,7 @@ ACTS: Mapping[str, str] = {
     "fees.take_back_waiver": marked("waiver of the fee taken back"),
     "fees.take_out": marked("payment taken out"),
     "fees.waive": marked("fee waived"),
+    "interviews.record": marked("identification interview recorded"),
     "invoices.issue": marked("invoice made out"),
     "invoices.settle": marked("invoice paid"),
     "invoices.withdraw": marked("invoice withdrawn"),
