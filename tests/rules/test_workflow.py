@@ -211,3 +211,23 @@ def test_only_a_portfolio_under_assessment_is_sent_back(facts: CaseFacts) -> Non
     standing = next(one for one in standings(facts) if one.act is CaseAct.SEND_BACK)
     assert standing.lawful is (facts.state is CaseState.DOCUMENTED)
     assert moved(CaseAct.SEND_BACK, facts.procedure) == (Step.DOCUMENTATION, CaseState.ADMITTED)
+
+
+@pytest.mark.parametrize(
+    ("act", "state", "procedure", "registered"),
+    [
+        (CaseAct.ADMIT, CaseState.RECEIVED, HE, False),
+        (CaseAct.REFER, CaseState.SCORED, HE, False),
+        (CaseAct.ENTER_EXAM, CaseState.SCORED, VET, False),
+        (CaseAct.ISSUE_CERTIFICATE, CaseState.DECIDED, HE, True),
+        (CaseAct.ISSUE_CERTIFICATE, CaseState.DECIDED, VET, True),
+    ],
+)
+def test_an_unpaid_fee_that_stops_stands_against_every_act_that_costs(
+    act: CaseAct, state: CaseState, procedure: Procedure, registered: bool
+) -> None:
+    facts = replace(READY, procedure=procedure, state=state, decision_registered=registered)
+    require(facts, act)
+    with pytest.raises(RefusedError) as refused:
+        require(replace(facts, unpaid=(refusal("fee.not_paid"),)), act)
+    assert refused.value.reason == "fee.not_paid"
