@@ -209,11 +209,11 @@ def _against_closing_scoring(facts: CaseFacts) -> tuple[Refusal, ...]:
 
 
 def _against_referring(facts: CaseFacts) -> tuple[Refusal, ...]:
-    return () if facts.has_commission else (refusal("case.no_commission"),)
+    return (() if facts.has_commission else (refusal("case.no_commission"),)) + facts.unpaid
 
 
 def _against_entering(facts: CaseFacts) -> tuple[Refusal, ...]:
-    return _against_referring(facts) + facts.unpaid + facts.undelegated
+    return _against_referring(facts) + facts.undelegated
 
 
 def _against_registering(facts: CaseFacts) -> tuple[Refusal, ...]:
@@ -234,10 +234,10 @@ def _against_issuing(facts: CaseFacts) -> tuple[Refusal, ...]:
     if facts.certificate_issued:
         return (refusal("case.done_already", act=CaseAct.ISSUE_CERTIFICATE),)
     if facts.procedure is Procedure.VOCATIONAL:
-        return () if facts.exam_passed else (refusal("exam.not_passed"),)
+        return facts.unpaid if facts.exam_passed else (refusal("exam.not_passed"),)
     if facts.verdict is not None and facts.verdict not in _AWARDS:
         return (refusal("case.nothing_recognised", verdict=facts.verdict),)
-    return ()
+    return facts.unpaid
 
 
 _IN_ITS_STATE = {

@@ -16,11 +16,13 @@ from commission_app.rules.fees import Charge, Fee, FeeFacts, Waived
 from commission_app.rules.price_lists import PriceFacts, check_amount
 from commission_app.rules.price_lists import in_force as price_in_force
 from commission_app.rules.provisions import SHIPPED, in_force
-from commission_app.rules.vocabulary.case import Procedure
+from commission_app.rules.vocabulary.case import CaseState, Procedure
 from commission_app.rules.vocabulary.fee import FeeGate, PaymentKind, PriceKind
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.workflow import is_open
 from commission_app.services import provisions
+
+_OVER = frozenset({CaseState.WITHDRAWN, CaseState.CLOSED, CaseState.CERTIFIED})
 
 
 @dataclass(frozen=True)
@@ -131,8 +133,8 @@ def require_open_group(session: Session, exam_id: int) -> None:
 
 
 def unpaid(session: Session, case: RecognitionCase) -> tuple[Refusal, ...]:
-    """What an unpaid fee holds against admitting the case or entering it for an exam."""
-    if gate_of(session, case) is not FeeGate.STOP or not is_open(case.state):
+    """What an unpaid fee holds against admitting the case, referring it, entering an exam, issuing the certificate."""
+    if case.state in _OVER or gate_of(session, case) is not FeeGate.STOP:
         return ()
     return _against(session, case, FeeGate.STOP)
 
