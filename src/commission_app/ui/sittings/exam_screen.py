@@ -65,6 +65,7 @@ class ExamScreen(Screen):
         )
         self._flying: set[int] = set()
         self._again: set[int] = set()
+        self._choosing = 0
         self.model.written.connect(self._record)
         self.board.chosen.connect(self._set_board)
         self._build()
@@ -147,7 +148,8 @@ class ExamScreen(Screen):
         self.remarks.setText("\n".join(sentence(language, one) for one in card.remarks))
         self.remarks.setVisible(bool(card.remarks))
         self.model.take(card)
-        self.board.show_board(card)
+        if not self._choosing:  # an answer older than the last tick would take that tick back
+            self.board.show_board(card)
         self.table.setVisible(bool(card.examinees))
         self.empty.setVisible(not card.examinees)
         self.acts.show_acts(self._offered(card))
@@ -203,7 +205,18 @@ class ExamScreen(Screen):
             self.desk.problems.show(self, trouble)
 
     def _set_board(self, members: list[int]) -> None:
-        self.jobs.do(self, exams.set_board, self.exam_id, members)
+        self._choosing += 1
+        promise = self.jobs.do(self, exams.set_board, self.exam_id, members)
+        promise.then(lambda _: self._board_set()).failed(self._board_refused)
+
+    def _board_set(self) -> None:
+        self._choosing -= 1
+        if not self._choosing:
+            self.refresh()
+
+    def _board_refused(self, trouble: Exception) -> None:
+        self._board_set()
+        self.desk.problems.show(self, trouble)
 
     def _print(self, language: Language) -> None:
         card = self.card
