@@ -1,6 +1,6 @@
 """Counselling in the window: the interview sheet is filled in and printed, the leaflet is at hand before any case."""
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from commission_app.i18n import LATVIAN
@@ -44,6 +44,7 @@ def test_an_interview_is_filled_in_and_its_sheet_looked_at(desk: Desk, office: O
     form = office.ask(interviews.of_case, case).form
     assert form is not None and form.facts.answers[0].answer == "Vēlos kļūt par tīklu speciālisti"
     assert not panel.none.isVisible() and panel.facts.text("Questions answered").startswith("1 of")
+    assert all(label.isVisible() for label in panel.facts.findChildren(QLabel)), "a list that was empty shows itself"
     panel.print_sheet(True, LATVIAN)
     settle(desk, qtbot)
     preview = panel.findChild(PaperPreview)

@@ -93,6 +93,7 @@ class DecisionFacts:
     votes: Votes | None = None
     annexes: tuple[Text, ...] = ()
     draft: bool = False
+    represented: Text = ""  # who acts for the applicant, and on which document
 
 
 def render(facts: DecisionFacts, language: Language) -> bytes:
@@ -154,6 +155,7 @@ def _draw_case(flow: Flow, facts: DecisionFacts, language: Language) -> None:
         [
             (language.say_of("paper", "Commission"), f"{text_of(facts.commission, language)}, {order}"),
             (language.say_of("paper", "Name, surname"), facts.applicant),
+            (language.say_of("paper", "Represented by"), shown(facts.represented, language)),
             (language.say_of("paper", "Application, case"), f"{application}; {case}"),
             (language.say_of("paper", "Programme or qualification"), programme),
             (language.say_of("paper", "Minutes of the sitting"), minutes),

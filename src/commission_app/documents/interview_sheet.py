@@ -7,7 +7,7 @@ from itertools import groupby
 from commission_app.documents.house_style import Letterhead, Signatures, Text, text_of
 from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import draw_dating, draw_end, draw_title, paper, said_number, shown
-from commission_app.documents.sheet import MM
+from commission_app.documents.sheet import HAIR, MM
 from commission_app.documents.table import Heading, Table, TableRow
 from commission_app.i18n import Language
 from commission_app.rules.interview import Answer
@@ -78,7 +78,7 @@ def _write(flow: Flow, facts: SheetFacts, language: Language) -> None:
         (say_of("paper", "Name, surname"), facts.applicant),
         (say_of("paper", "Case"), said_number(language, facts.case_number) if facts.case_number else ""),
         (say_of("paper", "Programme or qualification"), shown(facts.programme, language)),
-        (say_of("paper", "Date and place"), "" if empty else facts.place),
+        (say_of("paper", "Date and place"), _when_and_where(facts, language)),
         (say_of("paper", "Interviewer"), ", ".join(part for part in (facts.interviewer, facts.post) if part)),
     ]
     flow.facts([(label, text or _dots(empty)) for label, text in rows])
@@ -92,6 +92,12 @@ def _write(flow: Flow, facts: SheetFacts, language: Language) -> None:
     ):
         _draw_said(flow, label, text, empty)
     draw_end(flow, facts.signatures)
+
+
+def _when_and_where(facts: SheetFacts, language: Language) -> str:
+    if facts.held_on is None:
+        return ""
+    return ", ".join(part for part in (language.date(facts.held_on), facts.place) if part)
 
 
 def _dots(empty: bool) -> str:
@@ -126,7 +132,7 @@ def _draw_answer(flow: Flow, text: str, empty: bool, lines: int = 2) -> None:
     for _ in range(lines):
         flow.room(_LINE)
         flow.y -= _LINE
-        flow.sheet.rule(flow.left, flow.right, flow.y, 0.4)
+        flow.sheet.rule(flow.left, flow.right, flow.y, 0.3, HAIR)
     flow.gap(8)
 
 

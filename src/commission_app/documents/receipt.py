@@ -45,6 +45,7 @@ class ReceiptFacts:
     procedure: Text | None = None
     programme: Text | None = None
     decision_due: date | None = None
+    represented: Text = ""  # who acts for the applicant, and on which document
 
 
 def render(facts: ReceiptFacts, language: Language) -> bytes:
@@ -67,6 +68,7 @@ def _write(flow: Flow, facts: ReceiptFacts, language: Language) -> None:
     flow.facts(
         [
             (language.say_of("paper", "Name, surname"), facts.applicant),
+            (language.say_of("paper", "Represented by"), shown(facts.represented, language)),
             (language.say_of("paper", "Application"), application),
             (language.say_of("paper", "Case"), said_number(language, facts.case_number)),
             (language.say_of("paper", "Procedure"), shown(facts.procedure, language)),

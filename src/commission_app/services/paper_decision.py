@@ -18,6 +18,7 @@ from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
 from commission_app.services import people
 from commission_app.services.legality_text import kept
 from commission_app.services.paper_minutes import presided
+from commission_app.services.paper_representative import signed_by
 from commission_app.services.paper_sources import (
     about,
     appeal,
@@ -74,6 +75,7 @@ def decision_facts(reading: Reading, decision_id: int, language: Language) -> De
         about=about(case.procedure),
         votes=_votes(decision),
         draft=decision.state is DecisionState.DRAFT,
+        represented=signed_by(session, case.id, day),
     )
 
 

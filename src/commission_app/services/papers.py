@@ -24,6 +24,7 @@ from commission_app.services.paper_certificate import certificate_facts
 from commission_app.services.paper_decision import decision_facts
 from commission_app.services.paper_exam import exam_facts
 from commission_app.services.paper_minutes import minutes_facts
+from commission_app.services.paper_representative import signed_by
 from commission_app.services.paper_sources import clerk, letterhead, title, worded
 from commission_app.store.work import Reading, Work
 
@@ -48,6 +49,7 @@ def receipt(reading: Reading, case_id: int, language: Language) -> bytes:
         procedure=worded(case.procedure),
         programme=title(case.edition),
         decision_due=case.deadline,
+        represented=signed_by(reading.session, case.id, case.received_on),
     )
     return receipt_paper.render(facts, language)
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from commission_app.documents.house_style import Text
 from commission_app.documents.registers.column import Reference
 from commission_app.models.case import Case
 from commission_app.models.certificate import Certificate
@@ -17,6 +18,7 @@ from commission_app.models.register import Entry
 from commission_app.rules.vocabulary.certificate import CertificateState
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.register import Book
+from commission_app.services import paper_representative
 from commission_app.services.register_rows import Later
 
 ByUid = dict[UUID, Later]
@@ -78,6 +80,8 @@ def _applications(session: Session, subjects: set[UUID]) -> ByUid:
     )
     for uid, number, day, passed in examined:
         found[uid] = Later(decided=Reference(number or "", day), passed=passed, decided_on=day)
+    for uid, said in paper_representative.at_application(session, subjects).items():
+        found[uid] = replace(found.get(uid, Later()), representative=said)
     return found
 
 
@@ -94,10 +98,15 @@ def _certificates(session: Session, subjects: set[UUID]) -> ByUid:
         .order_by(Entry.position.desc())
     ).all()
     annulled: dict[UUID, date] = dict(corrected)
+    acted = paper_representative.represented(session, [row.case_id for row in rows])
     found = {}
     for row in rows:
         day = annulled.get(row.uid) if row.state is CertificateState.ANNULLED else None
-        found[row.uid] = Later(handed_on=row.handed_on, annulled=(day, row.state_reason) if day else None)
+        given = row.handed_on
+        to: Text = ""
+        if given is not None and row.case_id in acted:
+            to = paper_representative.received_by(session, row.case_id, given)
+        found[row.uid] = Later(handed_on=given, handed_to=to, annulled=(day, row.state_reason) if day else None)
     return found
 
 

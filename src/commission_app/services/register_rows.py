@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from commission_app.documents.house_style import Votes
+from commission_app.documents.house_style import Text, Votes, text_of
 from commission_app.documents.registers.applications import ApplicationRow
 from commission_app.documents.registers.certificates import CertificateRow
 from commission_app.documents.registers.column import Reference
@@ -44,6 +44,8 @@ class Later:
     certificates: tuple[str, ...] = ()
     corrected_by: int | None = None
     corrects: int | None = None
+    representative: Text = ""
+    handed_to: Text = ""
 
 
 def said_of(entry: Entry) -> Said:
@@ -66,6 +68,7 @@ def application(entry: Entry, said: Said, later: Later, language: Language) -> A
         programme=_programme(said["programme"], language),
         office_reference=_reference(said["office_reference"]),
         channel=_word(language, Channel, said["channel"]),
+        representative=text_of(later.representative, language) or None,
         status=language.say_of("register", "student" if said["enrolled"] else "not a student"),
         procedure=_word(language, Procedure, said["procedure"]),
         fee_cents=said["fee_cents"],
@@ -132,6 +135,7 @@ def certificate(entry: Entry, said: Said, later: Later, language: Language) -> C
         basis=_reference(said["basis"]),
         mark=mark_text(language, said["mark"]) if said["mark"] else None,
         handed_on=later.handed_on,
+        handed_to=text_of(later.handed_to, language) or None,
         annulled=annulled,
         remarks=_remarks(said, later, language),
     )

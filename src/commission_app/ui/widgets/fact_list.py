@@ -48,6 +48,8 @@ class FactList(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(label, row, 0, top)
         self._grid.addWidget(value, row, 1, top)
+        for each in (label, value):
+            each.show()  # a list that was empty while it was shown would keep them hidden
         self._values[name] = value
         return value
 
