@@ -116,7 +116,7 @@ REFUSED: list[tuple[Callable[[], object], Refusal]] = [
 ]
 
 
-@pytest.mark.parametrize(("act", "why"), REFUSED, ids=lambda value: value.reason if isinstance(value, Refusal) else "")
+@pytest.mark.parametrize(("act", "why"), REFUSED, ids=[f"{at}_{why.reason}" for at, (_, why) in enumerate(REFUSED)])
 def test_a_refusal_says_what_and_where(act: Callable[[], object], why: Refusal) -> None:
     with pytest.raises(RefusedError) as refused:
         act()
