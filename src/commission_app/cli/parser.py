@@ -107,7 +107,7 @@ def _exchange_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Languag
     say = spoken.say
     standard = _verb(verbs, "import-standard", exchange_verbs.import_standard, say("take a standard into the library"))
     standard.add_argument(
-        "file", metavar="FILE", type=Path, help=say("an Excel workbook, CASE JSON, Moodle CSV or .matrix")
+        "file", metavar="FILE", type=Path, help=say("an Excel workbook, CASE JSON, Moodle or ESCO CSV, or .matrix")
     )
     standard.add_argument("--approve", action="store_true", help=say("approve it at once"))
     standard.add_argument(

@@ -40,6 +40,12 @@ CARRIED: Mapping[StandardFormat, Carried] = {
     StandardFormat.MATRIX: Carried(
         frozenset({"kind", "title_lv", "title_en", "edition_label"}), frozenset(), _TITLES, _TEXTS
     ),
+    StandardFormat.ESCO: Carried(
+        frozenset({"kind", "title_lv", "title_en"}),
+        frozenset(),
+        _TITLES | {"external_id"},
+        _TEXTS | {"kind", "mandatory", "external_id"},
+    ),
 }
 """Formats that are not named here carry everything."""
 

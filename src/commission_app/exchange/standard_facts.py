@@ -36,6 +36,7 @@ class StandardFormat(StrEnum):
     CASE = "case"
     MOODLE = "moodle"
     MATRIX = "matrix"
+    ESCO = "esco"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Reads a standard from whatever file it comes in, told by its content."""
 
 from commission_app.errors import RefusedError
-from commission_app.exchange import case_framework, json_reader, matrix, moodle_competencies, standard_workbook
+from commission_app.exchange import case_framework, esco, json_reader, matrix, moodle_competencies, standard_workbook
 from commission_app.exchange.standard_facts import StandardFacts
 from commission_app.exchange.workbook_reader import is_workbook
 
@@ -19,4 +19,6 @@ def read_standard(data: bytes, name: str, language_of_text: str = "en") -> Stand
         return matrix.of(whole, name, language_of_text)
     if moodle_competencies.is_competencies(data):
         return moodle_competencies.read(data, name, language_of_text)
+    if esco.is_esco(data):
+        return esco.read(data, name, language_of_text)
     raise RefusedError("import_file.unknown_format", file=name)

@@ -20,6 +20,10 @@ SENTENCES: dict[str, str] = {
     "standard_file.missing_column": marked("{file}, line 1: the column “{column}” is missing."),
     "standard_file.missing_parent": marked("{file}, {place}: it stands below {code}, which is not in the file."),
     "standard_file.no_framework": marked("{file}: no row is marked as the framework itself (column “Is framework”)."),
+    "standard_file.no_skills": marked(
+        "{file} holds no skills; of the ESCO download take a list of skills, a collection of skills, or the relations "
+        "of occupations and skills with their names."
+    ),
     "standard_file.no_such_edition": marked("The library has no standard with the code {code}."),
     "standard_file.peers_not_kept": marked(
         "{file}: references between similar competences ({n}) are not kept; only exact matches are."
@@ -37,4 +41,5 @@ SENTENCES: dict[str, str] = {
     "standard_file.too_many": marked("{file} has {n} items; at most {most} can be read."),
     "standard_file.two_frameworks": marked("{file}, line {line}: a second framework; a file may hold one."),
     "standard_file.unknown_ending": marked("{file}: the name must end in one of: {known}."),
+    "standard_file.withdrawn_skills": marked("{file}: skills that ESCO has not released ({n}) are left out."),
 }

@@ -155,7 +155,7 @@ class StandardsScreen(Screen):
         self._import = QPushButton(icon("upload", palette_now().on_accent), say("Import …"), self)
         self._import.setProperty("role", "prominent")
         self._import.setToolTip(
-            say("Excel workbook, CASE JSON, Moodle CSV or .matrix file; it can also be dropped on the list")
+            say("Excel workbook, CASE JSON, Moodle or ESCO CSV, or .matrix file; it can also be dropped on the list")
         )
         self._import.clicked.connect(lambda _: self.import_file())
         row = QHBoxLayout()
