@@ -1,15 +1,25 @@
-"""Counselling: the interview sheet, the leaflet, and their papers."""
+"""Counselling: the interview sheet, the leaflet, consultations, and their papers."""
 
 from dataclasses import replace
 from datetime import date, timedelta
+from io import BytesIO
 
+import openpyxl  # type: ignore[import-untyped]
 import pytest
 
 from commission_app.errors import ConflictError, RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN
 from commission_app.rules.interview import InterviewFacts, UnitAnswer
 from commission_app.rules.vocabulary.case import Procedure
-from commission_app.services import cases, counselling_papers, interviews, provisions
+from commission_app.services import (
+    cases,
+    consultation_papers,
+    consultations,
+    counselling_papers,
+    interviews,
+    provisions,
+)
+from commission_app.services.consultations import ConsultationForm
 from commission_app.services.interviews import InterviewForm
 from commission_app.services.office import Office
 from commission_app.wording.interview import LEAFLET_KEY, QUESTIONS_KEY
@@ -69,3 +79,23 @@ def test_the_leaflet_and_the_questions_are_those_of_the_office(sqlite_office: Of
     with pytest.raises(RefusedError, match=r"paper\.missing_translation"):
         office.ask(counselling_papers.leaflet_of, vet, ENGLISH)
     assert "Ko darāt Ķekavā?" in text_of(office.ask(counselling_papers.blank_sheet, vet, ENGLISH))
+
+
+def test_consultations_go_out_as_a_register_and_one_as_minutes(sqlite_office: Office) -> None:
+    office = sqlite_office
+    make.institution(office)
+    case = make.case(office, make.standard(office)).id
+    day = make.today(office)
+    talk = ConsultationForm(day, 45, "Līga Bērziņa", began_at="10.30", topic="Prasmes", record="Pirmais.\nOtrais.")
+    key = office.do(consultations.record, case, talk)
+    office.do(consultations.record, None, replace(talk, attendee="=Žņaugs", began_at="rītā", free=False))
+    book = openpyxl.load_workbook(BytesIO(office.ask(consultation_papers.workbook, day.year, LATVIAN)))
+    rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
+    assert rows[0][:3] == ["Nr. p. k.", "Datums, sākums, beigas", "Minūtes"] and rows[1][0] == 1
+    assert rows[2][1] == f"{LATVIAN.date(day)}, 10.30–11.15" and rows[2][6] == "bez maksas"
+    assert rows[3][1].endswith(", rītā") and rows[3][3] == "=Žņaugs" and rows[3][6] == "par maksu"
+    assert len(book.worksheets) == 2
+    paper = text_of(office.ask(consultation_papers.minutes, key, LATVIAN))
+    for said in ("10.30–11.15, 45 minūtes", "Pirmais. Otrais.", office.ask(cases.card, case).number, "bez maksas"):
+        assert said in paper
+    assert "free of charge" in text_of(office.ask(consultation_papers.minutes, key, ENGLISH))

@@ -4,8 +4,9 @@ from io import BytesIO
 from pathlib import Path
 
 import openpyxl  # type: ignore[import-untyped]
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableWidgetItem
+from PySide6.QtWidgets import QFileDialog, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
 from commission_app.i18n import ENGLISH
@@ -21,6 +22,7 @@ from commission_app.ui.cases.tabs.background_tab import BackgroundTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.sittings.readiness_dialog import ReadinessDialog
+from commission_app.ui.widgets.paper_preview import PaperPreview
 from tests import hearings, make
 from tests.ui.case_pages import open_case, settle, tab_of
 from tests.ui.desks import open_at, type_in
@@ -124,7 +126,9 @@ def test_a_form_that_came_back_becomes_a_case(desk: Desk, office: Office, qtbot:
     assert office.ask(case_list.count) == 1
 
 
-def test_consultations_of_the_year_are_listed(desk: Desk, office: Office, qtbot: QtBot) -> None:
+def test_consultations_of_the_year_are_listed_and_go_out(
+    desk: Desk, office: Office, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     make.institution(office)
     screen = open_at(ConsultationsScreen, desk, qtbot, Place("consultations"))
     assert not screen.empty.isHidden()
@@ -133,6 +137,16 @@ def test_consultations_of_the_year_are_listed(desk: Desk, office: Office, qtbot:
     screen.refresh()
     settle(desk, qtbot)
     assert screen.table.texts()[0][1] == "Kāds"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "saraksts.xlsx"), ""))
+    screen.excel.click()
+    settle(desk, qtbot)
+    qtbot.waitUntil((tmp_path / "saraksts.xlsx").exists)
+    screen.table.selectRow(0)
+    screen.printing.print_minutes(ENGLISH)
+    settle(desk, qtbot)
+    preview = screen.findChild(PaperPreview)
+    assert preview is not None
+    preview.close()
 
 
 def test_the_check_before_a_sitting_leads_to_where_a_thing_is_mended(hall: Hall) -> None:

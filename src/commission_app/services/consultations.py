@@ -122,6 +122,13 @@ def _write(row: Consultation, form: ConsultationForm, today: date) -> None:
     row.consultant, row.topic, row.record = form.consultant.strip(), form.topic.strip(), form.record.strip()
 
 
+def row_of(reading: Reading, row: Consultation) -> ConsultationRow:
+    """A consultation as the lists show it; that the record of a person was opened is itself recorded."""
+    if row.person_id is not None:
+        reading.opened.add(reading.get(Person, row.person_id).uid)
+    return _row(reading.session, row)
+
+
 def _row(session: Session, row: Consultation) -> ConsultationRow:
     person = session.get(Person, row.person_id) if row.person_id is not None else None
     case = session.get(RecognitionCase, row.case_id) if row.case_id is not None else None

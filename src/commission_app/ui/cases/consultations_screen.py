@@ -2,11 +2,13 @@
 
 from typing import ClassVar
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from commission_app.i18n import today
 from commission_app.services import consultations
 from commission_app.services.consultations import ConsultationRow
+from commission_app.ui.cases.consultation_print import ConsultationPrint
 from commission_app.ui.columns import RIGHT, Column
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
@@ -14,6 +16,7 @@ from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.file_copies import save_copy
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.words import word
 
@@ -56,12 +59,18 @@ class ConsultationsScreen(Screen):
         self.empty = EmptyState(
             say("No consultation was recorded in this year."), say("Record a consultation …"), self.new, parent=self
         )
+        self.printing = ConsultationPrint(desk, self.table.current, self)
+        self.excel = QPushButton(icon("download"), say("Save as Excel …"), self)
+        self.excel.setToolTip("Ctrl+E")
+        self.excel.clicked.connect(lambda _: self.save_workbook())
+        QShortcut(QKeySequence("Ctrl+E"), self, self.save_workbook)
         heading = QLabel(say("Consultations"), self)
         heading.setProperty("role", "display")
         top = QHBoxLayout()
         top.addWidget(heading, 1)
         top.addWidget(self.year)
-        top.addWidget(self.add)
+        for button in (self.printing, self.excel, self.add):
+            top.addWidget(button)
         self.body.addLayout(top)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.empty, 1)
@@ -91,6 +100,20 @@ class ConsultationsScreen(Screen):
 
         ConsultationDialog(self.desk, None, self).open()
 
+    def save_workbook(self) -> None:
+        """Saves the register of the year as an Excel workbook."""
+        from commission_app.services import consultation_papers  # it brings the library of workbooks
+
+        year, say = self.year.value(), self.language.say
+        if isinstance(year, int) and not self.table.isHidden():
+            asked = self.jobs.ask(self, consultation_papers.workbook, year, self.language)
+            asked.called(say("Writing the workbook")).then(lambda data: self._save(year, data))
+
+    def _save(self, year: int, data: bytes) -> None:
+        say = self.language.say
+        name = f"{say('Consultations')}-{year}.xlsx"
+        save_copy(self, self.desk, name, data, lambda path: self.tell(say("Saved as {file}.", file=path.name)))
+
     def _open(self, row: object) -> None:
         from commission_app.ui.cases.background_dialogs import ConsultationDialog
 
@@ -101,7 +124,8 @@ class ConsultationsScreen(Screen):
         self.table.show_rows(rows)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        self.add.setVisible(bool(rows))
+        for button in (self.add, self.printing, self.excel):
+            button.setVisible(bool(rows))
         minutes, free = sum(row.form.minutes for row in rows), sum(row.form.free for row in rows)
         text = self.language.say(
             "Consultations: {n}, free: {free}, minutes: {minutes}.", n=len(rows), free=free, minutes=minutes

@@ -20,6 +20,7 @@ from commission_app.ui.cases.background_dialogs import (
     RequestDialog,
     StatementsDialog,
 )
+from commission_app.ui.cases.consultation_print import ConsultationPrint
 from commission_app.ui.cases.tabs.interview_panel import InterviewPanel
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.columns import RIGHT, Column
@@ -132,7 +133,8 @@ class BackgroundTab(CaseTab):
         self.add_talk = QPushButton(icon("plus"), say("Record a consultation …"), self)
         self.add_talk.clicked.connect(lambda _: self._talk(None))
         self.counted = _label()
-        card = self._box(say("Consultations"), self.add_talk)
+        self.print_talk = ConsultationPrint(self.desk, self.talks.current, self)
+        card = self._box(say("Consultations"), self.print_talk, self.add_talk)
         card.addWidget(self.talks)
         card.addWidget(self.counted)
 
@@ -182,7 +184,8 @@ class BackgroundTab(CaseTab):
     def _show_consultations(self, card: ConsultationCard) -> None:
         self._consultations = card
         self.talks.show_rows(card.rows)
-        self.talks.setVisible(bool(card.rows))
+        for part in (self.talks, self.print_talk):
+            part.setVisible(bool(card.rows))
         say = self.language.say
         self.counted.setText(
             say(
