@@ -190,19 +190,21 @@ class FeesScreen(Screen):
         say = self.language.say
         pages, owed, billed = QTabWidget(self), QWidget(self), QWidget(self)
         pages.setDocumentMode(True)
-        top = QHBoxLayout()
-        top.setSpacing(3 * STEP)
-        for choice in (self.state, self.payer, self.group):
-            top.addWidget(choice)
+        # Two rows: on a laptop at 175 % filters and buttons have no room beside one another.
+        top, choices = QHBoxLayout(), QHBoxLayout()
+        for row in (top, choices):
+            row.setSpacing(2 * STEP)
         top.addStretch(1)
-        top.addWidget(self.account)
-        top.addWidget(self.book)
-        top.addWidget(self.copy)
-        top.addWidget(self.bill)
+        for button in (self.account, self.book, self.copy, self.bill):
+            top.addWidget(button)
+        for choice in (self.state, self.payer, self.group):
+            choices.addWidget(choice)
+        choices.addStretch(1)
         first, second = QVBoxLayout(owed), QVBoxLayout(billed)
         for column in (first, second):
             column.setContentsMargins(0, 3 * STEP, 0, 0)
         first.addLayout(top)
+        first.addLayout(choices)
         first.addWidget(self.table, 1)
         first.addWidget(self.sums)
         first.addWidget(self.none, 1)
