@@ -54,7 +54,8 @@ def _copied(folder: Path) -> Path:
 
 
 def _mutmut(copy: Path, *words: str) -> str:
-    environment = {**os.environ, "PYTHONPATH": str(copy / "src"), "COMMISSION_TEST_POSTGRES": "none"}
+    # Relative, so that the program is found in the copy and its mutants in mutmut's own folder below it.
+    environment = {**os.environ, "PYTHONPATH": "src", "COMMISSION_TEST_POSTGRES": "none"}
     answer = subprocess.run(
         [sys.executable, "-m", "mutmut", *words],
         cwd=copy, env=environment, capture_output=True, encoding="utf-8", errors="replace", check=False,
