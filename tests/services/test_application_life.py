@@ -1,12 +1,14 @@
 """What belongs to an application: dated rows, statements, consultations, leaving and coming back, groups, caps."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
 from commission_app.errors import RefusedError
+from commission_app.models.case import RecognitionCase
+from commission_app.rules.readiness import attention
 from commission_app.rules.vocabulary.case import (
     CaseAct,
     CaseState,
@@ -29,7 +31,9 @@ from commission_app.services import (
     evidence_reuse,
     experience,
     provisions,
+    readiness,
     statements,
+    today,
 )
 from commission_app.services.cases import RequestForm
 from commission_app.services.cohorts import CohortForm, GroupMember
@@ -37,6 +41,7 @@ from commission_app.services.evidence import EvidenceForm, NewFile
 from commission_app.services.experience import CourseForm, ExperienceForm
 from commission_app.services.office import Office
 from commission_app.services.statements import StatementsForm
+from commission_app.store.work import Reading
 from tests import make
 
 WORK = ExperienceForm(ExperienceKind.WORK, "SIA „Ķekava”", "Administrators", date(2015, 3, 1), date(2022, 9, 30))
@@ -226,3 +231,30 @@ def test_an_admission_is_valid_as_long_as_the_institution_says(desk: tuple[Offic
     make.move(office, case, cases.admit)
     until = office.ask(cases.card, case).admitted_until
     assert until is not None and 170 < (until - make.today(office)).days < 190
+
+
+def test_a_lapse_is_told_on_today_and_before_the_sitting(desk: tuple[Office, int]) -> None:
+    office, case = desk
+    office.do(provisions.settle, ProvisionKey.ADMISSION_MONTHS, None, make.LONG_AGO, 2)
+    make.move(office, case, cases.admit)
+    assert not office.ask(today.desk).lacking
+    until = office.ask(cases.card, case).admitted_until
+    assert until is not None
+    for days, reason in ((-7, "admission.lapses"), (1, "admission.lapsed")):
+        moment = datetime(until.year, until.month, until.day, 9, tzinfo=UTC) + timedelta(days=days)
+        later = _at(office, moment)
+        told = later.ask(today.desk)
+        assert [(row.case_id, row.why.reason) for row in told.lacking if row.why] == [(case, reason)]
+        assert later.ask(case_list.count, filters={"waits": "lacking"}) == told.lacking_total == 1
+    assert later.ask(_before, case, until + timedelta(days=1)) == ["admission.lapsed"]
+    assert later.ask(_before, case, until) == []
+
+
+def _at(office: Office, moment: datetime) -> Office:
+    return Office(office.database, office.actor, clock=lambda: moment)
+
+
+def _before(reading: Reading, case_id: int, heard_on: date) -> list[str]:
+    facts = readiness.readiness_facts(reading, reading.get(RecognitionCase, case_id), heard_on, ())
+    found = (one.what.reason for one in attention(facts))
+    return [reason for reason in found if reason.startswith("admission.")]

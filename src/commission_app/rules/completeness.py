@@ -1,7 +1,7 @@
 """Whether an application is complete, and whether the institution may take it up at all."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from commission_app.errors import Refusal, refusal
 from commission_app.rules.vocabulary.case import Procedure
@@ -61,6 +61,15 @@ def reminders(facts: ApplicationFacts) -> tuple[Refusal, ...]:
     if not facts.phone.strip():
         found.append(refusal("application.no_phone", at="phone"))
     return tuple(found)
+
+
+def lapse(admitted_until: date | None, day: date, warned_days: int = 0) -> tuple[Refusal, ...]:
+    """An admission that lapsed before a day, or lapses within the days of warning after it."""
+    if admitted_until is None or admitted_until > day + timedelta(days=warned_days):
+        return ()
+    if admitted_until < day:
+        return (refusal("admission.lapsed", until=admitted_until),)
+    return (refusal("admission.lapses", until=admitted_until),) if warned_days else ()
 
 
 def admissibility(facts: AdmissibilityFacts) -> tuple[Refusal, ...]:

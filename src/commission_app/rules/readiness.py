@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from commission_app.errors import Refusal, refusal
+from commission_app.rules.completeness import lapse
 from commission_app.rules.conflicts import alike_surnames
 from commission_app.rules.vocabulary.case import StatementKind
 from commission_app.rules.vocabulary.readiness import Mend
@@ -34,6 +35,7 @@ class ReadinessFacts:
     assessors: tuple[str, ...]
     departs: tuple[Refusal, ...] = ()
     undelegated: tuple[Refusal, ...] = ()
+    admitted_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ def _papers(facts: ReadinessFacts) -> Iterator[Attention]:
             yield Attention(refusal("readiness.not_stated", statement=kind), Mend.BACKGROUND)
     for undelegated in facts.undelegated:
         yield Attention(undelegated, Mend.APPLICATION)
+    for lapsed in lapse(facts.admitted_until, facts.heard_on):
+        yield Attention(lapsed, Mend.BACKGROUND)
     if facts.deadline < facts.heard_on:
         yield Attention(refusal("readiness.too_late", deadline=facts.deadline, heard_on=facts.heard_on), Mend.CASE)
 

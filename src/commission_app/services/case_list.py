@@ -143,7 +143,7 @@ def _condition(reading: Reading, name: str, value: str) -> ColumnElement[bool]:
             latest = reading.today + timedelta(days=-1 if value == "late" else SOON_DAYS)
             return and_(Case.state.in_(OPEN), Case.deadline <= latest)
         case "waits":
-            return case_waits.waiting(reading.session, value)
+            return case_waits.waiting(reading.session, value, reading.today)
         case "open":
             return Case.state.in_(OPEN) if value == "yes" else Case.state.not_in(OPEN)
     raise KeyError(name)

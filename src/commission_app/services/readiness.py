@@ -88,6 +88,7 @@ def readiness_facts(
         members=members,
         assessors=tuple(session.scalars(select(Assessor.name).where(Assessor.case_id == case.id))),
         departs=proposal.departs,
+        admitted_until=case.admitted_until,
         undelegated=delegations.lacking(session, case, heard_on) if delegations.kept(session) else (),
     )
 

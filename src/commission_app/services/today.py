@@ -96,7 +96,7 @@ def _late(reading: Reading) -> tuple[tuple[CaseNotice, ...], int]:
 
 
 def _lacking(reading: Reading) -> tuple[tuple[CaseNotice, ...], int]:
-    found = case_waits.lacking(reading.session)
+    found = (*case_waits.lacking(reading.session), *case_waits.lapsing(reading.session, reading.today))
     first = dict(found[:MOST])
     rows = {row.id: row for row in reading.session.scalars(select(RecognitionCase).where(Case.id.in_(first)))}
     return tuple(_notice(reading, rows[key], why) for key, why in first.items()), len(found)
@@ -126,7 +126,7 @@ def _sittings(reading: Reading) -> tuple[SittingNotice, ...]:
 
 def _waiting(reading: Reading, what: str) -> tuple[tuple[CaseNotice, ...], int]:
     """The first cases that wait for something, and how many do."""
-    due = case_waits.waiting(reading.session, what)
+    due = case_waits.waiting(reading.session, what, reading.today)
     rows = reading.session.scalars(select(RecognitionCase).where(due).order_by(Case.deadline, Case.id).limit(MOST))
     total = reading.session.scalar(select(func.count(Case.id)).where(due)) or 0
     return tuple(_notice(reading, row, None) for row in rows), total

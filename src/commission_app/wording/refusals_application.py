@@ -25,6 +25,8 @@ SENTENCES: dict[str, str] = {
     "consultation.minutes": marked("Minutes must be from 1 to {most}."),
     "consultation.no_consultant": marked("Say who gave the consultation."),
     "consultation.nobody": marked("Say who was consulted."),
+    "admission.lapsed": marked("The admission lapsed on {until}."),
+    "admission.lapses": marked("The admission lapses on {until}."),
     "interview.no_interviewer": marked("Say who held the interview."),
     "interview.no_specialist": marked("Say which career specialist wrote the note."),
     "interview.none": marked("No identification interview is recorded in case {number} yet."),
