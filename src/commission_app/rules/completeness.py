@@ -23,6 +23,7 @@ class ApplicationFacts:
     e_address: bool = False
     has_target: bool = False
     has_payment: bool = False
+    prerequisites_missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def missing(facts: ApplicationFacts) -> tuple[Refusal, ...]:
         found.append(refusal("application.no_address", at="email"))
     if not facts.has_target:
         found.append(refusal("application.no_target", at="edition"))
+    found += [refusal("prerequisite.missing", at="prerequisites", text=text) for text in facts.prerequisites_missing]
     return tuple(found)
 
 

@@ -22,7 +22,7 @@ from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement
 from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.rules.vocabulary.sitting import ItemState
 from commission_app.rules.workflow import CaseFacts
-from commission_app.services import delegations, fee_state, people
+from commission_app.services import delegations, fee_state, people, prerequisites
 
 
 def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
@@ -81,6 +81,7 @@ def application_facts(session: Session, case: RecognitionCase) -> ApplicationFac
         phone=person.phone,
         has_target=True,
         has_payment=case.paid_on is not None or bool(session.scalar(payment)),
+        prerequisites_missing=prerequisites.missing_texts(session, case.id),
     )
 
 
@@ -95,15 +96,15 @@ def facts_of_applications(session: Session, which: ColumnElement[bool]) -> Itera
     query = (
         select(Case.id, Case.procedure, Person.given_name, Person.family_name, code, Person.birth_date, document)
         .add_columns(Person.address, Person.email, Person.phone, recognition.c.paid_on.is_not(None), paid)
+        .add_columns(prerequisites.first_missing())
         .select_from(Case)
         .join(recognition, recognition.c.id == Case.id)
         .join(Person, Person.id == recognition.c.person_id)
         .where(which)
         .order_by(Case.deadline, Case.id)
     )
-    for key, procedure, given, family, coded, born, number, address, email, phone, paid_on, receipt in session.execute(
-        query
-    ):
+    for row in session.execute(query):
+        key, procedure, given, family, coded, born, number, address, email, phone, paid_on, receipt, wanting = row
         yield (
             key,
             ApplicationFacts(
@@ -118,6 +119,7 @@ def facts_of_applications(session: Session, which: ColumnElement[bool]) -> Itera
                 phone=phone,
                 has_target=True,
                 has_payment=bool(paid_on or receipt),
+                prerequisites_missing=(wanting,) if wanting else (),
             ),
         )
 
@@ -127,7 +129,7 @@ def shortcomings(session: Session, case: RecognitionCase) -> tuple[Refusal, ...]
     fee = fee_state.reminder(session, case)
     wanted = reminders(application_facts(session, case))
     asked = (one for one in wanted if not fee or one.reason != "application.no_payment")
-    return (*asked, *fee, *delegations.reminder(session, case))
+    return (*asked, *fee, *delegations.reminder(session, case), *prerequisites.reminder(session, case))
 
 
 def _count(session: Session, query: Select[int]) -> int:

@@ -88,6 +88,8 @@ ACTS: Mapping[str, str] = {
     "person_changes.settle_contacts": marked("contacts of the person changed"),
     "person_matches.set_apart": marked("records marked as of different persons"),
     "person_merge.merge": marked("two records of one person merged"),
+    "prerequisites.settle": marked("requirement of the application settled"),
+    "prerequisites.take_out": marked("requirement of the application taken out"),
     "provisions.settle": marked("rule of the institution settled"),
     "provisions.ship": marked("shipped rules put in place"),
     "provisions.word": marked("printed text worded"),

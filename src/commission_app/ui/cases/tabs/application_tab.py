@@ -16,6 +16,7 @@ from commission_app.ui.cases.case_dialogs import (
     PersonDialog,
 )
 from commission_app.ui.cases.figures_dialog import FiguresDialog
+from commission_app.ui.cases.prerequisite_section import PrerequisiteSection
 from commission_app.ui.cases.representative_section import RepresentativeSection
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
@@ -43,7 +44,10 @@ class ApplicationTab(CaseTab):
         self._grid.setSpacing(3 * STEP)
         self._add_about_person(self._add("person", say("Applicant"), PersonDialog, 0, 0))
         self._add("case", say("Application"), AssignDialog, 0, 1)
-        self._add("claims", say("Units applied for"), ClaimsDialog, 1, 0)
+        claims = self._add("claims", say("Units applied for"), ClaimsDialog, 1, 0)
+        self.prerequisites = PrerequisiteSection(desk, case_id, self)
+        self.prerequisites.stored.connect(self._stored)
+        claims.addWidget(self.prerequisites)
         self._add("payment", say("Payment"), PaymentDialog, 1, 1)
         self._add("notes", say("Notes"), NotesDialog, 2, 0)
         self._earlier = self._add("earlier", say("Earlier cases of this person"), None, 2, 1)
@@ -69,6 +73,7 @@ class ApplicationTab(CaseTab):
         self.facts["notes"].show_facts(said.notes(language, card))
         self._show_earlier(card)
         self.representatives.refresh()
+        self.prerequisites.refresh()
 
     def edit(self) -> None:
         """F2 corrects the applicant."""
