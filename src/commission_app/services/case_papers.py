@@ -1,4 +1,4 @@
-"""The papers of a case in the order of its life: receipt, minutes or protocol, decision, certificate."""
+"""The papers of a case in the order of its life: receipt, minutes or protocol, calculation and decision, certificate."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ from commission_app.models.decision import Decision
 from commission_app.models.exam import Exam, Examinee
 from commission_app.rules.vocabulary.certificate import CertificateState, PaperKind
 from commission_app.rules.vocabulary.decision import DecisionState
-from commission_app.services import papers
+from commission_app.services import calculation_sheet, papers
 from commission_app.store.work import Reading
 
 
@@ -41,6 +41,7 @@ def of_case(reading: Reading, case_id: int) -> tuple[CasePaper, ...]:
         sitting = decision.item.sitting
         found.append(CasePaper(PaperKind.MINUTES, sitting.id, sitting.minutes_number or "", sitting.held_on))
         draft = decision.state is DecisionState.DRAFT
+        found.append(CasePaper(PaperKind.CALCULATION, decision.id, decision.number, decision.decided_on, draft=draft))
         found.append(CasePaper(PaperKind.DECISION, decision.id, decision.number, decision.decided_on, draft=draft))
     for row in reading.session.scalars(
         select(Certificate).where(Certificate.case_id == case_id).order_by(Certificate.id)
@@ -61,6 +62,8 @@ def render(reading: Reading, paper: CasePaper, language: Language) -> bytes:
             return papers.minutes(reading, paper.key, language)
         case PaperKind.DECISION:
             return papers.decision(reading, paper.key, language)
+        case PaperKind.CALCULATION:
+            return calculation_sheet.decided_paper(reading, paper.key, language)
         case PaperKind.CERTIFICATE:
             return papers.certificate(reading, paper.key, language)
     raise KeyError(paper.kind)

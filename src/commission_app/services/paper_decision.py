@@ -1,5 +1,7 @@
 """The facts of a decision as printed: what was considered, found and decided unit by unit, and how to contest it."""
 
+import hashlib
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -74,9 +76,15 @@ def decision_facts(reading: Reading, decision_id: int, language: Language) -> De
         sitting_date=sitting.held_on,
         about=about(case.procedure),
         votes=_votes(decision),
+        annexes=(both(marked("Calculation of credits (result SHA-256 {sum})"), sum=_sum_of(decision)),),
         draft=decision.state is DecisionState.DRAFT,
         represented=signed_by(session, case.id, day),
     )
+
+
+def _sum_of(decision: Decision) -> str:
+    """The control sum of the result, as the calculation sheet prints it."""
+    return hashlib.sha256(decision.award_text.encode()).hexdigest()
 
 
 def _documents(session: Session, case: RecognitionCase) -> tuple[ConsideredDocument, ...]:

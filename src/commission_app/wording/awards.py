@@ -8,10 +8,14 @@ from commission_app.i18n import Language, marked
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.award import LineKind, MarkTransfer
 from commission_app.rules.vocabulary.standard import CreditUnit
-from commission_app.wording.quantities import amount
+from commission_app.wording.quantities import amount, exact, unit_text
 
 if TYPE_CHECKING:
-    from commission_app.rules.credits import AwardLine, Fact
+    from commission_app.rules.credits import AwardLine, Fact, LegalReference
+    from commission_app.rules.credits.courses import CourseStanding
+
+SETTLED = frozenset({"change.nothing", "change.never"})
+"""Where nothing is left that would change a line."""
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     MarkTransfer: {
@@ -110,6 +114,29 @@ def legal_text(language: Language, line: "AwardLine") -> str:
     if line.legal is None:
         return ""
     return line.legal.text_lv if language.code == "lv" else line.legal.text_en
+
+
+def law_text(language: Language, law: "LegalReference") -> str:
+    """A legal reference in the reader's language, else in the other, with the day it is in force from."""
+    text = (law.text_en or law.text_lv) if language.code == "en" else (law.text_lv or law.text_en)
+    return language.say("{law}, in force from {day}", law=text, day=language.date(law.in_force_from))
+
+
+def conversion_text(language: Language, course: "CourseStanding") -> str:
+    """What a course is worth in the unit of the sum, with the factor: "× 3/2 = 6 ECTS"."""
+    worth = f"{exact(language, course.worth)} {unit_text(language, course.worth.unit)}"
+    return worth if course.factor is None else f"× {course.factor} = {worth}"
+
+
+def course_text(language: Language, course: "CourseStanding") -> str:
+    """Why a course gives what it gives."""
+    if not course.passed:
+        return language.say("Not passed; it gives nothing.")
+    if course.spent.value:
+        return language.say("It counts.")
+    if course.before.value and course.before.value >= course.worth.value:
+        return language.say("Earlier decisions spent all of it.")
+    return language.say("It is not needed, or cannot pay for a whole course or module.")
 
 
 def _facts(language: Language, facts: "Mapping[str, Fact]") -> dict[str, str]:

@@ -20,6 +20,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         PaperKind.RECEIPT: marked("receipt of the application"),
         PaperKind.MINUTES: marked("minutes of the sitting"),
         PaperKind.DECISION: marked("decision"),
+        PaperKind.CALCULATION: marked("calculation of credits, decision"),
         PaperKind.EXAM_PROTOCOL: marked("exam protocol"),
         PaperKind.CERTIFICATE: marked("certificate"),
         PaperKind.REGISTER_BOOK: marked("register"),

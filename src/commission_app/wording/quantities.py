@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 
 from commission_app.i18n import Language
 from commission_app.rules.quantities import Credits, hours_to_ects
@@ -31,6 +32,22 @@ def amount(language: Language, credits: Credits, places: int = PLACES) -> str:
     """The bare number, for a column whose heading gives the unit."""
     value = credits.decimal(places)
     return _signs(credits, value) + language.number(abs(value))
+
+
+def exact(language: Language, credits: Credits) -> str:
+    """The bare number without any rounding; where its decimals do not end, the fraction beside it: 3,33… (10/3)."""
+    value = abs(credits.value)
+    sign = MINUS if credits.value < 0 else ""
+    thousandths = value * 1000
+    if thousandths.denominator == 1:
+        return sign + language.number(Decimal(thousandths.numerator) / 1000)
+    cut = Decimal(floor(value * 10**PLACES)) / 10**PLACES
+    return f"{sign}{language.number(cut)}… ({sign}{value.numerator}/{value.denominator})"
+
+
+def unit_text(language: Language, unit: CreditUnit) -> str:
+    """The short name of a unit of credit, as it stands behind a figure: ECTS, KP, ECVET, hours."""
+    return language.say_of("paper", "hours") if unit is CreditUnit.HOURS else unit.name
 
 
 def _signs(credits: Credits, value: Decimal) -> str:

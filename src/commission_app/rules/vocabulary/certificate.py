@@ -24,6 +24,7 @@ class PaperKind(StrEnum):
     RECEIPT = "receipt"
     MINUTES = "minutes"
     DECISION = "decision"
+    CALCULATION = "calculation"
     EXAM_PROTOCOL = "exam_protocol"
     CERTIFICATE = "certificate"
     REGISTER_BOOK = "register_book"

@@ -16,7 +16,7 @@ from commission_app.ui.theme import STEP
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.icon_button import icon_button
-from commission_app.wording.awards import change_text, rule_text
+from commission_app.wording.awards import SETTLED, change_text, rule_text
 from commission_app.wording.quantities import amount, credits_text
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
@@ -27,7 +27,6 @@ VERDICT_TONES = {
     UnitVerdict.REFUSED: "bad",
     UnitVerdict.TEST: "info",
 }
-SETTLED = frozenset({"change.nothing", "change.never"})
 
 
 class CasePanel(QFrame):
@@ -38,6 +37,8 @@ class CasePanel(QFrame):
     keeping = Signal(int)
     """The key of a unit where the commission returns to the proposal."""
     case_wanted = Signal(int)
+    supposing = Signal(int)
+    """The key of the item upon which another result is supposed."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,9 @@ class CasePanel(QFrame):
         self.open_case = QPushButton(language.say("Open the case"), self)
         self.open_case.setProperty("role", "link")
         self.open_case.clicked.connect(lambda _: self._open_case())
+        self.what_if = QPushButton(language.say("What if …"), self)
+        self.what_if.setProperty("role", "link")
+        self.what_if.clicked.connect(lambda _: self._suppose())
         self.draft = _label("", "strong")
         self.reason = _label("", "soft")
         self.area = QScrollArea(self)
@@ -59,6 +63,7 @@ class CasePanel(QFrame):
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
         head.addWidget(self.name, 1)
+        head.addWidget(self.what_if)
         head.addWidget(self.open_case)
         head.addWidget(self.state)
         column = QVBoxLayout(self)
@@ -120,6 +125,10 @@ class CasePanel(QFrame):
     def _open_case(self) -> None:
         if self._case_id is not None:
             self.case_wanted.emit(self._case_id)
+
+    def _suppose(self) -> None:
+        if self._item_id is not None:
+            self.supposing.emit(self._item_id)
 
     def _unit(self, unit: UnitProposal, against: tuple[Refusal, ...]) -> QFrame:
         language, line = self._language, unit.line

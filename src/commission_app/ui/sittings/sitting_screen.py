@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from commission_app.errors import Refusal
 from commission_app.rules.agenda import ItemAct, SittingAct
 from commission_app.rules.vocabulary.sitting import Choice, ItemState
-from commission_app.services import papers, sittings, votes
+from commission_app.services import papers, sittings, votes, what_if
 from commission_app.services.item_cards import ItemCard, UnitProposal
 from commission_app.services.sitting_cards import SittingCard
 from commission_app.ui.desk import Desk
@@ -298,6 +298,7 @@ class SittingScreen(Screen):
         self.case.departing.connect(self._depart)
         self.case.keeping.connect(self._keep)
         self.case.case_wanted.connect(lambda key: self.go.emit(Place("case", key)))
+        self.case.supposing.connect(self._suppose)
         self.closed.case_wanted.connect(lambda key: self.go.emit(Place("case", key, "decision")))
         self.closed.registered.connect(self._registered)
         self.roll.voted.connect(self._vote)
@@ -310,6 +311,11 @@ class SittingScreen(Screen):
         dialog = ReadinessDialog(self.desk, self.sitting_id, self)
         dialog.go.connect(self.go)
         dialog.open()
+
+    def _suppose(self, item_id: int) -> None:
+        from commission_app.ui.widgets.what_if_dialog import WhatIfDialog
+
+        WhatIfDialog(self.desk, what_if.of_item, item_id, self).open()
 
     def _keep(self, unit_id: int) -> None:
         if self._in_sight is not None:

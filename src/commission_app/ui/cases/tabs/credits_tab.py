@@ -1,6 +1,7 @@
 """What the rules propose for a case: unit by unit the verdict, the credits, the rule, and what would change it."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
@@ -18,20 +19,25 @@ from PySide6.QtWidgets import (
 
 from commission_app.errors import Refusal
 from commission_app.i18n import Language
-from commission_app.rules.credits import Award, AwardInput, AwardLine, LegalReference, compute
+from commission_app.rules.credits import Award, AwardLine
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.provision import ProvisionKey
-from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
-from commission_app.services import credits
+from commission_app.rules.vocabulary.scoring import UnitVerdict
+from commission_app.rules.what_if import Basis, Supposition, suppose
+from commission_app.services import calculation_sheet, credits, papers, what_if
 from commission_app.services.cases import CaseCard
 from commission_app.services.credits import Proposal
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
+from commission_app.ui.icons import icon
+from commission_app.ui.places import News
 from commission_app.ui.theme import STEP
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.wording.awards import change_text, rule_text
+from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.ui.widgets.paper_preview import show_paper
+from commission_app.wording.awards import SETTLED, change_text, law_text, rule_text
 from commission_app.wording.quantities import credits_text
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
@@ -43,7 +49,6 @@ VERDICT_TONES = {
     UnitVerdict.TEST: "info",
 }
 SUPPOSABLE = frozenset({"change.outcomes", "change.share", "change.test"})
-SETTLED = frozenset({"change.nothing", "change.never"})
 
 
 class CreditsTab(CaseTab):
@@ -54,6 +59,7 @@ class CreditsTab(CaseTab):
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, parent)
         self._titles: dict[str, str] = {}
+        self._number = ""
         self._proposal: Proposal | None = None
         self._assumed: frozenset[str] = frozenset()
         self.ticks: dict[str, QCheckBox] = {}
@@ -62,11 +68,16 @@ class CreditsTab(CaseTab):
         self.empty = EmptyState(
             desk.language.say("Nothing is scored yet: the credits follow from the scores."), parent=self
         )
-        self.precedents = QPushButton(desk.language.say("Precedents"), self)
-        self.precedents.clicked.connect(lambda _: self._open_precedents())
+        say = desk.language.say
+        self.precedents = self._button(say("Precedents"), "", self._open_precedents)
+        self.what_if = self._button(say("What if …"), "scale", self.open_what_if)
+        self.excel = self._button(say("To Excel …"), "table", self.export)
+        self.sheet = self._button(say("Calculation sheet …"), "print", self.print_paper)
         above = QHBoxLayout()
+        above.setSpacing(2 * STEP)
         above.addStretch(1)
-        above.addWidget(self.precedents)
+        for button in (self.precedents, self.what_if, self.excel, self.sheet):
+            above.addWidget(button)
         self.body.addLayout(above)
         self.body.addWidget(self.area, 1)
         self.body.addWidget(self.empty, 1)
@@ -74,12 +85,44 @@ class CreditsTab(CaseTab):
 
     def refresh(self, card: CaseCard) -> None:
         """Asks what the rules propose now."""
+        self._number = card.number
         self._titles = {one.code: half(self.language, one.title_lv, one.title_en) for one in card.claims}
         self.jobs.ask(self, credits.proposal, self.case_id).then(self._show)
 
     def focus_first(self) -> None:
         """Puts the keyboard where the page scrolls."""
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def print_paper(self) -> None:
+        """Ctrl+P: the calculation sheet, ready for the printer."""
+        title = self.language.say("Calculation of credits, {number}", number=self._number)
+        asked = self.jobs.ask(self, calculation_sheet.paper, self.case_id, self.language)
+        asked.then(lambda data: show_paper(self, self.desk, title, data, papers.file_name(title)))
+
+    def export(self) -> None:
+        """Saves the calculation as a workbook."""
+        say = self.language.say
+        title = say("Calculation of credits, {number}", number=self._number)
+        name = papers.file_name(title).removesuffix(papers.SUFFIX)
+
+        def saved(path: Path) -> None:
+            self.happened.emit(News(say("Saved as {file}.", file=path.name)))
+
+        asked = self.jobs.ask(self, calculation_sheet.workbook, self.case_id, self.language)
+        asked.then(lambda data: save_copy(self, self.desk, f"{name}.xlsx", data, saved))
+
+    def open_what_if(self) -> None:
+        """Opens what can be supposed; nothing of it is stored."""
+        from commission_app.ui.widgets.what_if_dialog import WhatIfDialog
+
+        WhatIfDialog(self.desk, what_if.of_case, self.case_id, self).open()
+
+    def _button(self, text: str, picture: str, doing: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text, self)
+        if picture:
+            button.setIcon(icon(picture))
+        button.clicked.connect(lambda _: doing())
+        return button
 
     def _open_precedents(self) -> None:
         from commission_app.ui.cases.tabs.precedents_dialog import PrecedentsDialog
@@ -96,7 +139,8 @@ class CreditsTab(CaseTab):
         if proposal is None:
             return
         at = self.area.verticalScrollBar().value()
-        award = compute(self._supposed(proposal)) if self._assumed else proposal.award
+        supposition = Supposition(carried=self._assumed)
+        award = suppose(Basis(proposal.input), supposition).award if supposition else proposal.award
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 3 * STEP, 0)
@@ -115,13 +159,9 @@ class CreditsTab(CaseTab):
         self.area.setWidget(page)
         self.area.verticalScrollBar().setValue(at)
         self.area.setVisible(bool(proposal.scored))
+        for button in (self.what_if, self.excel, self.sheet):
+            button.setEnabled(bool(proposal.scored))
         self.empty.setVisible(not proposal.scored)
-
-    def _supposed(self, proposal: Proposal) -> AwardInput:
-        """The input of the award as if every outcome of the units ticked were met."""
-        units = [unit for unit in proposal.input.units if unit.uid in self._assumed]
-        met = {outcome.uid: OutcomeResult.MET for unit in units for outcome in unit.outcomes}
-        return replace(proposal.input, results={**proposal.input.results, **met})
 
     def _add_tick(self, card: QFrame, line: AwardLine) -> None:
         tick = QCheckBox(self.language.say("What if all its outcomes were met?"), card)
@@ -203,12 +243,6 @@ def departure_card(language: Language, departs: Refusal) -> QFrame:
     row.addWidget(Chip(language.say("Departs from precedent"), "warn"), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(_label(sentence(language, departs)), 1)
     return box
-
-
-def law_text(language: Language, law: LegalReference) -> str:
-    """A legal reference with the day it is in force from."""
-    text = half(language, law.text_lv, law.text_en)
-    return language.say("{law}, in force from {day}", law=text, day=language.date(law.in_force_from))
 
 
 def _label(text: str, role: str = "soft") -> QLabel:
