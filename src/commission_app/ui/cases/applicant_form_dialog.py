@@ -153,8 +153,8 @@ class ApplicantFormDialog(QDialog):
         out = QHBoxLayout()
         out.addWidget(self.edition, 1)
         out.addWidget(self.save)
-        out.addWidget(self.papers)
         column.addLayout(out)
+        column.addWidget(self.papers, 0, Qt.AlignmentFlag.AlignRight)
         column.addWidget(_label(say("Receive a form"), "title"))
         for part in (self.drop, self.told):
             column.addWidget(part)
