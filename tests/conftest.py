@@ -72,5 +72,10 @@ def no_stray_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 def pytest_make_parametrize_id(val: object) -> str | None:
-    """Bytes have no part in a test's name: they may hold the time they were made, and every process must name alike."""
+    """Bytes have no part in a test's name: they may hold the time they were made, and every process must name alike.
+
+    Letters beyond ASCII are named by number: pytest would put backslashes in, which not every tool gives back.
+    """
+    if isinstance(val, str) and not (val.isascii() and val.isprintable()):
+        return "".join(one if one.isascii() and one.isprintable() else f"u{ord(one):04x}" for one in val)
     return "bytes" if isinstance(val, bytes) else None

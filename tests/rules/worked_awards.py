@@ -340,8 +340,8 @@ WORKED = [
         outcomes=0,
         procedure="vocational",
     ),
-    Worked("ieskaitīts passes", "U1:6", "", "6", "R", studies=("A 6 ECTS ieskaitīts > U1",), outcomes=0),
-    Worked("neieskaitīts does not", "U1:6", "", "0", "F", studies=("A 6 ECTS neieskaitīts > U1",), outcomes=0),
+    Worked("the word for passed passes", "U1:6", "", "6", "R", studies=("A 6 ECTS ieskaitīts > U1",), outcomes=0),
+    Worked("the word for failed does not", "U1:6", "", "0", "F", studies=("A 6 ECTS neieskaitīts > U1",), outcomes=0),
     Worked("90 hours are at least 3 ECTS (90/30)", "U1:3", "", "3", "R", studies=("A 90 hours 8 > U1",), outcomes=0),
     Worked("89 hours are not", "U1:3", "", "0", "F", studies=("A 89 hours 8 > U1",), outcomes=0),
     Worked(
