@@ -14,6 +14,7 @@ MEASUREMENTS = {
     "workbook": "bench.workbook",
     "book": "bench.book",
     "certificates": "bench.certificates",
+    "awards": "bench.awards",
 }
 
 

@@ -1,6 +1,6 @@
 """What if: an award, the remaining study and the fee as they would be on a supposition; nothing of it is a finding."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import floor
@@ -118,15 +118,10 @@ def _turned(basis: Basis, turned: frozenset[str]) -> tuple[frozenset[str], froze
     lost, gained = set[str](), set[str]()
     asked = {row.uid for one in basis.given.units for row in one.outcomes}
     touched = {link.outcome_code for one in basis.evidence if one.uid in turned for link in one.links} & asked
+    standing = _by_outcome([one for one in basis.evidence if one.active], touched)
+    supposed = _by_outcome([one for one in basis.evidence if one.active is not (one.uid in turned)], touched)
     for uid in touched:
-        before = [link for one in basis.evidence if one.active for link in one.links if link.outcome_code == uid]
-        after = [
-            link
-            for one in basis.evidence
-            if one.active is not (one.uid in turned)
-            for link in one.links
-            if link.outcome_code == uid
-        ]
+        before, after = standing.get(uid, []), supposed.get(uid, [])
         stood = support(before, basis.limit_years, basis.given.day).supported
         stands = support(after, basis.limit_years, basis.given.day).supported
         if (stood and not stands) or (before and not after):
@@ -134,6 +129,15 @@ def _turned(basis: Basis, turned: frozenset[str]) -> tuple[frozenset[str], froze
         elif stands and not stood:
             gained.add(uid)
     return frozenset(lost), frozenset(gained)
+
+
+def _by_outcome(evidence: Iterable[EvidenceFacts], touched: Set[str]) -> dict[str, list[LinkFacts]]:
+    found: dict[str, list[LinkFacts]] = {}
+    for one in evidence:
+        for link in one.links:
+            if link.outcome_code in touched:
+                found.setdefault(link.outcome_code, []).append(link)
+    return found
 
 
 def _values(given: AwardInput, results: Mapping[str, OutcomeResult]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The papers of a case in the order of its life: receipt, minutes or protocol, calculation and decision, certificate."""
+"""The papers of a case in the order of its life: receipt, minutes or protocol, decision, certificate."""
 
 from dataclasses import dataclass
 from datetime import date

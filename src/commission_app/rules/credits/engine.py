@@ -6,6 +6,7 @@ Engine 1 named the law only where a rule had a reference of its own; engine 2 na
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from math import floor
 from types import MappingProxyType
 
@@ -35,6 +36,8 @@ from commission_app.rules.vocabulary.standard import CreditUnit
 
 ENGINE = 2
 
+# The codes of a standard come again in every case; to weigh their letters anew costs more than all the counting.
+_place = lru_cache(maxsize=16_384)(sort_key)
 _RULE_KEYS = {UnitRule.ALL: "unit.all", UnitRule.MANDATORY: "unit.mandatory", UnitRule.SHARE: "unit.share"}
 
 
@@ -50,7 +53,7 @@ def _first(given: AwardInput) -> Award:
     _check_once(given)
     _check_departures(given)
     unit = _common_unit(given)
-    ordered = sorted(given.units, key=lambda one: (sort_key(one.code), one.uid))
+    ordered = sorted(given.units, key=lambda one: (_place(one.code), one.uid))
     lines = [_unit_line(given, one, unit) for one in ordered]
     if given.studies:
         lines = _with_studies(given, ordered, lines, unit)
@@ -91,7 +94,7 @@ def allocation(given: AwardInput) -> dict[str, Credits]:
     if not given.studies:
         return {}
     unit = _common_unit(given)
-    ordered = sorted(given.units, key=lambda one: (sort_key(one.code), one.uid))
+    ordered = sorted(given.units, key=lambda one: (_place(one.code), one.uid))
     wanted = _wanted(given, ordered, [_unit_line(given, one, unit) for one in ordered], unit)
     return studies.spent(given, studies.paid(given, wanted, unit), unit)
 
@@ -214,7 +217,7 @@ def _standing(given: AwardInput, one: UnitInput) -> UnitStanding:
 
 
 def _measured(given: AwardInput, one: UnitInput) -> list[Measured]:
-    ordered = sorted(one.outcomes, key=lambda outcome: (sort_key(outcome.code), outcome.uid))
+    ordered = sorted(one.outcomes, key=lambda outcome: (_place(outcome.code), outcome.uid))
     return [
         Measured(
             row.code,
@@ -233,6 +236,8 @@ def _own_rules(rules: CreditRules, own: Aggregation) -> CreditRules:
     """The rules with the unit's own way of being reached, for the figures and what would change them."""
     unit_rule = aggregation.UNIT_RULES.get(own.kind, rules.unit_rule)
     share = own.share_percent if own.kind is AggregationKind.SHARE else rules.share_percent
+    if (unit_rule, share) == (rules.unit_rule, rules.share_percent):
+        return rules
     return replace(rules, unit_rule=unit_rule, share_percent=share)
 
 
@@ -289,7 +294,7 @@ def _barred(given: AwardInput, one: UnitInput) -> tuple[str, str] | None:
 
 
 def _outcomes(given: AwardInput, one: UnitInput) -> tuple[OutcomeStanding, ...]:
-    ordered = sorted(one.outcomes, key=lambda outcome: (sort_key(outcome.code), outcome.uid))
+    ordered = sorted(one.outcomes, key=lambda outcome: (_place(outcome.code), outcome.uid))
     return tuple(
         OutcomeStanding(outcome.code, outcome.mandatory, outcome.weight, given.results.get(outcome.uid))
         for outcome in ordered
