@@ -64,17 +64,7 @@ class ConsultationsScreen(Screen):
         self.excel.setToolTip("Ctrl+E")
         self.excel.clicked.connect(lambda _: self.save_workbook())
         QShortcut(QKeySequence("Ctrl+E"), self, self.save_workbook)
-        heading = QLabel(say("Consultations"), self)
-        heading.setProperty("role", "display")
-        top = QHBoxLayout()
-        top.addWidget(heading, 1)
-        top.addWidget(self.year)
-        for button in (self.printing, self.excel, self.add):
-            top.addWidget(button)
-        self.body.addLayout(top)
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.empty, 1)
-        self.body.addWidget(self.sum)
+        self._lay_out()
 
     def title(self) -> str:
         """What is listed."""
@@ -113,6 +103,19 @@ class ConsultationsScreen(Screen):
         say = self.language.say
         name = f"{say('Consultations')}-{year}.xlsx"
         save_copy(self, self.desk, name, data, lambda path: self.tell(say("Saved as {file}.", file=path.name)))
+
+    def _lay_out(self) -> None:
+        heading = QLabel(self.language.say("Consultations"), self)
+        heading.setProperty("role", "display")
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(self.year)
+        for button in (self.printing, self.excel, self.add):
+            top.addWidget(button)
+        self.body.addLayout(top)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self.sum)
 
     def _open(self, row: object) -> None:
         from commission_app.ui.cases.background_dialogs import ConsultationDialog
