@@ -99,8 +99,8 @@ def _write(flow: Flow, facts: CalculationFacts, language: Language) -> None:
         at.facts(
             [
                 (language.say_of("paper", "Rules of calculation, version"), str(facts.award.engine)),
-                (language.say_of("paper", "Input, SHA-256"), facts.input_hash),
-                (language.say_of("paper", "Result, SHA-256"), facts.result_hash),
+                (language.say_of("paper", "Input, SHA-256"), _halves(facts.input_hash)),
+                (language.say_of("paper", "Result, SHA-256"), _halves(facts.result_hash)),
             ]
         )
 
@@ -190,3 +190,8 @@ def legend(facts: CalculationFacts, language: Language) -> tuple[str, ...]:
 
 def _endless(value: Fraction) -> bool:
     return (value * 1000).denominator != 1
+
+
+def _halves(digest: str) -> str:
+    """A hash in two halves, so that a line never breaks before its last letter."""
+    return f"{digest[:32]} {digest[32:]}"

@@ -48,7 +48,7 @@ class ContentTree(QTreeView):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(4 * STEP)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, letters in ((1, 12), (2, 20)):
+        for column, letters in ((1, 16), (2, 18)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, letters * self.fontMetrics().averageCharWidth())
         header.sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
