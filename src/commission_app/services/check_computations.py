@@ -1,4 +1,4 @@
-"""Checks every stored computation by making it again: the credits of each decision, the marks of each protocol."""
+"""Checks every stored computation by making it again: credits of decisions, marks of protocols, kept accounts."""
 
 import json
 from collections.abc import Iterator
@@ -6,21 +6,27 @@ from collections.abc import Iterator
 from sqlalchemy import select
 
 from commission_app.errors import Refusal, RefusedError, refusal
+from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import Decision
 from commission_app.models.exam import Exam, Examinee
+from commission_app.models.fee import LearningAccount
+from commission_app.rules import canonical
 from commission_app.rules.credits import ENGINES, award_seal, award_text, input_of
 from commission_app.rules.exam import ExamScale, exam_result
+from commission_app.rules.funding import FundingInput, fund
 from commission_app.services.check_progress import Tally
 from commission_app.store.work import Reading
 
 
 def findings(reading: Reading, _: Tally) -> Iterator[Refusal]:
-    """Every decision, then every closed exam."""
+    """Every decision, then every closed exam, then every learning account kept with a case."""
     for decision in reading.session.scalars(select(Decision).order_by(Decision.id)).all():
         reading.progress.step(0, 1)
         yield from _decision(decision)
     for exam in reading.session.scalars(select(Exam).where(Exam.closed).order_by(Exam.id)).all():
         yield from _exam(exam)
+    for account in reading.session.scalars(select(LearningAccount).order_by(LearningAccount.id)).all():
+        yield from _account(reading, account)
 
 
 def _decision(decision: Decision) -> Iterator[Refusal]:
@@ -63,3 +69,12 @@ def _agrees(exam: Exam, examinee: Examinee, scale: ExamScale) -> bool:
     except RefusedError:
         return False
     return (result.mark, result.passed) == (examinee.mark, bool(examinee.passed))
+
+
+def _account(reading: Reading, account: LearningAccount) -> Iterator[Refusal]:
+    try:
+        payable = fund(canonical.made(FundingInput, account.asked)).payable
+    except RefusedError:
+        payable = None
+    if payable != account.payable_cents:
+        yield refusal("check.learning_account", case=reading.get(RecognitionCase, account.case_id).number)

@@ -47,5 +47,8 @@ SENTENCES: dict[str, str] = {
     "check.exam_differs": marked(
         "Exam protocol {number}: calculated again, the mark of case {case} is not the stored one."
     ),
+    "check.learning_account": marked(
+        "Case {case}: calculated again, what its learning account pays is not what was kept."
+    ),
     "check.exam_text": marked("Exam protocol {number}: its stored calculation cannot be read."),
 }
