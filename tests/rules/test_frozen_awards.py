@@ -127,3 +127,10 @@ def test_a_refusal_says_what_and_where(act: Callable[[], object], why: Refusal) 
 def test_amounts_are_printed_to_three_places_by_default() -> None:
     assert Credits(Fraction(2, 3), ECTS).decimal() == Decimal("0.667")
     assert Credits(Fraction(2, 3), ECTS).text() == "2/3"
+
+
+def test_courses_that_failed_are_named_in_one_order_however_they_were_given() -> None:
+    one, other = replace(COURSE, key="a", title="Pirmais", mark="3"), replace(COURSE, key="b", title="Otrais", mark="2")
+    line = compute(studied(other, one)).lines[0]
+    assert (line.rule, line.facts["courses"]) == ("studies.failed", "Pirmais, Otrais")
+    assert compute(input_of(input_text(studied(other, one)))) == compute(studied(one, other))

@@ -120,7 +120,8 @@ def mark_of(rules: CreditRules, parts: Sequence[tuple[StudyInput, Fraction]]) ->
 
 def why_not(given: AwardInput, uid: str, missing: Fraction, unit: CreditUnit) -> tuple[str, dict[str, Fact]] | None:
     """Why the courses that count for a unit do not pay for it; none where no course was named for it."""
-    own = [study for study in given.studies if uid in study.counts_for]
+    # By key, as the input is kept: an award computed again names them in the same order.
+    own = sorted((study for study in given.studies if uid in study.counts_for), key=lambda study: study.key)
     if not own:
         return None
     passed = [study for study in own if counts(study, given.rules)]
