@@ -3,19 +3,22 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, Uuid
+from sqlalchemy import ForeignKey, String, Text, Uuid
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commission_app.models.base import Noun, Root
-from commission_app.models.types import KEY, coded
+from commission_app.models.types import KEY, PRIVATE, coded
 from commission_app.rules.vocabulary.commission import (
+    AbstentionPolicy,
     CommissionKind,
     MajorityBase,
     MemberRole,
     QuorumBase,
     QuorumRule,
+    RecusalPolicy,
     Side,
 )
+from commission_app.rules.vocabulary.person import Sex
 
 
 class Commission(Root):
@@ -38,7 +41,7 @@ class Commission(Root):
 
 
 class Member(Noun):
-    """A member of a commission for a term."""
+    """A member of a commission for a term; a substitute sits instead of one member, or of any when none is named."""
 
     __tablename__ = "member"
     noun = "commission"
@@ -54,8 +57,14 @@ class Member(Noun):
     term_from: Mapped[date]
     term_until: Mapped[date | None]
     user_uid: Mapped[UUID | None] = mapped_column(Uuid)
+    substitute_for_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("member.id"))
+    fields: Mapped[str] = mapped_column(String(500), default="")
+    sex: Mapped[Sex] = mapped_column(coded(Sex), default=Sex.NOT_SAID, info=PRIVATE)
+    email: Mapped[str] = mapped_column(String(200), default="", info=PRIVATE)
+    address: Mapped[str] = mapped_column(String(300), default="", info=PRIVATE)
 
     commission: Mapped[Commission] = relationship(back_populates="members")
+    substitute_for: Mapped["Member | None"] = relationship(remote_side="Member.id")
 
 
 class BylawEdition(Noun):
@@ -80,5 +89,23 @@ class BylawEdition(Noun):
     casting_vote: Mapped[bool] = mapped_column(default=True)
     assessors_may_vote: Mapped[bool] = mapped_column(default=True)
     secretary_votes: Mapped[bool] = mapped_column(default=False)
+    practitioner_numerator: Mapped[int] = mapped_column(default=0)
+    practitioner_denominator: Mapped[int] = mapped_column(default=1)
+    side_minimums: Mapped[str] = mapped_column(Text, default="")
+    minimum_each_sex: Mapped[int] = mapped_column(default=0)
+    field_required: Mapped[bool] = mapped_column(default=False)
+    majority_numerator: Mapped[int] = mapped_column(default=1)
+    majority_denominator: Mapped[int] = mapped_column(default=2)
+    majority_strict: Mapped[bool] = mapped_column(default=True)
+    recusal_policy: Mapped[RecusalPolicy] = mapped_column(coded(RecusalPolicy), default=RecusalPolicy.OUT_OF_QUORUM)
+    abstention_policy: Mapped[AbstentionPolicy] = mapped_column(
+        coded(AbstentionPolicy), default=AbstentionPolicy.ALLOWED
+    )
+    substitute_presides: Mapped[bool] = mapped_column(default=False)
+    secret_ballot: Mapped[bool] = mapped_column(default=False)
+    written_allowed: Mapped[bool] = mapped_column(default=True)
+    written_days: Mapped[int] = mapped_column(default=5)
+    convocation_days: Mapped[int] = mapped_column(default=5)
+    freeze_days: Mapped[int] = mapped_column(default=0)
 
     commission: Mapped[Commission] = relationship(back_populates="bylaws")

@@ -10,7 +10,13 @@ from commission_app.models.case import Case
 from commission_app.models.sitting import AgendaItem
 from commission_app.models.standard import Unit
 from commission_app.models.types import KEY, PRIVATE, coded
-from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
+from commission_app.rules.vocabulary.decision import (
+    DecisionState,
+    DecisionVerdict,
+    ProceduralKind,
+    ReasonKind,
+    RefusalGround,
+)
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.vocabulary.standard import CreditUnit
 
@@ -33,6 +39,16 @@ class Decision(Root):
     credits_recognised: Mapped[int] = mapped_column(default=0)
     credit_unit: Mapped[CreditUnit] = mapped_column(coded(CreditUnit))
     signed_on: Mapped[date | None]
+    signed_by: Mapped[str] = mapped_column(String(200), default="")
+    signed_post_lv: Mapped[str] = mapped_column(String(200), default="")
+    signed_post_en: Mapped[str] = mapped_column(String(200), default="")
+    signed_order: Mapped[str] = mapped_column(String(200), default="")
+    condition: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    condition_until: Mapped[date | None]
+    made_final_on: Mapped[date | None]
+    replaces_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("decision.id"))
+    repealed_on: Mapped[date | None]
+    repeal_reason: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
     engine: Mapped[int]
     award_input: Mapped[str] = mapped_column(Text)
     award_text: Mapped[str] = mapped_column(Text)
@@ -41,6 +57,8 @@ class Decision(Root):
     case: Mapped[Case] = relationship()
     item: Mapped[AgendaItem] = relationship()
     lines: Mapped[list["DecisionLine"]] = relationship(back_populates="decision", order_by="DecisionLine.position")
+    slips: Mapped[list["SlipCorrection"]] = relationship(back_populates="decision", order_by="SlipCorrection.id")
+    replaces: Mapped["Decision | None"] = relationship(remote_side="Decision.id")
 
 
 class DecisionLine(Noun):
@@ -76,3 +94,56 @@ class RecognisedUnit(Noun):
     credits: Mapped[int | None]
     credit_unit: Mapped[CreditUnit | None] = mapped_column(coded(CreditUnit))
     recognised_on: Mapped[date]
+
+
+class SlipCorrection(Noun):
+    """A slip of the pen corrected after signature (pārrakstīšanās kļūdas labojums): same number, a note, a letter."""
+
+    __tablename__ = "slip_correction"
+    noun = "decision"
+
+    decision_id: Mapped[int] = mapped_column(KEY, ForeignKey("decision.id"), index=True)
+    place: Mapped[str] = mapped_column(String(200))
+    was: Mapped[str] = mapped_column(Text, info=PRIVATE)
+    becomes: Mapped[str] = mapped_column(Text, info=PRIVATE)
+    reason: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    corrected_on: Mapped[date]
+
+    decision: Mapped[Decision] = relationship(back_populates="slips")
+
+
+class ProceduralDecision(Root):
+    """A decision about the course of a case: the term extended, the application left unexamined, the case closed."""
+
+    __tablename__ = "procedural_decision"
+    noun = "decision"
+
+    case_id: Mapped[int] = mapped_column(KEY, ForeignKey("case_file.id"), index=True)
+    kind: Mapped[ProceduralKind] = mapped_column(coded(ProceduralKind))
+    number: Mapped[str] = mapped_column(String(60), unique=True)
+    decided_on: Mapped[date]
+    reasons: Mapped[str] = mapped_column(Text, info=PRIVATE)
+    until: Mapped[date | None]
+    state: Mapped[DecisionState] = mapped_column(coded(DecisionState), default=DecisionState.DRAFT)
+    signed_on: Mapped[date | None]
+    signed_by: Mapped[str] = mapped_column(String(200), default="")
+    signed_post_lv: Mapped[str] = mapped_column(String(200), default="")
+    signed_post_en: Mapped[str] = mapped_column(String(200), default="")
+    signed_order: Mapped[str] = mapped_column(String(200), default="")
+
+    case: Mapped[Case] = relationship()
+
+
+class ReasonText(Root):
+    """A standard wording of the reasons library, in force from a day."""
+
+    __tablename__ = "reason_text"
+    noun = "reason"
+
+    kind: Mapped[ReasonKind] = mapped_column(coded(ReasonKind))
+    ground: Mapped[RefusalGround | None] = mapped_column(coded(RefusalGround))
+    title: Mapped[str] = mapped_column(String(200))
+    text_lv: Mapped[str] = mapped_column(Text)
+    text_en: Mapped[str] = mapped_column(Text, default="")
+    in_force_from: Mapped[date]
+    retired_on: Mapped[date | None]

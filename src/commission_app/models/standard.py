@@ -124,6 +124,7 @@ class Unit(Noun):
     route: Mapped[VerificationRoute | None] = mapped_column(coded(VerificationRoute))
     aggregation: Mapped[str] = mapped_column(Text, default="")
     external_id: Mapped[str] = mapped_column(String(200), default="")
+    semester: Mapped[int | None]
 
     edition: Mapped[Edition] = relationship(back_populates="units")
     identity: Mapped[UnitIdentity] = relationship()

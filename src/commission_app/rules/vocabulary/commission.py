@@ -18,6 +18,7 @@ class MemberRole(StrEnum):
     DEPUTY_CHAIR = "deputy_chair"
     MEMBER = "member"
     SECRETARY = "secretary"
+    SUBSTITUTE = "substitute"
 
 
 class Side(StrEnum):
@@ -52,3 +53,18 @@ class MajorityBase(StrEnum):
     VOTES_CAST = "votes_cast"
     PRESENT = "present"
     IN_OFFICE = "in_office"
+
+
+class RecusalPolicy(StrEnum):
+    """Whether a recused member still counts towards the quorum of the item."""
+
+    OUT_OF_QUORUM = "out_of_quorum"
+    COUNTS_AS_PRESENT = "counts_as_present"
+
+
+class AbstentionPolicy(StrEnum):
+    """What the by-law says of abstaining."""
+
+    ALLOWED = "allowed"
+    COUNTS_AS_AGAINST = "counts_as_against"
+    FORBIDDEN = "forbidden"

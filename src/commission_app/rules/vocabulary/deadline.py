@@ -9,3 +9,17 @@ class Urgency(StrEnum):
     FINE = "fine"
     SOON = "soon"
     LATE = "late"
+
+
+class TermChangeKind(StrEnum):
+    """What moves the term of a case: it stands still while something is awaited, or it is extended."""
+
+    SUSPENSION = "suspension"
+    EXTENSION = "extension"
+
+
+class DayKind(StrEnum):
+    """How a day of the calendar differs from an ordinary one."""
+
+    FREE = "free"
+    WORKING = "working"

@@ -18,6 +18,8 @@ class DecisionState(StrEnum):
 
     DRAFT = "draft"
     REGISTERED = "registered"
+    REPLACED = "replaced"
+    REPEALED = "repealed"
 
 
 class RefusalGround(StrEnum):
@@ -28,3 +30,26 @@ class RefusalGround(StrEnum):
     NOT_CURRENT = "not_current"
     NOT_CORRESPONDING = "not_corresponding"
     NOT_RECOGNISABLE = "not_recognisable"
+
+
+class ProceduralKind(StrEnum):
+    """A decision about the course of a case, not about its substance."""
+
+    EXTENSION = "extension"
+    LEFT_UNEXAMINED = "left_unexamined"
+    CLOSED = "closed"
+
+
+class ReasonKind(StrEnum):
+    """For what a standard wording of the reasons library is meant."""
+
+    RECOGNISED = "recognised"
+    PARTLY = "partly"
+    REFUSED = "refused"
+    TEST = "test"
+    MORE_INFORMATION = "more_information"
+    POSTPONED = "postponed"
+    EXTENSION = "extension"
+    LEFT_UNEXAMINED = "left_unexamined"
+    CLOSED = "closed"
+    CONDITION = "condition"

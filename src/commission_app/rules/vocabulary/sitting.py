@@ -52,3 +52,25 @@ class LightKind(StrEnum):
     TERMS = "terms"
     INDEPENDENCE = "independence"
     CONFLICTS = "conflicts"
+
+
+class BallotKind(StrEnum):
+    """Whether the minutes name who chose what."""
+
+    NAMED = "named"
+    SECRET = "secret"
+
+
+class ReplyAnswer(StrEnum):
+    """What a member answered to the convocation."""
+
+    COMING = "coming"
+    EXCUSED = "excused"
+
+
+class NoteKind(StrEnum):
+    """What a note taken at the sitting is: spoken for the minutes, an incident, or the writer's own."""
+
+    SPOKEN = "spoken"
+    INCIDENT = "incident"
+    PRIVATE = "private"
