@@ -1,4 +1,4 @@
-"""Fees: dated price lists, what a fixed group costs each, waivers, payments, invoices, who pays the fee back."""
+"""Fees: dated price lists, what a fixed group costs each, waivers, payments, invoices, who pays back; pay rates."""
 
 from datetime import date
 
@@ -11,7 +11,9 @@ from commission_app.models.exam import Exam
 from commission_app.models.standard import Standard
 from commission_app.models.types import KEY, PRIVATE, coded
 from commission_app.rules.vocabulary.case import Procedure
+from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.fee import Employment, PaymentKind, PriceKind, Reimburser, WaiverKind
+from commission_app.rules.vocabulary.remuneration import PaidAct, PaidBy
 
 
 class PriceList(Root):
@@ -30,6 +32,11 @@ class PriceList(Root):
     cents: Mapped[int] = mapped_column(default=0)
     percent: Mapped[int] = mapped_column(default=100)
     legal: Mapped[str] = mapped_column(String(300), default="")
+    consultation_hours: Mapped[int] = mapped_column(default=0)
+    unit_hours: Mapped[int] = mapped_column(default=0)
+    commission_hours: Mapped[int] = mapped_column(default=0)
+    least_cents: Mapped[int | None]
+    most_cents: Mapped[int | None]
 
     standard: Mapped[Standard | None] = relationship()
     rows: Mapped[list["PriceRow"]] = relationship(back_populates="price_list", order_by="PriceRow.size")
@@ -69,6 +76,34 @@ class FeeCharge(Noun):
 
     exam: Mapped[Exam] = relationship()
     case: Mapped[RecognitionCase] = relationship()
+
+
+class CaseHours(Noun):
+    """The hours (thousandths) that one case took, where they are counted and not taken from the price list."""
+
+    __tablename__ = "case_hours"
+    noun = "fee"
+
+    case_id: Mapped[int] = mapped_column(KEY, ForeignKey("recognition_case.id"), unique=True)
+    consultation: Mapped[int]
+    assessment: Mapped[int]
+    commission: Mapped[int]
+    reason: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+
+
+class RemunerationRate(Root):
+    """What members, assessors or examiners are paid from a day on, for what and by which measure."""
+
+    __tablename__ = "remuneration_rate"
+    noun = "price"
+
+    act: Mapped[PaidAct] = mapped_column(coded(PaidAct))
+    measure: Mapped[PaidBy] = mapped_column(coded(PaidBy))
+    role: Mapped[MemberRole | None] = mapped_column(coded(MemberRole))
+    cents: Mapped[int]
+    valid_from: Mapped[date]
+    valid_until: Mapped[date | None]
+    legal: Mapped[str] = mapped_column(String(300), default="")
 
 
 class FeeWaiver(Noun):

@@ -135,6 +135,8 @@ ACTS: Mapping[str, str] = {
     "invoices.withdraw": marked("invoice withdrawn"),
     "price_lists.remove": marked("price list taken out"),
     "price_lists.store": marked("price list stored"),
+    "remuneration_rates.remove": marked("rate of pay taken out"),
+    "remuneration_rates.store": marked("rate of pay stored"),
     "sittings.put_all_on_agenda": marked("put on the agenda"),
     "sittings.put_on_agenda": marked("put on the agenda"),
     "sittings.reorder": marked("agenda put in another order"),

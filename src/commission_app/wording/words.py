@@ -25,6 +25,7 @@ from commission_app.wording import (
     readiness,
     register,
     scoring,
+    remuneration,
     sitting,
     standard,
 )
@@ -51,6 +52,7 @@ _NOUNS: tuple[tuple[Mapping[type[StrEnum], Mapping[str, str]], _Said], ...] = (
     (register.WORDS, register.said),
     (scoring.WORDS, scoring.said),
     (sitting.WORDS, sitting.said),
+    (remuneration.WORDS, remuneration.said),
     (standard.WORDS, standard.said),
 )
 # By the enum and not by the member: members of different enums are equal when their texts are.

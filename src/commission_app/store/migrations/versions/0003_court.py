@@ -424,3 +424,39 @@ def upgrade() -> None:
 
     with op.batch_alter_table("unit", schema=None) as batch_op:
         batch_op.add_column(sa.Column("semester", sa.Integer(), nullable=True))
+
+    op.create_table(
+        "remuneration_rate",
+        sa.Column("act", sa.String(40), nullable=False),
+        sa.Column("measure", sa.String(40), nullable=False),
+        sa.Column("role", sa.String(40), nullable=True),
+        sa.Column("cents", sa.Integer(), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("legal", sa.String(length=300), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_remuneration_rate")),
+        sa.UniqueConstraint("uid", name=op.f("uq_remuneration_rate_uid")),
+    )
+    op.create_table(
+        "case_hours",
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("consultation", sa.Integer(), nullable=False),
+        sa.Column("assessment", sa.Integer(), nullable=False),
+        sa.Column("commission", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["recognition_case.id"], name=op.f("fk_case_hours_case_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_hours")),
+        sa.UniqueConstraint("case_id", name=op.f("uq_case_hours_case_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_case_hours_uid")),
+    )
+    with op.batch_alter_table("price_list", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("consultation_hours", sa.Integer(), server_default="0", nullable=False))
+        batch_op.add_column(sa.Column("unit_hours", sa.Integer(), server_default="0", nullable=False))
+        batch_op.add_column(sa.Column("commission_hours", sa.Integer(), server_default="0", nullable=False))
+        batch_op.add_column(sa.Column("least_cents", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("most_cents", sa.Integer(), nullable=True))
