@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
-from commission_app.rules.vocabulary.sitting import Choice, ItemState, Light, LightKind, SittingForm, SittingState
+from commission_app.rules.vocabulary.sitting import (
+    Choice,
+    ItemState,
+    Light,
+    LightKind,
+    ReplyAnswer,
+    SittingForm,
+    SittingState,
+)
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     SittingForm: {
@@ -32,6 +40,10 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Light.GREEN: marked("in order"),
         Light.AMBER: marked("attention"),
         Light.RED: marked("prevents a decision"),
+    },
+    ReplyAnswer: {
+        ReplyAnswer.COMING: marked("is coming"),
+        ReplyAnswer.EXCUSED: marked("excused"),
     },
     LightKind: {
         LightKind.COMPOSITION: marked("Composition"),

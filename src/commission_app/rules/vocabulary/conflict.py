@@ -21,3 +21,23 @@ class MemberStatementKind(StrEnum):
 
     NO_CONFLICT = "no_conflict"
     CONFIDENTIALITY = "confidentiality"
+
+
+class TraceField(StrEnum):
+    """In which field of the case a name, an employer or an address was found."""
+
+    EMPLOYER = "employer"
+    REFEREE = "referee"
+    ISSUER = "issuer"
+    AUTHOR = "author"
+    OBSERVER = "observer"
+    SUPERVISOR = "supervisor"
+    CONFIRMED_BY = "confirmed_by"
+    SIGNATURE = "signature"
+    SURNAME = "surname"
+    ADDRESS = "address"
+    REPRESENTATIVE = "representative"
+    ASSESSOR = "assessor"
+    REVIEWER = "reviewer"
+    CONSULTANT = "consultant"
+    INTERVIEWER = "interviewer"
