@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.rules import canonical
 from commission_app.rules.scales import as_points
-from commission_app.rules.scoring import OutcomeStanding, UnitStanding, check_share, unit_standing
+from commission_app.rules.scoring import UnitStanding, check_share, unit_standing
 from commission_app.rules.vocabulary.scoring import AggregationKind, OutcomeResult, UnitRule, UnitVerdict
 
 UNIT_RULES = {
@@ -40,6 +39,10 @@ class Aggregation:
     section_minimums: tuple[SectionMinimum, ...] = ()
     met_percent: int = 60
     partly_percent: int = 40
+
+
+PLAIN = Aggregation()
+"""No rule of its own: the provisions in force say when a unit is reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,13 @@ class Standing:
 
 def written(aggregation: Aggregation) -> str:
     """The rule as canonical text; the provisions in force need no text."""
-    return "" if aggregation == Aggregation() else canonical.written(aggregation)
+    return "" if aggregation == PLAIN else canonical.written(aggregation)
 
 
 def read(text: str) -> Aggregation:
     """The rule from its text. Refused: nonsense, and figures no unit could reach."""
     if not text:
-        return Aggregation()
+        return PLAIN
     try:
         found = canonical.made(Aggregation, text)
     except ValueError:
@@ -145,11 +148,11 @@ def unreachable(aggregation: Aggregation, outcomes: Sequence[Measured]) -> tuple
 
 def standing(aggregation: Aggregation, rule: UnitRule, share_percent: int, outcomes: Sequence[Measured]) -> Standing:
     """The verdict proposed for a unit: by its own rule, or where it has none by the provisions in force."""
-    plain = [OutcomeStanding(one.code, one.mandatory, one.weight, one.result) for one in outcomes]
     if aggregation.kind in (AggregationKind.POINTS, AggregationKind.PART_MINIMUM):
         return _by_points(aggregation, outcomes)
     share = aggregation.share_percent if aggregation.kind is AggregationKind.SHARE else share_percent
-    found = unit_standing(UNIT_RULES.get(aggregation.kind, rule), share, plain)
+    results = [one.result for one in outcomes]
+    found = unit_standing(UNIT_RULES.get(aggregation.kind, rule), share, outcomes, results)
     missing = [refusal("aggregation.outcome_missing", outcome=code) for code in found.wanting]
     required = [one for one in _required(aggregation, outcomes) if one.result is not OutcomeResult.MET]
     missing += [
@@ -158,7 +161,7 @@ def standing(aggregation: Aggregation, rule: UnitRule, share_percent: int, outco
     if required and found.verdict is UnitVerdict.RECOGNISED:
         tests = tuple(one.code for one in required if one.result is OutcomeResult.TO_TEST)
         verdict = UnitVerdict.TEST if len(tests) == len(required) else UnitVerdict.PARTLY
-        found = UnitStanding(verdict, found.share, tuple(one.code for one in required), tests)
+        found = found._replace(verdict=verdict, wanting=tuple(one.code for one in required), to_test=tests)
     if not outcomes:
         missing.append(refusal("aggregation.no_outcomes"))
     return Standing(found, tuple(missing))
@@ -166,17 +169,17 @@ def standing(aggregation: Aggregation, rule: UnitRule, share_percent: int, outco
 
 def _by_points(aggregation: Aggregation, outcomes: Sequence[Measured]) -> Standing:
     most = sum(one.most for one in outcomes)
-    share = Fraction(min(sum(one.points() for one in outcomes), most), most) if most else Fraction(0)
+    points = min(sum(one.points() for one in outcomes), most)
     missing = tuple(_short(aggregation, outcomes, hoped=False))
     if not missing:
-        return Standing(UnitStanding(UnitVerdict.RECOGNISED, share, (), ()), ())
+        return Standing(UnitStanding(UnitVerdict.RECOGNISED, points, most), ())
     wanting = tuple(one.code for one in outcomes if one.result is not OutcomeResult.MET)
     to_test = tuple(one.code for one in outcomes if one.result is OutcomeResult.TO_TEST)
     if not any(_short(aggregation, outcomes, hoped=True)):
         verdict = UnitVerdict.TEST
     else:
-        verdict = UnitVerdict.PARTLY if share else UnitVerdict.REFUSED
-    return Standing(UnitStanding(verdict, share, wanting, to_test), missing)
+        verdict = UnitVerdict.PARTLY if points else UnitVerdict.REFUSED
+    return Standing(UnitStanding(verdict, points, most, wanting, to_test), missing)
 
 
 def _short(aggregation: Aggregation, outcomes: Sequence[Measured], *, hoped: bool) -> Iterator[Refusal]:

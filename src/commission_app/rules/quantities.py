@@ -1,6 +1,7 @@
 """Credits with their unit, hours, euro and levels: exact numbers, and the numbers people type."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -14,6 +15,7 @@ PKL_EQUALS_LKI_FROM = date(2022, 8, 1)
 HOURS_PER_ECTS = (25, 30)
 MARKS = range(1, 11)
 
+_NOTHING = Fraction(0)
 _FACTORS = {
     (CreditUnit.KP, CreditUnit.ECTS): Fraction(3, 2),
     (CreditUnit.ECTS, CreditUnit.KP): Fraction(2, 3),
@@ -42,7 +44,7 @@ class Credits:
     @classmethod
     def zero(cls, unit: CreditUnit) -> "Credits":
         """No credit, in a unit."""
-        return cls(Fraction(0), unit)
+        return _NO_CREDITS[unit]
 
     @classmethod
     def from_thousandths(cls, amount: int, unit: CreditUnit) -> "Credits":
@@ -53,6 +55,18 @@ class Credits:
     def from_text(cls, text: str, unit: CreditUnit) -> "Credits":
         """The quantity from its exact text n/d."""
         return cls(Fraction(text), unit)
+
+    @classmethod
+    def total(cls, several: Iterable["Credits"], unit: CreditUnit) -> "Credits":
+        """The sum of quantities in one unit; one in another unit is refused."""
+        # Added up over each denominator first: the credits of a programme are whole numbers or halves.
+        over: dict[int, int] = {}
+        for one in several:
+            if one.unit is not unit:
+                raise RefusedError("credits.mixed_units", unit=unit, other=one.unit)
+            above, below = one.value.as_integer_ratio()
+            over[below] = over.get(below, 0) + above
+        return cls(sum((Fraction(above, below) for below, above in over.items()), _NOTHING), unit)
 
     def thousandths(self) -> int:
         """The quantity for the database; one that thousandths cannot hold is refused, never rounded."""
@@ -70,6 +84,11 @@ class Credits:
         step = Decimal(1).scaleb(-places)
         exact = Decimal(self.value.numerator) / Decimal(self.value.denominator)
         return exact.quantize(step, rounding=ROUND_HALF_UP)
+
+    def part(self, above: int, below: int) -> "Credits":
+        """The exact part above/below of it; of nothing there is no part."""
+        value = self.value
+        return Credits(Fraction(value.numerator * above, value.denominator * below) if below else _NOTHING, self.unit)
 
     def convert(self, to: CreditUnit) -> "Credits":
         """The same credit in another unit: 1 KP is exactly 3/2 ECTS; no other pair has a lawful factor."""
@@ -91,6 +110,9 @@ class Credits:
     def _same_unit(self, other: "Credits") -> None:
         if self.unit is not other.unit:
             raise RefusedError("credits.mixed_units", unit=self.unit, other=other.unit)
+
+
+_NO_CREDITS = {unit: Credits(_NOTHING, unit) for unit in CreditUnit}
 
 
 def hours_to_ects(hours: int | Decimal | Fraction) -> tuple[Fraction, Fraction]:

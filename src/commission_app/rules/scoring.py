@@ -3,9 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple, Protocol
 
 from commission_app.errors import RefusedError
 from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitRule, UnitVerdict
+
+# An enum is slow to ask for its members, and every outcome of an award asks.
+_MET, _TO_TEST = OutcomeResult.MET, OutcomeResult.TO_TEST
+_ALL, _MANDATORY, _SHARE = UnitRule.ALL, UnitRule.MANDATORY, UnitRule.SHARE
+_RECOGNISED, _PARTLY = UnitVerdict.RECOGNISED, UnitVerdict.PARTLY
+_TEST, _REFUSED = UnitVerdict.TEST, UnitVerdict.REFUSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,24 +24,44 @@ class Agreement:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeStanding:
-    """One outcome of a unit as it was scored; no result counts as not met."""
+class Asked(Protocol):
+    """One outcome of a unit as the rule looks at it."""
 
-    code: str
-    mandatory: bool
-    weight: int
-    result: OutcomeResult | None
+    @property
+    def code(self) -> str:
+        """What it is called by."""
+
+    @property
+    def mandatory(self) -> bool:
+        """Whether the unit cannot do without it."""
+
+    @property
+    def weight(self) -> int:
+        """How much it counts in a share."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnitStanding:
-    """How far a unit is reached: its verdict, the share of the weight, and the outcomes still wanting."""
+class UnitStanding(NamedTuple):
+    """How far a unit is reached: its verdict, what counts of the whole weight, and the outcomes still wanting."""
 
     verdict: UnitVerdict
-    share: Fraction
-    wanting: tuple[str, ...]
-    to_test: tuple[str, ...]
+    counted: int
+    whole: int
+    wanting: tuple[str, ...] = ()
+    to_test: tuple[str, ...] = ()
+
+    @property
+    def share(self) -> Fraction:
+        """The share of the weight that counts."""
+        return Fraction(self.counted, self.whole) if self.whole else Fraction(0)
+
+    @property
+    def percent(self) -> int:
+        """The share in full percents."""
+        return self.counted * 100 // self.whole if self.whole else 0
+
+
+ALL_MET = UnitStanding(_RECOGNISED, 1, 1)
+"""The whole weight counts, however it is spread: the unit is reached under every rule."""
 
 
 def agree(results: Sequence[OutcomeResult | None]) -> Agreement:
@@ -56,51 +83,46 @@ def check_share(percent: int) -> None:
         raise RefusedError("scoring.share_range", at="share_percent", percent=percent)
 
 
-def unit_reached(rule: UnitRule, share_percent: int, outcomes: Sequence[OutcomeStanding]) -> bool:
-    """Whether the met outcomes reach the unit under the rule; a unit without outcomes never is."""
-    return _reached(rule, share_percent, outcomes, frozenset({OutcomeResult.MET}))
-
-
-def unit_standing(rule: UnitRule, share_percent: int, outcomes: Sequence[OutcomeStanding]) -> UnitStanding:
-    """The verdict the rules propose for a unit, with what would still be needed."""
-    met, hoped = frozenset({OutcomeResult.MET}), frozenset({OutcomeResult.MET, OutcomeResult.TO_TEST})
-    share = _share(outcomes, met)
-    asked = [outcome for outcome in outcomes if outcome.result not in met and _asked(rule, outcome, outcomes)]
-    wanting = tuple(outcome.code for outcome in asked)
-    to_test = tuple(outcome.code for outcome in asked if outcome.result is OutcomeResult.TO_TEST)
-    if _reached(rule, share_percent, outcomes, met):
-        return UnitStanding(UnitVerdict.RECOGNISED, share, (), ())
-    if _reached(rule, share_percent, outcomes, hoped):
-        return UnitStanding(UnitVerdict.TEST, share, wanting, to_test)
-    return UnitStanding(UnitVerdict.PARTLY if share else UnitVerdict.REFUSED, share, wanting, to_test)
-
-
-def _reached(
-    rule: UnitRule, share_percent: int, outcomes: Sequence[OutcomeStanding], counting: frozenset[OutcomeResult]
-) -> bool:
+def unit_standing(
+    rule: UnitRule, share_percent: int, outcomes: Sequence[Asked], results: Sequence[OutcomeResult | None]
+) -> UnitStanding:
+    """The verdict the rules propose for a unit, with what is still needed; the results in the order of the outcomes."""
     if not outcomes:
-        return False
+        return UnitStanding(_REFUSED, 0, 0)
     check_share(share_percent)
-    if any(outcome.result not in counting for outcome in outcomes if _needed(rule, outcome, outcomes)):
-        return False
-    return rule is not UnitRule.SHARE or _share(outcomes, counting) * 100 >= share_percent
+    if results.count(_MET) == len(outcomes):
+        return ALL_MET
+    # Under a share every further outcome brings the unit nearer; otherwise only those it cannot do without.
+    by_share = rule is _SHARE
+    all_needed = rule is _ALL or (rule is _MANDATORY and not any(one.mandatory for one in outcomes))
+    weights = _weights(outcomes)
+    counted = hoped = 0
+    lacking = hopeless = False
+    wanting: list[str] = []
+    to_test: list[str] = []
+    for one, result, weight in zip(outcomes, results, weights, strict=True):
+        if result is _MET:
+            counted += weight
+            continue
+        needed, tested = all_needed or one.mandatory, result is _TO_TEST
+        lacking = lacking or needed
+        hopeless = hopeless or (needed and not tested)
+        if tested:
+            hoped += weight
+        if needed or by_share:
+            wanting.append(one.code)
+            if tested:
+                to_test.append(one.code)
+    whole = sum(weights)
+    least = share_percent * whole if by_share else 0
+    if not lacking and counted * 100 >= least:
+        return UnitStanding(_RECOGNISED, counted, whole)
+    helped = not hopeless and (counted + hoped) * 100 >= least  # by a test of what is still to be tested
+    otherwise = _PARTLY if counted else _REFUSED
+    return UnitStanding(_TEST if helped else otherwise, counted, whole, tuple(wanting), tuple(to_test))
 
 
-def _needed(rule: UnitRule, outcome: OutcomeStanding, outcomes: Sequence[OutcomeStanding]) -> bool:
-    """Whether the unit cannot be reached without this outcome."""
-    if rule is UnitRule.ALL or outcome.mandatory:
-        return True
-    return rule is UnitRule.MANDATORY and not any(other.mandatory for other in outcomes)
-
-
-def _asked(rule: UnitRule, outcome: OutcomeStanding, outcomes: Sequence[OutcomeStanding]) -> bool:
-    """Whether reaching this outcome brings the unit nearer."""
-    return rule is UnitRule.SHARE or _needed(rule, outcome, outcomes)
-
-
-def _share(outcomes: Sequence[OutcomeStanding], counting: frozenset[OutcomeResult]) -> Fraction:
-    """The share of the weight that counts; outcomes nobody weighted weigh the same."""
-    weighted = any(outcome.weight for outcome in outcomes)
-    total = sum(outcome.weight if weighted else 1 for outcome in outcomes)
-    counted = sum(outcome.weight if weighted else 1 for outcome in outcomes if outcome.result in counting)
-    return Fraction(counted, total) if total else Fraction(0)
+def _weights(outcomes: Sequence[Asked]) -> list[int]:
+    """What each outcome weighs; outcomes nobody weighted weigh the same."""
+    weights = [one.weight for one in outcomes]
+    return weights if any(weights) else [1] * len(weights)

@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias
 
-from commission_app.rules.aggregation import Aggregation
+from commission_app.rules.aggregation import PLAIN, Aggregation
 from commission_app.rules.provisions import LegalReference
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.award import LineKind, MarkTransfer
@@ -67,7 +67,7 @@ class UnitInput:
     outcomes: tuple[OutcomeInput, ...]
     final_examination: bool = False
     recognisable: bool = True
-    aggregation: Aggregation = field(default_factory=Aggregation)
+    aggregation: Aggregation = PLAIN
     """Its own rule of when it is reached; by default the provisions in force."""
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from commission_app.errors import RefusedError
 from commission_app.rules.credits.inputs import AwardLine, CreditRules, Fact
+from commission_app.rules.credits.law import Law
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.award import LineKind
 from commission_app.rules.vocabulary.scoring import Rounding
@@ -42,7 +43,7 @@ def percent_of(rules: CreditRules) -> int | None:
     return min(found, default=None)
 
 
-def ceiling_line(rules: CreditRules, total: Credits, allowance: Credits | None) -> AwardLine | None:
+def ceiling_line(rules: CreditRules, total: Credits, allowance: Credits | None, law: Law) -> AwardLine | None:
     """The one negative line that brings the sum under the ceiling; the units keep their verdicts."""
     if allowance is None or total.value <= allowance.value or rules.programme_credits is None:
         return None
@@ -57,10 +58,10 @@ def ceiling_line(rules: CreditRules, total: Credits, allowance: Credits | None) 
     # The own study asked for is named where it, and not the ceiling, is the tighter of the two.
     own = rules.ceiling_percent is None or percent_of(rules) != rules.ceiling_percent
     rule, change = ("ceiling.own_study", "change.own_study") if own else ("ceiling.programme", "change.ceiling")
-    return _sum_line(rules, LineKind.CEILING, allowance - total, rule, facts, change)
+    return _sum_line(LineKind.CEILING, allowance - total, rule, law, facts, change)
 
 
-def rounding_line(rules: CreditRules, total: Credits, allowance: Credits | None) -> AwardLine | None:
+def rounding_line(rules: CreditRules, total: Credits, allowance: Credits | None, law: Law) -> AwardLine | None:
     """The line that rounds the sum, never beyond the ceiling."""
     rounded = _rounded(total.value, rules.rounding)
     if allowance is not None:
@@ -73,17 +74,14 @@ def rounding_line(rules: CreditRules, total: Credits, allowance: Credits | None)
         "unit": total.unit.value,
     }
     rule = f"rounding.{rules.rounding.value}"
-    return _sum_line(
-        rules, LineKind.ROUNDING, Credits(rounded - total.value, total.unit), rule, facts, "change.rounding"
-    )
+    credits = Credits(rounded - total.value, total.unit)
+    return _sum_line(LineKind.ROUNDING, credits, rule, law, facts, "change.rounding")
 
 
 def _sum_line(
-    rules: CreditRules, kind: LineKind, credits: Credits, rule: str, facts: Mapping[str, Fact], change: str
+    kind: LineKind, credits: Credits, rule: str, law: Law, facts: Mapping[str, Fact], change: str
 ) -> AwardLine:
-    return AwardLine(
-        kind, "", "", "", None, credits, rule, MappingProxyType(dict(facts)), rules.legal.get(rule), change
-    )
+    return AwardLine(kind, "", "", "", None, credits, rule, MappingProxyType(facts), law(rule), change)
 
 
 def _rounded(value: Fraction, rounding: Rounding) -> Fraction:
