@@ -54,6 +54,7 @@ def test_a_rate_missing_on_a_day_is_named_once_and_one_of_nothing_is_no_lack() -
     pay = remuneration([early, replace(early, name="Čaks Ļaudaks"), SAT], [HOUR])
     (why,) = pay.missing
     assert (why.reason, why.facts["day"], why.facts["act"]) == ("remuneration.no_rate", early.day, PaidAct.SITTING)
+    assert why.facts["names"] == ("Čaks Ļaudaks", "Žanete Šūpulīte")
     nothing = replace(HOUR, cents=0, role=MemberRole.SECRETARY)
     unpaid = remuneration([replace(SAT, role=MemberRole.SECRETARY)], [nothing])
     assert (unpaid.people, unpaid.missing) == ((), ())

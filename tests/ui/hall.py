@@ -33,9 +33,9 @@ class Hall:
         self.house, self.desk, self.bot = house, desk, qtbot
         self.gone: list[Place] = []
 
-    def open(self, kind: str, key: int | None = None) -> Screen:
+    def open(self, kind: str, key: int | None = None, tab: str | None = None) -> Screen:
         """The screen of a place, filled."""
-        screen = open_screen(self.desk, Place(kind, key))
+        screen = open_screen(self.desk, Place(kind, key, tab))
         self.bot.addWidget(screen)
         screen.go.connect(self.gone.append)
         screen.resize(1280, 800)

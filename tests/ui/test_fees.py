@@ -22,7 +22,7 @@ from commission_app.ui.cases.invoice_dialogs import InvoiceBox, InvoiceDialog
 from commission_app.ui.cases.tabs.fees_tab import FeesTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
-from commission_app.ui.preferences import prices_page
+from commission_app.ui.preferences import lines_page
 from commission_app.ui.preferences.preferences_screen import PreferencesScreen
 from commission_app.ui.preferences.price_dialog import PriceDialog
 from commission_app.ui.preferences.prices_page import PricesPage
@@ -84,7 +84,7 @@ def test_a_list_by_group_is_entered_size_by_size_and_followed_by_a_new_edition(
     assert again.form_value().rows == line.form.rows
     deed(told, qtbot, again)
     assert [one.in_force for one in office.ask(price_lists.lines)] == [True, False]
-    monkeypatch.setattr(prices_page, "confirm", lambda *_: True)
+    monkeypatch.setattr(lines_page, "confirm", lambda *_: True)
     page.take_out()
     settle(told, qtbot)
     assert len(office.ask(price_lists.lines)) == 1

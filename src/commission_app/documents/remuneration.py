@@ -10,7 +10,7 @@ from commission_app.documents.sheet import LABEL, Align
 from commission_app.documents.table import Heading, Table, TableRow
 from commission_app.i18n import Language
 from commission_app.rules.remuneration import PayLine, Remuneration
-from commission_app.wording.remuneration import amount_text
+from commission_app.wording.remuneration import amount_text, done_text, period_text, sheet_title
 from commission_app.wording.words import word
 
 
@@ -28,29 +28,12 @@ class RemunerationFacts:
 
 def render(facts: RemunerationFacts, language: Language) -> bytes:
     """The sheet as a PDF."""
-    title = said_title(facts.start, facts.end, language)
+    title = sheet_title(language, facts.start, facts.end)
     return paper(facts, language, lambda flow: _write(flow, facts, language), title=title, foot=title)
 
 
-def said_title(start: date, end: date, language: Language) -> str:
-    """What the sheet is called, with its period."""
-    period = said_period(start, end, language)
-    return language.say_of("paper", "Remuneration of the commission, {period}", period=period)
-
-
-def said_period(start: date, end: date, language: Language) -> str:
-    """The first and the last day, as printed."""
-    return f"{language.date(start)} – {language.date(end)}"
-
-
-def done_text(line: PayLine, language: Language) -> str:
-    """What was done, with its first letter as a cell begins."""
-    text = f"{word(language, line.deed.act)}: {line.deed.what}"
-    return text[:1].upper() + text[1:]
-
-
 def _write(flow: Flow, facts: RemunerationFacts, language: Language) -> None:
-    period = said_period(facts.start, facts.end, language)
+    period = period_text(language, facts.start, facts.end)
     draw_title(flow, language.say_of("paper", "REMUNERATION SHEET"), period)
     draw_dating(flow, facts.letterhead, facts.made_on, "")
     headings = (
@@ -77,7 +60,7 @@ def _write(flow: Flow, facts: RemunerationFacts, language: Language) -> None:
 def _row(line: PayLine, language: Language) -> TableRow:
     cells = (
         language.date(line.deed.day),
-        done_text(line, language),
+        done_text(language, line),
         amount_text(language, line),
         language.money(line.rate_cents),
         language.money(line.cents),

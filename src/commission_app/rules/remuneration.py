@@ -119,35 +119,48 @@ def remuneration(deeds: Iterable[Deed], rates: Sequence[RateFacts]) -> Remunerat
     measure. Every line is rounded to whole cents, half a cent up, so that the lines printed give the sum printed.
     """
     done = list(deeds)
-    missing: dict[tuple[object, ...], Refusal] = {}
-    lines = [line for deed in done for line in _lines(deed, rates, missing)]
+    lines = [line for deed in done for line in _lines(deed, rates)]
     grouped: dict[str, list[PayLine]] = {}
     key_of = _persons(done)
     for line in lines:
         grouped.setdefault(key_of[line.deed.user_uid, _plain(line.deed.name)], []).append(line)
     people = sorted((_person(found) for found in grouped.values()), key=lambda one: sort_key(one.name))
-    return Remuneration(tuple(people), sum(one.cents for one in people), tuple(missing.values()))
+    return Remuneration(tuple(people), sum(one.cents for one in people), _missing(done, rates))
 
 
-def _lines(deed: Deed, rates: Sequence[RateFacts], missing: dict[tuple[object, ...], Refusal]) -> Iterator[PayLine]:
-    found = [rate for measure in MEASURES[deed.act] if (rate := _in_force(rates, deed, measure)) is not None]
-    if not found:
-        why = refusal("remuneration.no_rate", act=deed.act, day=deed.day, name=deed.name, what=deed.what)
-        missing.setdefault((deed.act, deed.role, deed.day), why)
-    for rate in found:
-        amount = _amount(deed, rate.measure)
-        if amount is None and rate.cents:
+def _missing(deeds: Sequence[Deed], rates: Sequence[RateFacts]) -> tuple[Refusal, ...]:
+    """A sentence for each act and day without a rate, and for each time of day that nobody wrote down."""
+    unpaid: dict[tuple[date, PaidAct], list[str]] = {}
+    found: dict[tuple[date, PaidAct, str], Refusal] = {}
+    for deed in deeds:
+        held = _in_force(deed, rates)
+        if not held:
+            unpaid.setdefault((deed.day, deed.act), []).append(deed.name)
+        elif any(rate.cents and _amount(deed, rate.measure) is None for rate in held):
             why = refusal("remuneration.no_hours", act=deed.act, day=deed.day, what=deed.what)
-            missing.setdefault((deed.act, deed.what, deed.day, "hours"), why)
-        elif amount and rate.cents:
+            found[deed.day, deed.act, deed.what] = why
+    lacking = (
+        refusal("remuneration.no_rate", act=act, day=day, names=tuple(sorted(set(names), key=sort_key)))
+        for (day, act), names in unpaid.items()
+    )
+    return (*lacking, *found.values())
+
+
+def _lines(deed: Deed, rates: Sequence[RateFacts]) -> Iterator[PayLine]:
+    for rate in _in_force(deed, rates):
+        amount = _amount(deed, rate.measure)
+        if amount and rate.cents:
             cents = _half_up(Fraction(amount * rate.cents, MINUTES.get(rate.measure, 1)))
             yield PayLine(deed, rate.measure, amount, rate.cents, rate.valid_from, cents)
 
 
-def _in_force(rates: Sequence[RateFacts], deed: Deed, measure: PaidBy) -> RateFacts | None:
-    held = [rate for rate in rates if rate.act is deed.act and rate.measure is measure and rate.holds_on(deed.day)]
-    own = [rate for rate in held if rate.role is not None and rate.role is deed.role]
-    return next(iter(own or [rate for rate in held if rate.role is None]), None)
+def _in_force(deed: Deed, rates: Sequence[RateFacts]) -> list[RateFacts]:
+    """The rate of each measure for what was done: that of the person's role, else the general one."""
+    held = [rate for rate in rates if rate.act is deed.act and rate.holds_on(deed.day)]
+    own = {rate.measure: rate for rate in held if rate.role is not None and rate.role is deed.role}
+    general = {rate.measure: rate for rate in held if rate.role is None}
+    rated = {**general, **own}
+    return [rated[measure] for measure in MEASURES[deed.act] if measure in rated]
 
 
 def _amount(deed: Deed, measure: PaidBy) -> int | None:

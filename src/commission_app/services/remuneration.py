@@ -7,7 +7,7 @@ from io import BytesIO
 from commission_app.documents import remuneration as sheet
 from commission_app.documents.house_style import Signatures
 from commission_app.documents.registers.column import Cell, Column, ColumnKind
-from commission_app.documents.remuneration import RemunerationFacts, done_text, said_title
+from commission_app.documents.remuneration import RemunerationFacts
 from commission_app.documents.workbook import write_table
 from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.i18n import Language
@@ -18,7 +18,7 @@ from commission_app.services import remuneration_rates
 from commission_app.services.paper_sources import clerk, head_of_institution, letterhead
 from commission_app.services.remuneration_deeds import DEEDS
 from commission_app.store.work import Reading
-from commission_app.wording.remuneration import amount_text
+from commission_app.wording.remuneration import amount_text, done_text, sheet_title
 from commission_app.wording.words import word
 
 
@@ -66,7 +66,7 @@ def workbook(reading: Reading, period: Period, language: Language) -> bytes:
     pay = _whole(reading, period, language)
     rows = [row for person in pay.people for row in _rows(person, language)]
     out = BytesIO()
-    write_table(said_title(period.start, period.end, language), _columns(language), rows, language, out)
+    write_table(sheet_title(language, period.start, period.end), _columns(language), rows, language, out)
     return out.getvalue()
 
 
@@ -113,7 +113,7 @@ def _rows(person: PersonPay, language: Language) -> list[tuple[Cell, ...]]:
         (
             person.name,
             line.deed.day,
-            done_text(line, language),
+            done_text(language, line),
             word(language, line.deed.role) if line.deed.role is not None else "",
             amount_text(language, line),
             word(language, line.measure),

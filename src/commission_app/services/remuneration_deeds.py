@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
-from commission_app.i18n import OFFICE_ZONE, Language, marked
+from commission_app.i18n import OFFICE_ZONE, Language
 from commission_app.models.case import RecognitionCase
 from commission_app.models.commission import Member
 from commission_app.models.exam import Exam
@@ -27,7 +27,7 @@ def sat(reading: Reading, start: date, end: date, language: Language) -> Iterato
     """Who took part in each closed sitting: the hours between arriving and leaving, the cases decided meanwhile."""
     query = select(Sitting).where(Sitting.state == SittingState.CLOSED, Sitting.held_on.between(start, end))
     for sitting in reading.session.scalars(query.order_by(Sitting.held_on, Sitting.id)):
-        what = _said(language, marked("sitting of {name}"), sitting.commission.name_lv, sitting.commission.name_en)
+        what = _name(language, sitting.commission.name_lv, sitting.commission.name_en)
         present = [row for row in sitting.attendance if row.arrived_at is not None]
         members = {row.member_id: row.member for row in present}
         members |= {vote.member_id: vote.member for item in sitting.items for vote in item.votes}
@@ -80,7 +80,7 @@ def examined(reading: Reading, start: date, end: date, language: Language) -> It
     query = select(Exam).where(Exam.closed, Exam.held_on.between(start, end)).order_by(Exam.held_on, Exam.id)
     for exam in reading.session.scalars(query):
         standard = exam.edition.standard
-        what = _said(language, marked("exam: {name}"), standard.title_lv, standard.title_en)
+        what = _name(language, standard.title_lv, standard.title_en)
         examinees = sum(row.status in _EXAMINED for row in exam.examinees)
         for row in exam.board:
             yield Deed(
@@ -146,6 +146,5 @@ def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), OFFICE_ZONE)
 
 
-def _said(language: Language, text: str, name_lv: str, name_en: str) -> str:
-    name = name_en if language.code == "en" and name_en else name_lv
-    return language.say_of("remuneration", text, name=name)
+def _name(language: Language, name_lv: str, name_en: str) -> str:
+    return name_en if language.code == "en" and name_en else name_lv

@@ -3,7 +3,7 @@
 from commission_app.i18n import marked
 
 SENTENCES: dict[str, str] = {
-    "remuneration.no_rate": marked("No rate for {act} is in force on {day} ({what}; {name})."),
+    "remuneration.no_rate": marked("No rate for {act} is in force on {day}: {names}."),
     "remuneration.no_hours": marked("From when to when is not entered: {what}, {day}; hours cannot be paid ({act})."),
     "remuneration.measure": marked("For {act} no rate can be set by this measure: {measure}."),
     "remuneration.no_role": marked("Assessors have no office in the commission; leave the field empty."),

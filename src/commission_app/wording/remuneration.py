@@ -1,6 +1,7 @@
 """Words about paying the commission, and how much of what was done, as the sheet says it."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
@@ -26,6 +27,23 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
 def said(language: Language, text: str) -> str:
     """A word of the table as said of pay."""
     return language.say_of("remuneration", text)
+
+
+def period_text(language: Language, start: date, end: date) -> str:
+    """The first and the last day, as printed."""
+    return f"{language.date(start)} – {language.date(end)}"
+
+
+def sheet_title(language: Language, start: date, end: date) -> str:
+    """What the sheet is called, with its period."""
+    period = period_text(language, start, end)
+    return language.say_of("paper", "Remuneration of the commission, {period}", period=period)
+
+
+def done_text(language: Language, line: PayLine) -> str:
+    """What was done, as a line begins: "Taking an exam: programming technician"."""
+    text = f"{said(language, WORDS[PaidAct][line.deed.act])}: {line.deed.what}"
+    return text[:1].upper() + text[1:]
 
 
 def amount_text(language: Language, line: PayLine) -> str:

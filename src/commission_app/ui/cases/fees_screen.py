@@ -10,6 +10,7 @@ from commission_app.services import fee_lists, invoices, payment_register
 from commission_app.services.fee_lists import BalanceLine
 from commission_app.services.invoices import InvoiceRow
 from commission_app.ui.cases.fee_words import balance_state
+from commission_app.ui.cases.remuneration_panel import RemunerationPanel
 from commission_app.ui.columns import RIGHT, Column, State
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
@@ -25,7 +26,8 @@ from commission_app.ui.widgets.rows_table import RowsTable
 class FeesScreen(Screen):
     """Enter opens the case at its payments, or the invoice with what can be done about it."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"fee", "case", "price", "exam", "cohort"})
+    watches: ClassVar[frozenset[str]] = frozenset({"fee", "case", "price", "exam", "cohort", "sitting", "score"})
+    tabs: ClassVar[tuple[str, ...]] = ("owed", "invoices", "pay")
     help_topic: ClassVar[str] = "cases"
     rail: ClassVar[str] = "cases"
 
@@ -55,6 +57,9 @@ class FeesScreen(Screen):
         self.sums.setProperty("role", "soft")
         self.bills = RowsTable(self._bill_columns(), self)
         self.bills.opened.connect(self._open_bill)
+        self.pay = RemunerationPanel(desk, self)
+        self.pay.go.connect(self.go)
+        self.pay.told.connect(self.tell)
         self.no_bills = EmptyState(say("No invoice is made out yet."), parent=self)
         self._build()
 
@@ -70,6 +75,13 @@ class FeesScreen(Screen):
         """Asks for the balances and the invoices again."""
         self.jobs.ask(self, fee_lists.balances).then(self._show)
         self.jobs.ask(self, invoices.invoices).then(self._show_bills)
+        if self.pay.isVisible():
+            self.pay.refresh()
+
+    def turn_to(self, place: Place) -> None:
+        """Shows another of the lists."""
+        super().turn_to(place)
+        self.pages.setCurrentIndex(self.tabs.index(place.tab) if place.tab in self.tabs else 0)
 
     def focus_first(self) -> None:
         """Puts the keyboard into the list."""
@@ -212,5 +224,7 @@ class FeesScreen(Screen):
         second.addWidget(self.no_bills, 1)
         pages.addTab(owed, say("Cases"))
         pages.addTab(billed, say("Invoices"))
+        pages.addTab(self.pay, say("Pay of the commission"))
         self.pages = pages
+        self.turn_to(self.place)
         self.body.addWidget(pages, 1)

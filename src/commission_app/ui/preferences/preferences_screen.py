@@ -20,6 +20,7 @@ PAGES = {
     "commissions": (marked("Commissions"), "sittings", _BELOW + "commissions_page:CommissionsPage"),
     "rules": (marked("Rules in force"), "scale", _BELOW + "rules_page:RulesPage"),
     "prices": (marked("Price list"), "table", _BELOW + "prices_page:PricesPage"),
+    "rates": (marked("Rates of pay"), "scale", _BELOW + "rates_page:RatesPage"),
     "delegations": (marked("Delegations"), "registers", _BELOW + "delegations_page:DelegationsPage"),
     "partners": (marked("Mobility partners"), "globe", _BELOW + "partners_page:PartnersPage"),
     "texts": (marked("Printed texts"), "print", _BELOW + "texts_page:TextsPage"),

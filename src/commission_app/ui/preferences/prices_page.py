@@ -5,96 +5,46 @@ from typing import ClassVar
 from commission_app.rules.vocabulary.fee import PriceKind
 from commission_app.services import price_lists
 from commission_app.services.price_lists import PriceListLine
-from commission_app.ui.columns import RIGHT, Column, State
+from commission_app.ui.columns import RIGHT, Column
 from commission_app.ui.desk import Desk
-from commission_app.ui.preferences.page import Page
+from commission_app.ui.preferences.lines_page import LinesPage, LinesSaid
 from commission_app.ui.preferences.price_dialog import PriceDialog
-from commission_app.ui.widgets.confirm import confirm
-from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.words import word
 
 
-class PricesPage(Page):
+class PricesPage(LinesPage[PriceListLine]):
     """Prices are never overwritten from a day on: a new edition follows the old one."""
 
     watches: ClassVar[frozenset[str]] = frozenset({"price"})
 
     def __init__(self, desk: Desk) -> None:
         say = desk.language.say
-        purpose = say("An edition counts from its day; a case is asked the price of its own day.")
-        super().__init__(desk, say("Price list"), purpose)
-        self.prominent(say("New price list …"), self.new, "plus")
-        self.table = RowsTable(self._columns(), self)
-        self.table.opened.connect(self._open)
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._offer())
-        self.change = self.button(say("Edit …"), self.edit, "edit")
-        self.again = self.button(say("Copy as a new edition …"), self.copy)
-        self.out = self.button(say("Take out …"), self.take_out, "trash")
-        self.heading(say("Editions"), self.change, self.again, self.out)
-        self.none = EmptyState(say("No price list is entered yet."), icon="registers", parent=self)
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self.none, 1)
-        self._offer()
+        super().__init__(
+            desk,
+            LinesSaid(
+                title=say("Price list"),
+                purpose=say("An edition counts from its day; a case is asked the price of its own day."),
+                new=say("New price list …"),
+                copy=say("Copy as a new edition …"),
+                heading=say("Editions"),
+                none=say("No price list is entered yet."),
+                changed=say("The price lists are changed."),
+            ),
+            price_lists.lines,
+            price_lists.remove,
+        )
 
-    def refresh(self) -> None:
-        """Asks for the editions again."""
-        self.jobs.ask(self, price_lists.lines).then(self._show)
+    def dialog(self, line: PriceListLine | None, *, copy: bool = False) -> PriceDialog:
+        """The form of an edition; a copy begins a new one with the same prices."""
+        return PriceDialog(self.desk, line, self, copy=copy)
 
-    def new(self) -> None:
-        """Enters a new price list."""
-        self._ask(PriceDialog(self.desk, None, self))
+    def question(self, line: PriceListLine) -> str:
+        """Names the list that would go."""
+        return self.language.say("Take the price list “{name}” out?", name=line.form.name)
 
-    def edit(self) -> None:
-        """Corrects the chosen edition."""
-        self._open(self.table.current())
-
-    def copy(self) -> None:
-        """Begins a new edition with the prices of the chosen one."""
-        line = self.table.current()
-        if isinstance(line, PriceListLine):
-            self._ask(PriceDialog(self.desk, line, self, copy=True))
-
-    def take_out(self) -> None:
-        """Takes the chosen edition out, after asking."""
-        line, say = self.table.current(), self.language.say
-        if isinstance(line, PriceListLine):
-            question = say("Take the price list “{name}” out?", name=line.form.name)
-            if confirm(self, self.language, question, say("Take out")):
-                self.jobs.do(self, price_lists.remove, line.id, line.version).then(lambda _: self._stored())
-
-    def _open(self, line: object) -> None:
-        if isinstance(line, PriceListLine):
-            self._ask(PriceDialog(self.desk, line, self))
-
-    def _ask(self, dialog: PriceDialog) -> None:
-        dialog.stored.connect(lambda _: self._stored())
-        dialog.open()
-
-    def _stored(self) -> None:
-        self.told.emit(self.language.say("The price lists are changed."))
-        self.refresh()
-
-    def _show(self, lines: tuple[PriceListLine, ...]) -> None:
-        self.table.show_rows(lines)
-        if lines and self.table.current() is None:
-            self.table.selectRow(0)
-        self.table.setVisible(bool(lines))
-        self.none.setVisible(not lines)
-        self._offer()
-
-    def _offer(self) -> None:
-        there = self.table.current() is not None
-        for button in (self.change, self.again, self.out):
-            button.setVisible(there)
-
-    def _columns(self) -> tuple[Column[PriceListLine], ...]:
+    def columns(self) -> tuple[Column[PriceListLine], ...]:
+        """The name with what it holds for, the price and its dates."""
         language, say = self.language, self.language.say
-        now, other = State(say("in force"), "good"), State(say("not in force"), "neutral", "clock")
-
-        def dates(line: PriceListLine) -> str:
-            day = line.form.valid_until
-            return f"{language.date(line.form.valid_from)} – {language.date(day) if day else '…'}"
 
         def name(line: PriceListLine) -> str:
             scope = line.standard_code or line.form.area
@@ -105,8 +55,8 @@ class PricesPage(Page):
             Column("procedure", say("Procedure"), lambda line: word(language, line.form.procedure)),
             Column("price", say("Price, EUR"), self._price, align=RIGHT),
             Column("kind", say("What the price depends on"), lambda line: word(language, line.form.kind)),
-            Column("dates", say("In force"), dates),
-            Column("state", say("State"), lambda line: now if line.in_force else other),
+            self.dates_column(lambda line: line.form),
+            self.state_column(),
         )
 
     def _price(self, line: PriceListLine) -> str:
