@@ -41,6 +41,9 @@ class Appeal(Root):
     outcome_on: Mapped[date | None]
     outcome_number: Mapped[str] = mapped_column(String(80), default="")
     outcome_reasons: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    file_pages: Mapped[int | None]
+    court_on: Mapped[date | None]
+    court_reference: Mapped[str] = mapped_column(String(120), default="")
 
     case: Mapped[Case] = relationship()
     decision: Mapped[Decision | None] = relationship()

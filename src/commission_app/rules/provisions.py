@@ -150,6 +150,9 @@ SHIPPED: tuple[Provision, ...] = (
     _shipped(_KEY.DECISION_TERM_MONTHS, _HE, HIGHER_EDUCATION_SINCE, 1, _RULES_36),
     _shipped(_KEY.DECISION_TERM_MONTHS, _HE, CEILING_ABOLISHED, 4),
     _shipped(_KEY.CONTEST_TERM_MONTHS, None, VOCATIONAL_SINCE, 1, _CONTEST_LAW),
+    _shipped(_KEY.APPEAL_ANSWER_MONTHS, None, VOCATIONAL_SINCE, 1, _CONTEST_LAW),
+    # No text of law at hand says it: three working days are only where to begin, the institution settles it.
+    _shipped(_KEY.EXAM_APPEAL_DAYS, None, VOCATIONAL_SINCE, 3),
     _shipped(_KEY.PASS_MARK, _VET, VOCATIONAL_SINCE, 5),
     _shipped(_KEY.PASS_MARK, _HE, HIGHER_EDUCATION_SINCE, 4),
     _shipped(_KEY.UNIT_RULE, None, VOCATIONAL_SINCE, UnitRule.ALL),

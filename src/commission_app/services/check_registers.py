@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from commission_app.errors import Refusal, refusal
 from commission_app.models.act import Act
+from commission_app.models.appeal import Appeal
 from commission_app.models.case import Case
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
@@ -125,6 +126,7 @@ def _numbers_now(session: Session, book: Book) -> dict[UUID, str | None]:
         Book.CERTIFICATES: (Certificate.uid, Certificate.number),
         Book.EXAMS: (Exam.uid, Exam.protocol_number),
         Book.MINUTES: (Sitting.uid, Sitting.minutes_number),
+        Book.APPEALS: (Appeal.uid, Appeal.number),
     }
     return {row[0]: row[1] for row in session.execute(select(*columns[book]))}
 
@@ -136,6 +138,7 @@ def _unentered(session: Session) -> Iterator[Refusal]:
         (Book.DECISIONS, select(Decision.uid, Decision.number).where(Decision.state == DecisionState.REGISTERED)),
         (Book.CERTIFICATES, select(Certificate.uid, Certificate.number)),
         (Book.EXAMS, select(Exam.uid, Exam.protocol_number).where(Exam.closed)),
+        (Book.APPEALS, select(Appeal.uid, Appeal.number)),
     )
     for book, query in issued:
         for uid, number in session.execute(query).all():

@@ -159,7 +159,7 @@ def record(
     examinee.theory, examinee.practice = (theory, practice) if sat else (None, None)
     if sat:
         exam_repeats.keep(work, examinee)
-    _result(exam, examinee)
+    result_of(exam, examinee)
     work.about(examinee.case.uid)
     work.session.flush()
     return examinee.version
@@ -175,11 +175,11 @@ def close_exam(work: Work, exam_id: int, seen: int | None = None, typed_number: 
     for case_id in sorted(examinee.case_id for examinee in exam.examinees):
         work.lock(RecognitionCase, case_id)
     for examinee in exam.examinees:
-        result = _result(exam, examinee)
+        result = result_of(exam, examinee)
         examinee.mark, examinee.passed = result.mark, result.passed
         cases.step_forward(work, examinee.case, CaseAct.REGISTER_DECISION)
         if result.passed:
-            _recognise(work, exam, examinee.case)
+            recognise(work, exam, examinee.case)
     exam.computation = computation(exam)
     exam.protocol_number = registers.reserve(work, Book.EXAMS, exam.uid, exam.held_on.year, typed_number)
     exam.closed = True
@@ -245,12 +245,13 @@ def _write_scale(work: Work, exam: Exam, form: ExamForm) -> None:
     work.session.expire(exam, ["scale"])
 
 
-def _result(exam: Exam, examinee: Examinee) -> ExamResult:
+def result_of(exam: Exam, examinee: Examinee) -> ExamResult:
+    """What the points of an examinee give by the exam's own table."""
     points = (examinee.theory, examinee.practice, exam.theory_max, exam.practice_max)
     return exam_result(*points, scale_of(exam), exam.pass_mark, examinee.status, least_of(exam))
 
 
-def _recognise(work: Work, exam: Exam, case: RecognitionCase) -> None:
+def recognise(work: Work, exam: Exam, case: RecognitionCase) -> None:
     """Whoever passes has every unit of the application, once."""
     theirs = set(
         work.session.scalars(select(RecognisedUnit.identity_id).where(RecognisedUnit.person_id == case.person_id))

@@ -191,10 +191,13 @@ def _standing(reading: Reading, rows: Sequence[ProvisionRow] | Sequence[Phrase])
 
 
 def _rules(session: Session) -> list[Provision]:
-    return [
+    """What stands in the tables; a rule that came with a later program than the office takes its shipped values."""
+    standing = [
         Provision(row.key, row.procedure, row.in_force_from, row.value, row.legal_lv, row.legal_en, row.origin)
         for row in session.scalars(select(ProvisionRow))
     ]
+    known = {rule.key for rule in standing}
+    return standing + [rule for rule in SHIPPED if rule.key not in known] if standing else standing
 
 
 def _row_of(rule: Provision) -> ProvisionRow:

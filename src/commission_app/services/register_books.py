@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from commission_app.documents.house_style import Pair, Signatures
-from commission_app.documents.registers import applications, certificates, decisions, exams
+from commission_app.documents.registers import appeals, applications, certificates, decisions, exams
 from commission_app.documents.registers.column import Cell, Column
 from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN, OFFICE_ZONE, Language
@@ -42,6 +42,7 @@ _SHAPES = {
     Book.DECISIONS: _Shape(decisions.COLUMNS, register_rows.decision, decisions.cells),
     Book.CERTIFICATES: _Shape(certificates.COLUMNS, register_rows.certificate, certificates.cells),
     Book.EXAMS: _Shape(exams.COLUMNS, register_rows.exam, exams.cells),
+    Book.APPEALS: _Shape(appeals.COLUMNS, register_rows.appeal, appeals.cells),
 }
 PRINTED_BOOKS = tuple(_SHAPES)
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from commission_app.documents.registers.column import printed
 from commission_app.i18n import Language
 from commission_app.models.act import Act
+from commission_app.models.appeal import Appeal
 from commission_app.models.base import Noun
 from commission_app.models.case import Case
 from commission_app.models.certificate import Certificate, Paper
@@ -89,6 +90,7 @@ _NOUNS: dict[Book, tuple[str, type[Noun]]] = {
     Book.DECISIONS: ("decision", Decision),
     Book.CERTIFICATES: ("certificate", Certificate),
     Book.EXAMS: ("exam", Exam),
+    Book.APPEALS: ("appeal", Appeal),
     Book.MINUTES: ("sitting", Sitting),
 }
 
@@ -162,7 +164,7 @@ def _case_of(subject: Noun | None) -> int | None:
     """The case behind an entry, where it has one page to be looked at on."""
     if isinstance(subject, Case):
         return subject.id
-    return subject.case_id if isinstance(subject, Decision | Certificate) else None
+    return subject.case_id if isinstance(subject, Decision | Certificate | Appeal) else None
 
 
 def _unbroken(reading: Reading, entry: Entry) -> bool:

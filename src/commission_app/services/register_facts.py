@@ -1,5 +1,6 @@
 """What a line of a book says at the moment of its entry, in words of no language: codes, dates, thousandths, pairs."""
 
+from commission_app.models.appeal import Appeal
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.commission import Commission
@@ -31,6 +32,36 @@ def application(case: RecognitionCase) -> Facts:
         "payer": case.payer,
         "due_on": case.deadline,
         "file_index": case.nomenclature,
+    }
+
+
+def appeal(row: Appeal, case: RecognitionCase) -> Facts:
+    """The line of the register of appeals, at receipt and again whenever something came of it (glossary D6)."""
+    decided = row.decision
+    against: Facts = {"number": "", "day": None}
+    if decided is not None:
+        against = {"number": decided.number, "day": decided.decided_on}
+    elif row.examinee is not None:
+        against = {"number": row.examinee.exam.protocol_number, "day": row.examinee.exam.held_on}
+    return {
+        "received_on": row.received_on,
+        "channel": row.channel,
+        "kind": row.kind,
+        "external_number": row.external_number,
+        "applicant": people.full_name(people.name_on(case.person, row.received_on)),
+        "case_number": case.number,
+        "against": against,
+        "term_until": row.term_until,
+        "late_reason": row.late_reason,
+        "body": row.body,
+        "sent_on": row.sent_on,
+        "file_pages": row.file_pages,
+        "state": row.state,
+        "outcome": row.outcome,
+        "outcome_on": row.outcome_on,
+        "outcome_number": row.outcome_number,
+        "court_on": row.court_on,
+        "court_reference": row.court_reference,
     }
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, aliased
 
 from commission_app.documents.house_style import Text
 from commission_app.documents.registers.column import Reference
+from commission_app.models.appeal import Appeal
 from commission_app.models.case import Case
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
@@ -32,6 +33,7 @@ def later_facts(session: Session, book: Book, entries: Sequence[Entry]) -> dict[
         Book.DECISIONS: _decisions,
         Book.CERTIFICATES: _certificates,
         Book.EXAMS: _exams,
+        Book.APPEALS: _appeals,
         Book.MINUTES: _nothing,
     }[book]
     found = gather(session, subjects)
@@ -122,3 +124,22 @@ def _exams(session: Session, subjects: set[UUID]) -> ByUid:
     for uid, number in rows:
         numbers[uid] = (*numbers.get(uid, ()), number)
     return {uid: Later(certificates=given) for uid, given in numbers.items()}
+
+
+def _appeals(session: Session, subjects: set[UUID]) -> ByUid:
+    """The decision that replaced the contested one, and a certificate that fell with it."""
+    rows = session.execute(
+        select(Appeal.uid, Decision.number, Decision.decided_on)
+        .join(Decision, Decision.replaces_id == Appeal.decision_id)
+        .where(Appeal.uid.in_(subjects), Decision.state == DecisionState.REGISTERED)
+    )
+    found = {uid: Later(decided=Reference(number, day)) for uid, number, day in rows}
+    fallen = session.execute(
+        select(Appeal.uid, Appeal.outcome_on, Certificate.state_reason)
+        .join(Certificate, Certificate.case_id == Appeal.case_id)
+        .where(Appeal.uid.in_(subjects), Certificate.state == CertificateState.ANNULLED, Appeal.outcome_on.is_not(None))
+    )
+    for uid, day, reason in fallen:
+        if day is not None:
+            found[uid] = replace(found.get(uid, Later()), annulled=(day, reason))
+    return found

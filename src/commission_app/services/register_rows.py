@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from commission_app.documents.house_style import Text, Votes, text_of
+from commission_app.documents.registers.appeals import AppealRow
 from commission_app.documents.registers.applications import ApplicationRow
 from commission_app.documents.registers.certificates import CertificateRow
 from commission_app.documents.registers.column import Reference
@@ -17,6 +18,7 @@ from commission_app.documents.registers.exams import ExamRow
 from commission_app.i18n import Language
 from commission_app.models.register import Entry
 from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.appeal import AppealKind, AppealOutcome, AppealState
 from commission_app.rules.vocabulary.case import Channel, Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.decision import DecisionVerdict, RefusalGround
@@ -25,7 +27,7 @@ from commission_app.wording.marks import mark_text
 from commission_app.wording.words import word
 
 Said = Mapping[str, Any]
-BookRow = ApplicationRow | DecisionRow | CertificateRow | ExamRow
+BookRow = ApplicationRow | DecisionRow | CertificateRow | ExamRow | AppealRow
 E = TypeVar("E", bound=StrEnum)
 CONTROL_SUM_LETTERS = 16
 
@@ -160,6 +162,61 @@ def exam(entry: Entry, said: Said, later: Later, language: Language) -> ExamRow:
         certificate_numbers="–".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else None,
         remarks=_remarks(said, later, language),
     )
+
+
+def appeal(entry: Entry, said: Said, later: Later, language: Language) -> AppealRow:
+    """A line of the register of appeals."""
+    known = word(language, Channel(said["channel"]))
+    how = f"{word(language, AppealKind(said['kind']))}, {known}"
+    sent, pages = _day(said["sent_on"]), said["file_pages"]
+    handed = [said["body"], language.date(sent)] if sent else []
+    if sent and pages:
+        handed.append(language.count("{n} page", "{n} pages", pages))
+    outcome = said["outcome"]
+    came = word(language, AppealOutcome(outcome)) if outcome else ""
+    if said["state"] == AppealState.WITHDRAWN:
+        came = word(language, AppealState.WITHDRAWN)
+    court = _day(said["court_on"])
+    return AppealRow(
+        position=entry.position,
+        number=entry.number.text,
+        received=Reference(language.date(_sure_day(said["received_on"])), None, how),
+        applicant=said["applicant"],
+        against=Reference(said["against"]["number"], _day(said["against"]["day"])),
+        in_time=_in_time(said, language),
+        handed_over=", ".join(handed) or None,
+        body=said["body"] or None,
+        outcome=Reference(came, _day(said["outcome_on"]), said["outcome_number"]) if came else None,
+        new_decision=later.decided,
+        certificate=_certificate(later, language),
+        court=Reference(said["court_reference"], court) if court else None,
+        remarks=_cited(later, language),
+    )
+
+
+def _in_time(said: Said, language: Language) -> str:
+    until = _day(said["term_until"])
+    if until is None:
+        return language.say_of("register", "the term has not begun")
+    if _sure_day(said["received_on"]) <= until:
+        return language.say_of("register", "yes, until {day}", day=language.date(until))
+    if said["late_reason"]:
+        return language.say_of("register", "term restored")
+    return language.say_of("register", "no, until {day}", day=language.date(until))
+
+
+def _certificate(later: Later, language: Language) -> str | None:
+    if later.annulled is None:
+        return None
+    day, _ = later.annulled
+    return language.say_of("register", "annulled on {day}", day=language.date(day))
+
+
+def _cited(later: Later, language: Language) -> str | None:
+    """A line about what came of an appeal goes on from the one before; the newest is what holds."""
+    if later.corrects is None:
+        return None
+    return language.say_of("register", "Continues entry {position}", position=later.corrects)
 
 
 def _delegation(said: Said | None, language: Language) -> str | None:

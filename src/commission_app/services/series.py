@@ -19,6 +19,7 @@ DEFAULT_PATTERNS = {
     Book.CERTIFICATES: "A-{year}/{n}",
     Book.EXAMS: "E-{year}/{n}",
     Book.MINUTES: "P-{year}/{n}",
+    Book.APPEALS: "AP-{year}/{n}",
 }
 """How the books write their numbers until the institution says otherwise."""
 

@@ -5,6 +5,12 @@ from collections.abc import Mapping
 from commission_app.i18n import Language, marked
 
 ACTS: Mapping[str, str] = {
+    "appeals.change": marked("appeal corrected"),
+    "appeals.decide": marked("outcome of the appeal entered"),
+    "appeals.go_to_court": marked("outcome contested in court"),
+    "appeals.receive": marked("appeal received"),
+    "appeals.send": marked("file handed over to the examining body"),
+    "appeals.withdraw": marked("appeal withdrawn"),
     "applicants.receive": marked("application received"),
     "applicants.receive_many": marked("applications received from a workbook"),
     "attempts.replace": marked("evidence replaced by a newer one"),

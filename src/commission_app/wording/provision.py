@@ -11,6 +11,8 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ProvisionKey.LEGAL_BASIS: marked("legal basis"),
         ProvisionKey.DECISION_TERM_MONTHS: marked("months until the decision"),
         ProvisionKey.CONTEST_TERM_MONTHS: marked("months for contesting"),
+        ProvisionKey.APPEAL_ANSWER_MONTHS: marked("months for answering a contest"),
+        ProvisionKey.EXAM_APPEAL_DAYS: marked("working days for appealing against a mark"),
         ProvisionKey.PASS_MARK: marked("pass mark"),
         ProvisionKey.UNIT_RULE: marked("when a course or module is reached"),
         ProvisionKey.SHARE_PERCENT: marked("share of the learning outcomes, %"),

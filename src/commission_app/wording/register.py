@@ -13,6 +13,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Book.CERTIFICATES: marked("Register of certificates issued"),
         Book.EXAMS: marked("Register of exams"),
         Book.MINUTES: marked("Register of minutes"),
+        Book.APPEALS: marked("Register of appeals"),
     },
     NumberMode: {
         NumberMode.GENERATED: marked("given by the program"),

@@ -9,11 +9,13 @@ from commission_app.errors import Refusal
 from commission_app.i18n import Language
 from commission_app.rules.quantities import Credits
 from commission_app.wording import (
+    refusals_appeals,
     refusals_application,
     refusals_award_file,
     refusals_checks,
     refusals_cli,
     refusals_conflicts,
+    refusals_convocation,
     refusals_credits,
     refusals_decisions,
     refusals_documents,
@@ -27,8 +29,8 @@ from commission_app.wording import (
     refusals_portfolio,
     refusals_precedents,
     refusals_readiness,
-    refusals_rules,
     refusals_remuneration,
+    refusals_rules,
     refusals_score_sheets,
     refusals_scoring,
     refusals_services,
@@ -42,13 +44,14 @@ from commission_app.wording.quantities import credits_text
 from commission_app.wording.words import word
 
 TABLES = (
+    refusals_appeals.SENTENCES,
     refusals_application.SENTENCES,
     refusals_award_file.SENTENCES,
     refusals_precedents.SENTENCES,
     refusals_readiness.SENTENCES,
+    refusals_remuneration.SENTENCES,
     refusals_rules.SENTENCES,
     refusals_documents.SENTENCES,
-    refusals_remuneration.SENTENCES,
     refusals_exchange.SENTENCES,
     refusals_exams.SENTENCES,
     refusals_fees.SENTENCES,
@@ -67,6 +70,7 @@ TABLES = (
     refusals_ui.SENTENCES,
     refusals_cli.SENTENCES,
     refusals_conflicts.SENTENCES,
+    refusals_convocation.SENTENCES,
     refusals_credits.SENTENCES,
     refusals_people.SENTENCES,
     refusals_portfolio.SENTENCES,

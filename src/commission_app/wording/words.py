@@ -7,6 +7,7 @@ from typing import TypeAlias
 from commission_app.i18n import Language
 from commission_app.wording import (
     accumulation,
+    appeal,
     application,
     awards,
     case,
@@ -25,8 +26,8 @@ from commission_app.wording import (
     provision,
     readiness,
     register,
-    scoring,
     remuneration,
+    scoring,
     sitting,
     standard,
 )
@@ -34,6 +35,7 @@ from commission_app.wording import (
 _Said: TypeAlias = Callable[[Language, str], str]
 _NOUNS: tuple[tuple[Mapping[type[StrEnum], Mapping[str, str]], _Said], ...] = (
     (accumulation.WORDS, accumulation.said),
+    (appeal.WORDS, appeal.said),
     (application.WORDS, application.said),
     (awards.WORDS, awards.said),
     (case.WORDS, case.said),
@@ -52,9 +54,9 @@ _NOUNS: tuple[tuple[Mapping[type[StrEnum], Mapping[str, str]], _Said], ...] = (
     (provision.WORDS, provision.said),
     (readiness.WORDS, readiness.said),
     (register.WORDS, register.said),
+    (remuneration.WORDS, remuneration.said),
     (scoring.WORDS, scoring.said),
     (sitting.WORDS, sitting.said),
-    (remuneration.WORDS, remuneration.said),
     (standard.WORDS, standard.said),
 )
 # By the enum and not by the member: members of different enums are equal when their texts are.

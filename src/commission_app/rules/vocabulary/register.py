@@ -11,6 +11,7 @@ class Book(StrEnum):
     CERTIFICATES = "certificates"
     EXAMS = "exams"
     MINUTES = "minutes"
+    APPEALS = "appeals"
 
 
 class NumberMode(StrEnum):

@@ -44,6 +44,8 @@ class CaseScreen(Screen):
             "delegation",
             "adjustment",
             "price",
+            "appeal",
+            "delivery",
         }
     )
     help_topic: ClassVar[str] = "case"

@@ -47,6 +47,7 @@ _ALL = (
     TabEntry("exam", marked("Exam"), "exam_tab", "ExamTab", _BY_EXAM),
     TabEntry("acquired", marked("Acquired"), "acquired_tab", "AcquiredTab"),
     TabEntry("decision", marked("Decision"), "decision_tab", "DecisionTab", _BY_SITTING),
+    TabEntry("appeals", marked("Appeals"), "appeals_tab", "AppealsTab"),
     TabEntry("fees", marked("Payments"), "fees_tab", "FeesTab"),
     TabEntry("papers", marked("Papers"), "papers_tab", "PapersTab"),
     TabEntry("history", marked("History"), "history_tab", "HistoryTab"),
