@@ -71,8 +71,8 @@ def test_each_hint_says_what_was_found_and_where() -> None:
         (
             REFEREE,
             Trace(ConflictKind.SIGNER, TraceField.SIGNATURE, "P3", "A. Bērziņa"),
-            Trace(ConflictKind.ASSESSOR, TraceField.ASSESSOR, "1", "Anna Zālīte", uid="m-1"),
-            Trace(ConflictKind.TEACHER, TraceField.CONSULTANT, "", "Anna Kalniņa", uid="u-1"),
+            Trace(ConflictKind.ASSESSOR, TraceField.ASSESSOR, "1", "Anna Zālīte", ("m-1",)),
+            Trace(ConflictKind.TEACHER, TraceField.CONSULTANT, "", "Anna Kalniņa", ("", "u-1")),
         ),
     )
     found = hints(ANNA, case)

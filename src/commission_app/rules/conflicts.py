@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from commission_app.errors import Refusal, refusal
 from commission_app.rules.name_matching import Likeness, alike_surnames, names, same_address, same_organisation
@@ -26,14 +27,17 @@ class MemberTraits:
 class Trace:
     """Something a case says of somebody or of some employer, and where: "P3", row 2 of the experience.
 
-    `kind` is the conflict it would be; `uid` names the member or the user outright, where the case does.
+    `kind` is the conflict it would be; `uids` name the member or the user outright, where the case does. Some bonds
+    are only weak by their nature; some the by-law allows, and nobody need look at them.
     """
 
     kind: ConflictKind
     field: TraceField
-    place: str
+    place: Refusal | str
     text: str
-    uid: str = ""
+    uids: tuple[str, ...] = ()
+    weak: bool = False
+    allowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class Hint:
     kind: ConflictKind
     why: Refusal
     weak: bool = False
+    allowed: bool = False
+    """Whether the by-law allows such a bond: it is shown, and nobody need look at it."""
 
 
 def hints(member: MemberTraits, case: CaseTraces) -> tuple[Hint, ...]:
@@ -79,25 +85,25 @@ def _employers(member: MemberTraits, traces: Iterable[Trace]) -> Iterator[Hint]:
     for trace in traces:
         likeness = same_organisation(member.organisation, trace.text)
         if likeness is not Likeness.NONE:
-            facts = {"text": trace.text, "place": trace.place, "field": trace.field}
-            yield Hint(trace.kind, refusal("conflict_hint.employer", **facts), likeness is Likeness.PERHAPS)
+            why = refusal("conflict_hint.employer", text=trace.text, place=trace.place, field=trace.field)
+            yield Hint(trace.kind, why, likeness is Likeness.PERHAPS or trace.weak)
 
 
 def _people(member: MemberTraits, traces: Iterable[Trace]) -> Iterator[Hint]:
     for trace in traces:
         likeness = _named(member, trace)
         if likeness is not Likeness.NONE:
-            yield Hint(trace.kind, _said(trace), likeness is Likeness.PERHAPS)
+            yield Hint(trace.kind, _said(trace), likeness is Likeness.PERHAPS or trace.weak, trace.allowed)
 
 
 def _named(member: MemberTraits, trace: Trace) -> Likeness:
-    if trace.uid and trace.uid in (member.uid, member.user_uid):
+    if {member.uid, member.user_uid} & set(filter(None, trace.uids)):
         return Likeness.SURE
     return names(trace.text, member.name)
 
 
 def _said(trace: Trace) -> Refusal:
-    facts = {"text": trace.text, "place": trace.place, "field": trace.field}
+    facts: dict[str, Any] = {"text": trace.text, "place": trace.place, "field": trace.field}
     match trace.kind:
         case ConflictKind.TEACHER:
             return refusal("conflict_hint.teacher", **facts)

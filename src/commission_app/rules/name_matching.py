@@ -5,8 +5,7 @@ from enum import IntEnum
 
 from commission_app.rules.collation import fold
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_TOKENS = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"[^\W_]+")
 _ENDING = re.compile(r"(?:[aeiou]+[sm]?|s)$")
 _PHRASES = re.compile(r"[,;:()/|\n·]|\s(?:un|and)\s")
 _LEGAL_FORMS = frozenset(
@@ -35,15 +34,15 @@ def alike_surnames(one: str, other: str) -> bool:
 
 def names(text: str, name: str) -> Likeness:
     """Whether a text names a person: in any order and grammatical case; an initial for the given name only perhaps."""
-    wanted = [stem(word) for word in _LETTERS.findall(fold(name))]
+    wanted = [stem(word) for word in _WORDS.findall(fold(name))]
     if len(wanted) < 2:
         return Likeness.NONE
-    words = _LETTERS.findall(fold(text))
+    words = _WORDS.findall(fold(text))
     runs = [words[at : at + len(wanted)] for at in range(len(words) - len(wanted) + 1)]
     if any(sorted(map(stem, run)) == sorted(wanted) for run in runs):
         return Likeness.SURE
     for phrase in _PHRASES.split(fold(text)):
-        if set(wanted) <= {stem(word) for word in _LETTERS.findall(phrase)}:
+        if set(wanted) <= {stem(word) for word in _WORDS.findall(phrase)}:
             return Likeness.SURE
     return Likeness.PERHAPS if _names_by_initial(words, name) else Likeness.NONE
 
@@ -75,21 +74,21 @@ def stem(word: str) -> str:
 
 def _surname_stems(name: str) -> frozenset[str]:
     words = fold(name).split()
-    return frozenset(stem(part) for part in _LETTERS.findall(words[-1])) if words else frozenset()
+    return frozenset(stem(part) for part in _WORDS.findall(words[-1])) if words else frozenset()
 
 
 def _names_by_initial(words: list[str], name: str) -> bool:
-    given, *_ = _LETTERS.findall(fold(name))
-    surname = [stem(part) for part in _LETTERS.findall(fold(name).split()[-1])]
+    given, *_ = _WORDS.findall(fold(name))
+    surname = [stem(part) for part in _WORDS.findall(fold(name).split()[-1])]
     wanted = sorted([given[0], *surname])
     runs = [words[at : at + len(wanted)] for at in range(len(words) - len(wanted) + 1)]
     return any(sorted(word if len(word) == 1 else stem(word) for word in run) == wanted for run in runs)
 
 
 def _organisation(text: str) -> frozenset[str]:
-    return frozenset(stem(token) for token in _TOKENS.findall(fold(text)) if token not in _LEGAL_FORMS)
+    return frozenset(stem(token) for token in _WORDS.findall(fold(text)) if token not in _LEGAL_FORMS)
 
 
 def _address(text: str) -> frozenset[str]:
     plain = _POSTAL_CODE.sub(" ", fold(text))
-    return frozenset(stem(token) for token in _TOKENS.findall(plain) if token not in _NOT_OF_AN_ADDRESS)
+    return frozenset(stem(token) for token in _WORDS.findall(plain) if token not in _NOT_OF_AN_ADDRESS)

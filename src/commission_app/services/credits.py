@@ -22,6 +22,7 @@ from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.scoring import OutcomeResult, Rounding, UnitRule
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.services import earlier_studies, provisions
+from commission_app.services.conflict_bars import require_unbarred
 from commission_app.services.precedents import departures
 from commission_app.store.work import Reading
 
@@ -42,6 +43,7 @@ class Proposal:
 
 def proposal(reading: Reading, case_id: int) -> Proposal:
     """The award as it would be computed now; nothing is stored."""
+    require_unbarred(reading, case_id)
     case = reading.get(RecognitionCase, case_id)
     found = proposal_of(reading.session, case)
     proposed = ((line.unit_uid, line.verdict) for line in found.award.unit_lines)

@@ -21,6 +21,7 @@ from commission_app.rules.vocabulary.evidence import EvidenceKind, Translation
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.workflow import takes_evidence
 from commission_app.services import provisions
+from commission_app.services.conflict_bars import require_unbarred
 from commission_app.store.work import Reading, Work
 
 KNOWN_SUBJECTS = 2000
@@ -159,6 +160,7 @@ def compare(work: Work, case_id: int, item_ids: tuple[int, ...], *, returned: bo
 
 def portfolio(reading: Reading, case_id: int) -> tuple[ItemLine, ...]:
     """The items of a portfolio in their order."""
+    require_unbarred(reading, case_id)
     case = reading.get(RecognitionCase, case_id)
     limit = currency_years(reading.session, case)
     rows = reading.session.scalars(
@@ -178,7 +180,9 @@ def subjects(reading: Reading) -> tuple[str, ...]:
 
 def file_bytes(reading: Reading, file_id: int) -> bytes:
     """The bytes of a file as they were handed in."""
-    return reading.blobs.read(reading.session, reading.get(EvidenceFile, file_id).blob)
+    row = reading.get(EvidenceFile, file_id)
+    require_unbarred(reading, row.item.case_id)
+    return reading.blobs.read(reading.session, row.blob)
 
 
 def currency_years(session: Session, case: RecognitionCase) -> int | None:

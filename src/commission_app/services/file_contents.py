@@ -15,6 +15,7 @@ from commission_app.exchange.evidence_name import safe_name
 from commission_app.models.evidence import EvidenceFile
 from commission_app.rules.collation import fold
 from commission_app.services import evidence, people
+from commission_app.services.conflict_bars import require_unbarred
 from commission_app.services.evidence import Attached, NewFile
 from commission_app.store.work import Reading, Work
 
@@ -43,6 +44,7 @@ class FileContents:
 def contents(reading: Reading, file_id: int) -> FileContents:
     """What is inside a file; most files have nothing inside."""
     row = reading.get(EvidenceFile, file_id)
+    require_unbarred(reading, row.item.case_id)
     try:
         if is_container(row.name, row.media_type):
             return FileContents(Container(row.name, _data(reading, row)).files())
@@ -62,6 +64,7 @@ def contents(reading: Reading, file_id: int) -> FileContents:
 def inner_document(reading: Reading, file_id: int, name: str) -> InnerDocument:
     """One inner file, out of memory; nothing is written to the disk."""
     row = reading.get(EvidenceFile, file_id)
+    require_unbarred(reading, row.item.case_id)
     data = _data(reading, row)
     if is_container(row.name, row.media_type):
         found = Container(row.name, data).read(name)

@@ -21,6 +21,7 @@ from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement
 from commission_app.rules.vocabulary.scoring import CombinationKind, OutcomeResult, ScaleKind
 from commission_app.rules.vocabulary.standard import OutcomeKind
 from commission_app.services import standard_criteria
+from commission_app.services.conflict_bars import require_unbarred
 from commission_app.services.evidence import currency_years
 from commission_app.services.score_columns import Columns, columns, scale_of
 from commission_app.services.seat_verdicts import AssessorLine, SeatVerdict, assessor_line, unit_verdicts
@@ -160,6 +161,7 @@ def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCar
 
     While the assessors score blind, only one column is told: the chosen seat's, or the one bound to the asker.
     """
+    require_unbarred(reading, case_id)
     case = reading.get(RecognitionCase, case_id)
     claims = _claims(reading.session, case_id)
     limit = currency_years(reading.session, case)

@@ -17,6 +17,7 @@ from commission_app.rules.vocabulary.evidence import SignatureVerdict, Translati
 from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.rules.vocabulary.sitting import ItemState
 from commission_app.services import credits, delegations, fee_state, matrix, people
+from commission_app.services.conflict_bars import bar
 from commission_app.store.work import Reading
 
 NAMED = 8
@@ -50,6 +51,8 @@ def of_sitting(reading: Reading, sitting_id: int) -> Readiness:
     found = []
     for number, item in enumerate(sorted(waiting, key=lambda one: one.position), 1):
         reading.progress.step(number, len(waiting))
+        if bar(reading, item.case_id) is not None:
+            continue  # who asks has a conflict of interest in it
         one = _attention(reading, sitting, item)
         if one.found:
             found.append(one)

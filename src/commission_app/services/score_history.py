@@ -9,6 +9,7 @@ from commission_app.models.case import RecognitionCase
 from commission_app.models.score import ScoreChange
 from commission_app.rules.combination import Given
 from commission_app.rules.vocabulary.scoring import OutcomeResult
+from commission_app.services.conflict_bars import require_unbarred
 from commission_app.services.score_columns import columns
 from commission_app.store.work import Reading, Work
 
@@ -58,6 +59,7 @@ def note(
 
 def history_of(reading: Reading, case_id: int, outcome_id: int, seat: int | None = None) -> tuple[HistoryLine, ...]:
     """How an outcome came to its scores and its result, newest first; columns scored blind stay hidden."""
+    require_unbarred(reading, case_id)
     case = reading.get(RecognitionCase, case_id)
     held = columns(reading.session, case, seat, reading.actor.uid)
     names = {row.id: row for row in held.seats}

@@ -21,6 +21,7 @@ from commission_app.rules.scales import Scale
 from commission_app.rules.scoring import needs_reason
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.scoring import OutcomeResult
+from commission_app.services.conflict_bars import bar
 from commission_app.services.score_columns import columns, scale_of
 from commission_app.services.scoring import ScoreEntry
 from commission_app.store.work import Reading
@@ -82,6 +83,8 @@ def against_handling(reading: Reading, assessor: Assessor) -> tuple[Refusal, ...
         return (refusal("scoring.not_open", number=case.number, state=case.state),)
     if assessor.finished_at is not None:
         return (refusal("scoring.sheet_finished", name=assessor.name),)
+    if (barred := bar(reading, case.id)) is not None:
+        return (barred,)
     return columns(reading.session, case, actor=reading.actor.uid).against_opening(assessor)
 
 

@@ -19,6 +19,7 @@ from commission_app.rules.vocabulary.commission import Side
 from commission_app.rules.vocabulary.institution import OfficeRole
 from commission_app.rules.vocabulary.scoring import CombinationKind, OutcomeResult
 from commission_app.services import score_history
+from commission_app.services.conflict_bars import require_unbarred
 from commission_app.services.score_columns import Columns, agreed_count, asked, columns, given_of, own_seat, scale_of
 from commission_app.store.work import Work
 
@@ -269,6 +270,7 @@ def _open_case(work: Work, case_id: int, *, lock: bool = False) -> RecognitionCa
     case = work.lock(RecognitionCase, case_id) if lock else work.get(RecognitionCase, case_id)
     if case.state is not CaseState.DOCUMENTED:
         raise RefusedError("scoring.not_open", number=case.number, state=case.state)
+    require_unbarred(work, case_id)
     work.about(case.uid)
     return case
 

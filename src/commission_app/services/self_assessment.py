@@ -10,6 +10,7 @@ from commission_app.models.evidence import SelfAssessment
 from commission_app.models.standard import Outcome
 from commission_app.rules.vocabulary.evidence import SelfAssessmentLevel
 from commission_app.rules.workflow import takes_evidence
+from commission_app.services.conflict_bars import require_unbarred
 from commission_app.services.evidence import open_case
 from commission_app.store.work import Reading, Work
 
@@ -59,6 +60,7 @@ class SelfSheet:
 
 def sheet(reading: Reading, case_id: int) -> SelfSheet:
     """The units and outcomes applied for, with what the applicant says of them."""
+    require_unbarred(reading, case_id)
     case = reading.get(RecognitionCase, case_id)
     said = {
         row.outcome_id: row

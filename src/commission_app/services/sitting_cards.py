@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select, tuple_
 
+from commission_app.errors import Refusal
 from commission_app.models.case import RecognitionCase
 from commission_app.models.commission import Commission
 from commission_app.models.decision import Decision
@@ -18,6 +19,7 @@ from commission_app.rules.vocabulary.commission import MemberRole, Side
 from commission_app.rules.vocabulary.decision import DecisionVerdict
 from commission_app.rules.vocabulary.sitting import ItemState, SittingForm, SittingState
 from commission_app.services import people
+from commission_app.services.conflict_bars import bar
 from commission_app.services.item_cards import ItemCard, item_card
 from commission_app.services.paging import Cursor, Page
 from commission_app.services.sitting_facts import UNDECIDED, present_ids, sitting_facts
@@ -112,6 +114,8 @@ class SittingCard:
     agenda: tuple[AgendaLine, ...]
     item: ItemCard | None
     acts: tuple[SittingStanding, ...]
+    barred: Refusal | None = None
+    """What keeps who asks from seeing the item: an own conflict of interest."""
 
 
 def sitting_list(
@@ -152,6 +156,7 @@ def sitting_card(reading: Reading, sitting_id: int, item_id: int | None = None) 
         )
     }
     shown = _shown(sitting, item_id)
+    barred = bar(reading, shown.case_id) if shown is not None else None
     return SittingCard(
         id=sitting.id,
         uid=sitting.uid,
@@ -173,8 +178,9 @@ def sitting_card(reading: Reading, sitting_id: int, item_id: int | None = None) 
             AttendanceLine(row.member_id, row.member.name, row.arrived_at, row.left_at) for row in sitting.attendance
         ),
         agenda=tuple(_agenda_line(reading, item, drafted.get(item.id)) for item in sitting.items),
-        item=item_card(reading, shown) if shown else None,
+        item=item_card(reading, shown) if shown is not None and barred is None else None,
         acts=agenda.sitting_standings(sitting_facts(reading, sitting)),
+        barred=barred,
     )
 
 

@@ -15,9 +15,10 @@ from commission_app.rules.agenda import ItemAct, SittingAct
 from commission_app.rules.vocabulary.case import CaseAct, CaseState
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.sitting import ItemState, SittingForm, SittingState
-from commission_app.services import cases, decisions, registers
+from commission_app.services import agenda_freeze, cases, conflicts, decisions, registers
 from commission_app.services.sitting_cards import cases_to_hear, sitting_card, sitting_list
 from commission_app.services.sitting_facts import UNDECIDED, item_facts, locked_item, member_of, sitting_facts
+from commission_app.services.votes import put_off
 from commission_app.store import search
 from commission_app.store.work import Work
 
@@ -65,10 +66,11 @@ def change_plan(
     sitting.place, sitting.form = place.strip(), form
 
 
-def put_on_agenda(work: Work, sitting_id: int, case_id: int) -> int:
+def put_on_agenda(work: Work, sitting_id: int, case_id: int, reason: str = "") -> int:
     """A case is put on the agenda; one that is scored or was postponed is referred to the commission by this.
 
-    Refused: a case of another commission, or one that waits on another agenda.
+    Refused: a case of another commission, one that waits on another agenda or was dealt with in this sitting
+    already, and without a reason once the agenda is frozen.
     """
     sitting = work.lock(Sitting, sitting_id)
     agenda.require(sitting_facts(work, sitting), SittingAct.PREPARE)
@@ -80,29 +82,40 @@ def put_on_agenda(work: Work, sitting_id: int, case_id: int) -> int:
     ).first()
     if waiting is not None:
         raise RefusedError("agenda.waiting_already", number=case.number, day=waiting.sitting.held_on)
+    if any(item.case_id == case.id for item in sitting.items):
+        raise RefusedError("agenda.dealt_with", number=case.number)
+    late = agenda_freeze.late_reason(work, sitting, reason, case.number)
     if case.state is not CaseState.REFERRED:
         cases.step_forward(work, case, CaseAct.REFER)
-    item = AgendaItem(sitting_id=sitting.id, case_id=case.id, position=_last_position(work, sitting) + 1)
+    place = _last_position(work, sitting) + 1
+    item = AgendaItem(sitting_id=sitting.id, case_id=case.id, position=place, late_reason=late)
     work.add(item)
     work.touch(sitting)
     work.session.flush()
+    conflicts.preset(work, item)
     return item.id
 
 
-def put_all_on_agenda(work: Work, sitting_id: int, case_ids: tuple[int, ...]) -> tuple[int, ...]:
+def put_all_on_agenda(work: Work, sitting_id: int, case_ids: tuple[int, ...], reason: str = "") -> tuple[int, ...]:
     """Several cases are put on the agenda together, in this order.
 
     Refused: as for one case; then none of them is.
     """
-    return tuple(put_on_agenda(work, sitting_id, case_id) for case_id in case_ids)
+    return tuple(put_on_agenda(work, sitting_id, case_id, reason) for case_id in case_ids)
 
 
-def take_off(work: Work, item_id: int) -> None:
-    """An item that nobody has taken up is taken off the agenda; the others move up."""
+def take_off(work: Work, item_id: int, reason: str = "") -> None:
+    """An item that nobody has taken up is taken off the agenda; the others move up.
+
+    Of a frozen agenda it is taken off by postponing it: it keeps its number, and the reason stands in the minutes.
+    """
     sitting, item = locked_item(work, item_id)
     agenda.require(item_facts(work.session, item), ItemAct.TAKE_OFF)
     if sitting.state is SittingState.OPEN:
         raise RefusedError("agenda.open", number=item.case.number)
+    if late := agenda_freeze.late_reason(work, sitting, reason, item.case.number):
+        put_off(work, item, late)
+        return
     work.remove([*item.recusals, *item.departures])
     work.session.flush()
     work.remove([item])

@@ -24,6 +24,7 @@ from commission_app.rules.submission import Difference, Snapshot
 from commission_app.rules.vocabulary.case import CaseAct
 from commission_app.rules.vocabulary.evidence import SubmissionState
 from commission_app.services import case_facts
+from commission_app.services.conflict_bars import require_unbarred
 from commission_app.store.work import Reading, Work
 
 
@@ -139,6 +140,7 @@ def of_case(reading: Reading, case_id: int) -> tuple[SubmissionLine, ...]:
 def opened(reading: Reading, submission_id: int) -> Snapshot:
     """A submission as it was; refused where its text was changed or cannot be read."""
     row = reading.get(Submission, submission_id)
+    require_unbarred(reading, row.case_id)
     if rule.hashed(row.text) != row.sha256:
         raise RefusedError("submission.changed", number=row.number)
     return rule.read(row.text)

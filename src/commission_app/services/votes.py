@@ -2,14 +2,15 @@
 
 from commission_app.errors import RefusedError
 from commission_app.models.case import RecognitionCase
-from commission_app.models.sitting import ProposalDeparture, Recusal, Vote
+from commission_app.models.sitting import AgendaItem, ProposalDeparture, Recusal, Vote
 from commission_app.models.standard import Unit
 from commission_app.rules import agenda, legality
 from commission_app.rules.agenda import ItemAct
 from commission_app.rules.vocabulary.case import CaseState
+from commission_app.rules.vocabulary.conflict import ConflictKind
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.vocabulary.sitting import Choice, ItemState
-from commission_app.services import decisions
+from commission_app.services import conflicts, decisions
 from commission_app.services.legality_text import snapshot
 from commission_app.services.sitting_facts import (
     item_facts,
@@ -42,7 +43,7 @@ def put_back(work: Work, item_id: int) -> None:
     item.state = ItemState.WAITING
 
 
-def recuse(work: Work, item_id: int, member_id: int, reason: str) -> None:
+def recuse(work: Work, item_id: int, member_id: int, reason: str, kind: ConflictKind = ConflictKind.OTHER) -> None:
     """A member takes no part in an item; a vote given on it is dropped.
 
     Refused: without a reason, for a member of another commission, or once the item is over.
@@ -55,14 +56,18 @@ def recuse(work: Work, item_id: int, member_id: int, reason: str) -> None:
     if any(row.member_id == member.id for row in item.recusals):
         raise RefusedError("recusal.stands", name=member.name)
     work.remove([vote for vote in item.votes if vote.member_id == member.id])
-    work.add(Recusal(item_id=item.id, member_id=member.id, reason=reason.strip()))
+    work.add(Recusal(item_id=item.id, member_id=member.id, reason=reason.strip(), kind=kind))
 
 
 def unrecuse(work: Work, item_id: int, member_id: int) -> None:
-    """A recusal entered by mistake is taken back before the item is closed."""
+    """A recusal entered by mistake is taken back before the item is closed.
+
+    Refused: while the member's own declaration of the conflict stands.
+    """
     sitting, item = locked_item(work, item_id)
     agenda.require(item_facts(work.session, item), ItemAct.RECUSE)
     member = member_of(work, sitting, member_id)
+    conflicts.require_undeclared(work, item, member)
     work.remove([row for row in item.recusals if row.member_id == member.id])
 
 
@@ -143,8 +148,13 @@ def postpone(work: Work, item_id: int, reason: str) -> None:
     agenda.require(item_facts(work.session, item), ItemAct.POSTPONE)
     if not reason.strip():
         raise RefusedError("item.postpone_reason", at="reason", number=item.case.number)
+    put_off(work, item, reason.strip())
+
+
+def put_off(work: Work, item: AgendaItem, reason: str) -> None:
+    """Postpones an item of a sitting that is locked: votes given on it are dropped, and its case may go elsewhere."""
     case = work.lock(RecognitionCase, item.case_id)
     work.remove(item.votes)
-    item.state, item.reason, item.closed_at = ItemState.POSTPONED, reason.strip(), work.moment
+    item.state, item.reason, item.closed_at = ItemState.POSTPONED, reason, work.moment
     if case.state is CaseState.REFERRED:
         case.state = CaseState.POSTPONED

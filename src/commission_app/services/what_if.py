@@ -14,6 +14,7 @@ from commission_app.rules.fees import Fee
 from commission_app.rules.sufficiency import LinkFacts
 from commission_app.rules.what_if import Basis, EvidenceFacts, Supposed, Supposition, fee_of, suppose
 from commission_app.services import credits, decisions, fee_state
+from commission_app.services.conflict_bars import require_unbarred
 from commission_app.services.evidence import currency_years
 from commission_app.store.work import Reading
 
@@ -52,6 +53,7 @@ class WhatIfCard:
 
 def of_case(reading: Reading, case_id: int) -> WhatIfCard:
     """What stands for a case now."""
+    require_unbarred(reading, case_id)
     case = reading.get(RecognitionCase, case_id)
     return _card(reading, case, credits.award_input(reading.session, case))
 
@@ -59,6 +61,7 @@ def of_case(reading: Reading, case_id: int) -> WhatIfCard:
 def of_item(reading: Reading, item_id: int) -> WhatIfCard:
     """What stands for an item of a sitting, with the commission's departures."""
     item = reading.get(AgendaItem, item_id)
+    require_unbarred(reading, item.case_id)
     case = reading.get(RecognitionCase, item.case_id)
     return _card(reading, case, decisions.proposal_input(reading.session, item))
 

@@ -12,6 +12,13 @@ SENTENCES: dict[str, str] = {
     "conflict_hint.referee": marked("Speaks for the applicant: {text} ({place}, {field})."),
     "conflict_hint.signer": marked("Signed the applicant's evidence: {text} ({place}, {field})."),
     "conflict_hint.named": marked("Named in the case: {text} ({place}, {field})."),
+    "conflict_place.experience": marked("experience, row {row}"),
+    "conflict_place.evidence": marked("P{position} {title}"),
+    "conflict_place.application": marked("application"),
+    "conflict_place.scores": marked("score sheet {seat}"),
+    "conflict_place.review": marked("verification of {unit}"),
+    "conflict_place.consultation": marked("consultation on {day}"),
+    "conflict_place.interview": marked("interview on {day}"),
     "conflict.barred": marked(
         "{name} has a conflict of interest in case {number} ({kind}) and does not see its papers."
     ),
@@ -20,7 +27,6 @@ SENTENCES: dict[str, str] = {
     "conflict.declared_already": marked("{name} has declared this conflict of interest already."),
     "conflict.withdrawn_already": marked("This declaration was withdrawn on {day}."),
     "conflict.withdrawn_reason": marked("Say why the declaration is withdrawn."),
-    "conflict.voted_already": marked("Case {number} is being decided or is decided: the declaration stands as it is."),
     "conflict.looked_reason": marked("Say why it is no conflict of interest."),
     "conflict.nothing_to_look_at": marked("Nothing suggests this conflict of interest of {name} in case {number}."),
     "conflict.foreign_member": marked("{name} is no member of the commission that decides case {number}."),

@@ -25,6 +25,7 @@ from commission_app.ui.sittings.sitting_head import SittingHead
 from commission_app.ui.sittings.sitting_layout import lay_out
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.wording.sentences import sentence
 
 if TYPE_CHECKING:
     from commission_app.ui.promises import Promise
@@ -205,7 +206,10 @@ class SittingScreen(Screen):
             self._show_item(item, card, attends)
         page = self.closed if ended else self.case if item is not None else self.empty
         self.middle.setCurrentWidget(page)
-        self.empty.button.setVisible(prepares)
+        if card.barred is not None:
+            self.empty.say(sentence(self.language, card.barred), with_button=False)
+        else:
+            self.empty.say(self.language.say("The agenda is empty."), with_button=prepares)
         self.head.show_card(card)
         self.head.acts.show_acts(offered(self, card, ended=ended))
         self.renamed.emit()
