@@ -82,3 +82,19 @@ class MinutesVersion(Noun):
     final: Mapped[bool] = mapped_column(default=False)
 
     sitting: Mapped[Sitting] = relationship()
+
+
+class MinutesCorrection(Noun):
+    """What was found wrong in minutes already signed: they stay as they are, and the note goes with them."""
+
+    __tablename__ = "minutes_correction"
+    noun = "sitting"
+
+    sitting_id: Mapped[int] = mapped_column(KEY, ForeignKey("sitting.id"), index=True)
+    noted_on: Mapped[date]
+    place: Mapped[str] = mapped_column(String(200))
+    becomes: Mapped[str] = mapped_column(Text, info=PRIVATE)
+    reason: Mapped[str] = mapped_column(Text, info=PRIVATE)
+    author: Mapped[str] = mapped_column(String(200))
+
+    sitting: Mapped[Sitting] = relationship()

@@ -213,6 +213,23 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_minutes_version_sitting_id"), ["sitting_id"], unique=False)
 
     op.create_table(
+        "minutes_correction",
+        sa.Column("sitting_id", KEY, nullable=False),
+        sa.Column("noted_on", sa.Date(), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("becomes", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("author", sa.String(length=200), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["sitting_id"], ["sitting.id"], name=op.f("fk_minutes_correction_sitting_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_minutes_correction")),
+        sa.UniqueConstraint("uid", name=op.f("uq_minutes_correction_uid")),
+    )
+    with op.batch_alter_table("minutes_correction", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_minutes_correction_sitting_id"), ["sitting_id"], unique=False)
+
+    op.create_table(
         "sitting_reply",
         sa.Column("sitting_id", KEY, nullable=False),
         sa.Column("member_id", KEY, nullable=False),
