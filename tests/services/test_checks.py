@@ -124,6 +124,20 @@ TAMPERINGS: dict[str, tuple[str, Tamper]] = {
     ),
     "credits of a line": ("check.decision_sum", sql("UPDATE decision_line SET credits = credits + 1000")),
     "points of an exam": ("check.exam_differs", sql("UPDATE examinee SET theory = 40, practice = 59")),
+    "what made a decision lawful": (
+        "check.item_without_legality",
+        sql("UPDATE agenda_item SET legality = '' WHERE state = 'decided'"),
+    ),
+    "a red light": ("check.item_unlawful", sql("UPDATE agenda_item SET legality = replace(legality, 'green', 'red')")),
+    "a vote": ("check.votes_differ", sql("UPDATE vote SET choice = 'against'")),
+    "a vote of one who had left": ("check.vote_absent", sql("UPDATE attendance SET left_at = arrived_at")),
+    "a vote of one who stepped aside": (
+        "check.vote_recused",
+        sql(
+            "INSERT INTO recusal (item_id, member_id, reason, kind, uid) "
+            "SELECT item_id, member_id, 'x', 'other', uid FROM vote"
+        ),
+    ),
     "a reference": ("check.reference", sql("UPDATE claim SET unit_id = 999999 WHERE id = 1")),
 }
 

@@ -34,3 +34,13 @@ def test_twenty_kills_lose_nothing(kind: str, tmp_path: Path, request: pytest.Fi
     assert acknowledged <= files
     assert sorted(names) == sorted(f"{name} {which}" for name in files for which in ("otrais", "pirmais"))
     office.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs fork")
+def test_a_sitting_killed_twenty_times_stands_where_it_stood(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.store.dying_sitting", str(tmp_path / "sitting.db"), str(KILLS)],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=180,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout.split()[0]) > KILLS, "the commissions did next to nothing"

@@ -1,4 +1,4 @@
-"""The check of the whole office: references, guards, both kinds of chains, numbers, stored bytes and computations."""
+"""The check of the whole office: references, guards, both kinds of chains, numbers, votes, bytes and computations."""
 
 from collections.abc import Callable, Iterator
 
@@ -9,7 +9,14 @@ from commission_app.models.act import Act
 from commission_app.models.blob import Blob
 from commission_app.models.evidence import Submission
 from commission_app.models.register import Entry
-from commission_app.services import check_chain, check_computations, check_files, check_registers, check_submissions
+from commission_app.services import (
+    check_chain,
+    check_computations,
+    check_files,
+    check_registers,
+    check_sittings,
+    check_submissions,
+)
 from commission_app.services.check_progress import Tally
 from commission_app.store import guards
 from commission_app.store.database import broken_references
@@ -27,6 +34,7 @@ def findings(reading: Reading) -> tuple[Refusal, ...]:
         check_chain.findings,
         check_registers.findings,
         check_computations.findings,
+        check_sittings.findings,
         check_files.findings,
         check_submissions.findings,
     )
