@@ -101,6 +101,7 @@ def changed(path: str, value: object) -> dict[str, object]:
     return dict(case)
 
 
+EMPTY = {"accredited": True, "units": [{"code": "U1"}, {"code": "U2"}]}
 STUDY = CASE["previous_studies"][0]  # type: ignore[index]
 
 
@@ -118,14 +119,25 @@ STUDY = CASE["previous_studies"][0]  # type: ignore[index]
         (changed("edition.units.0.credits", True), ("$.edition.units[0].credits",)),
         (changed("edition.units.0.unit", "punkti"), ("$.edition.units[0].unit", "punkti")),
         (changed("edition.units.0.unit", "kredītpunkti"), ("$.edition.units[0].unit",)),
-        (changed("edition.units.0.unit", "ECVET"), ("ECVET",)),
-        (changed("edition.units.1.code", "U1"), ("U1",)),
+        (changed("edition.units.0.unit", "ECVET"), ("$.edition.units[1].unit", "ECVET", "ECTS")),
+        (changed("edition.units.0.unit", "hours"), ("$.edition.units[1].unit", "stundas")),
+        (changed("edition.credits", "900"), ("$.edition.unit",)),
+        (changed("edition", CASE["edition"] | {"credits": "900", "unit": "hours"}), ("$.edition.units[0].unit",)),  # type: ignore[operator]
+        (changed("edition.units.1.code", "U1"), ("$.edition.units[1].code", "U1")),
+        (
+            changed("edition.units.1.outcomes", [{"code": "U2.1"}, {"code": "U1.1"}]),
+            ("$.edition.units[1].outcomes[1]", "U1.1"),
+        ),
         (changed("edition.units.0.krediti", "6"), ("$.edition.units[0]", "krediti")),
         (changed("results", {"U9.1": "met"}), ("$.results", "U9.1")),
         (changed("results", {"U1.1": "lieliski"}), ("$.results.U1.1", "lieliski")),
-        (changed("previous_studies", [STUDY, STUDY]), ("DB",)),
-        (changed("previous_studies.0.counts_for", ["U9"]), ("U9",)),
-        (changed("previous_studies.0.mark", "11"), ("11",)),
+        (changed("previous_studies", [STUDY, STUDY]), ("$.previous_studies[1]", "DB")),
+        (changed("previous_studies.0.counts_for", ["U9"]), ("$.previous_studies", "U9")),
+        (changed("previous_studies.0.mark", "11"), ("$.previous_studies[0].mark", "11")),
+        (changed("previous_studies.0.credits", "-4"), ("$.previous_studies[0].credits", "-4")),
+        (changed("previous_studies.0.used", "4000"), ("$.previous_studies[0].used", "4000")),
+        (changed("previous_studies.0.unit", "ECVET"), ("$.previous_studies[0].unit", "ECVET")),
+        (CASE | {"recognised_before": {"credits": "3", "unit": "hours"}}, ("$.recognised_before.unit", "stundas")),
         (
             changed(
                 "previous_studies",
@@ -134,7 +146,7 @@ STUDY = CASE["previous_studies"][0]  # type: ignore[index]
                     {"title": "B", "credits": "3", "unit": "ECTS", "counts_for": ["A"]},
                 ],
             ),
-            ("A → B → A",),
+            ("$.previous_studies", "A → B → A"),
         ),
         (changed("rules", {"ceiling_percent": 101}), ("$.rules.ceiling_percent",)),
         (changed("rules", {"grain": "half"}), ("$.rules.grain", "half")),
@@ -143,19 +155,29 @@ STUDY = CASE["previous_studies"][0]  # type: ignore[index]
             changed("rules", [{"from": "2025-01-01", "until": "2026-06-30"}, {"from": "2026-01-01"}]),
             ("01.01.2025.", "01.01.2026."),
         ),
+        (changed("rules", [{"from": "2025-01-01"}, {"from": "2025-01-01"}]), ("$.rules", "01.01.2025.")),
+        (
+            changed("rules", [{"from": "2020-01-01", "until": "2021-12-31"}, {"from": "2022-01-02"}]),
+            ("$.rules", "01.01.2022."),
+        ),
+        (changed("rules", [{"from": "2025-01-01", "until": "2026-02-28"}]), ("$.rules", "01.03.2026.")),
         (changed("rules", [{"from": "2026-01-02", "until": "2026-01-01"}]), ("$.rules[0]",)),
-        (changed("date", "2009-01-01"), ("01.01.2009.",)),
+        (changed("date", "2009-01-01"), ("$.date", "01.01.2009.")),
         (
             changed("date", "2016-01-01")
             | {
                 "rules": {"ceiling_percent": 30},
-                "edition": {"accredited": True, "units": [{"code": "U1"}, {"code": "U2"}]},
+                "edition": EMPTY,
                 "results": {},
             },
-            ("30",),
+            ("$.edition.credits", "30"),
+        ),
+        (
+            changed("rules", {"minimum_own_percent": 60}) | {"edition": EMPTY, "results": {}},
+            ("$.edition.credits", "40"),
         ),
     ],
-    ids=range(27),
+    ids=range(39),
 )
 def test_what_cannot_be_counted_is_said_with_its_place(
     case: object, said: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -164,3 +186,31 @@ def test_what_cannot_be_counted_is_said_with_its_place(
     told = capsys.readouterr()
     assert told.out == "" and told.err.count("\n") == 1
     assert all(text in told.err for text in said), told.err
+
+
+@pytest.mark.parametrize(
+    ("sets", "total"),
+    [
+        ([{"from": "2020-01-01"}, {"from": "2026-03-01", "ceiling_percent": 50}], "6"),
+        ([{"from": "2020-01-01"}, {"from": "2026-03-02", "ceiling_percent": 50}], "12"),
+        ([{"from": "2020-01-01", "until": "2026-02-28"}, {"from": "2026-03-01", "ceiling_percent": 50}], "6"),
+    ],
+    ids=["from that day", "from the next day", "one ends, the other begins"],
+)
+def test_of_dated_rules_the_set_of_the_day_counts(
+    sets: list[dict[str, object]], total: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert computed(tmp_path, changed("rules", sets)) == 0
+    assert json.loads(capsys.readouterr().out)["total"]["credits"] == total
+
+
+@pytest.mark.parametrize("until", ["2026-02-28", None], ids=["until the day before", "never"])
+def test_a_programme_not_accredited_on_the_day_gives_nothing_and_says_why(
+    until: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edition = dict(CASE["edition"]) | ({"accredited": False} if until is None else {"accredited_until": until})  # type: ignore[call-overload]
+    assert computed(tmp_path, changed("edition", edition)) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["total"]["credits"] == "0"
+    assert {(line["verdict"], line["rule"]) for line in told["lines"]} == {("refused", "programme.not_accredited")}
+    assert all("akredit" in line["why"] for line in told["lines"])

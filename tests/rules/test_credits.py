@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from commission_app.errors import RefusedError
+from commission_app.errors import RefusedError, refusal
 from commission_app.rules.credits import (
     ENGINE,
     ENGINES,
@@ -195,10 +195,17 @@ def test_old_credit_points_are_counted_in_the_programmes_unit() -> None:
     assert in_kp.total == Credits.of(6, KP)
 
 
-def test_hours_and_credit_points_are_never_added() -> None:
-    hours = replace(unit("A"), credits=Credits.of(34, CreditUnit.HOURS))
-    with pytest.raises(RefusedError, match=r"credits\.mixed_units"):
-        compute(asked(hours, unit("B"), results="++++++"))
+def test_hours_and_credit_points_are_never_added_and_both_units_are_named() -> None:
+    hours = replace(unit("C"), credits=Credits.of(34, CreditUnit.HOURS))
+    for units in ((hours, unit("B"), unit("A")), (unit("A"), unit("B"), hours)):
+        with pytest.raises(RefusedError) as refused:
+            compute(asked(*units, results="+" * 9))
+        assert refused.value.refusal == refusal(
+            "credits.units_mixed", code="A", unit=ECTS, other_code="C", other=CreditUnit.HOURS
+        )
+    with pytest.raises(RefusedError) as refused:
+        compute(asked(hours, programme_credits=PROGRAMME))
+    assert refused.value.refusal == refusal("credits.unit_apart", code="C", unit=CreditUnit.HOURS, to=ECTS)
 
 
 def test_a_line_carries_the_legal_reference_of_its_rule() -> None:

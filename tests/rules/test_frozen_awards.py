@@ -96,6 +96,14 @@ REFUSED: list[tuple[Callable[[], object], Refusal]] = [
         refusal("credits.negative", at="credits", unit=ECTS),
     ),
     (
+        lambda: compute(studied(replace(COURSE, credits=Credits.of(3, CreditUnit.ECVET)))),
+        refusal("credits.study_apart", title="Kurss", unit=CreditUnit.ECVET, to=ECTS),
+    ),
+    (
+        lambda: compute(studied(replace(COURSE, used=Credits.of(3, CreditUnit.ECVET)))),
+        refusal("credits.study_apart", title="Kurss", unit=CreditUnit.ECVET, to=ECTS),
+    ),
+    (
         lambda: compute(studied(replace(COURSE, counts_for=frozenset({"Z", "Y"})))),
         refusal("credits.study_foreign", at="counts_for", title="Kurss", units=["Y", "Z"]),
     ),

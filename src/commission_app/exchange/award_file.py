@@ -37,6 +37,8 @@ def read(data: bytes, file: str) -> AwardInput:
     procedure = values.word(case, "procedure", place, tuple(one for one in Procedure if one is not Procedure.OFFER))
     edition = values.fields(case.get("edition"), place.at("edition"))
     units = _units(edition, place.at("edition"))
+    _check_outcomes_once(units, place.at("edition"))
+    programme = _programme(edition, units, place.at("edition"))
     codes = {one.code for one in units}
     recognised = _recognised(case, place)
     accredited = _accredited(edition, day, place.at("edition"))
@@ -47,8 +49,8 @@ def read(data: bytes, file: str) -> AwardInput:
         procedure=procedure,
         accredited=accredited,
         regulated=values.yes_or_no(edition, "regulated", place.at("edition"), otherwise=False),
-        programme=_programme(edition, units, place.at("edition")),
-        before=_before(case, units, recognised, place),
+        programme=programme,
+        before=_before(case, units, recognised, programme, place),
     )
     return AwardInput(
         day=day,
@@ -57,7 +59,7 @@ def read(data: bytes, file: str) -> AwardInput:
         results=_results(case, units, place),
         already_recognised=frozenset(recognised & codes),
         rules=rules,
-        studies=studies_of(case, codes, place),
+        studies=studies_of(case, codes, programme.unit if programme is not None else None, place),
     )
 
 
@@ -68,12 +70,23 @@ def _units(edition: Fields, place: Place) -> tuple[UnitInput, ...]:
         here = place.at(f"units[{number}]")
         unit = _unit(values.fields(raw, here), here)
         if unit.code in seen:
-            raise RefusedError("credits.unit_twice", unit=unit.code)
+            raise RefusedError("award_file.unit_twice", file=place.file, place=here.at("code").path, code=unit.code)
         seen.add(unit.code)
         found.append(unit)
     if not found:
         raise RefusedError("award_file.no_units", file=place.file, place=place.path)
     return tuple(found)
+
+
+def _check_outcomes_once(units: Iterable[UnitInput], place: Place) -> None:
+    """A result names an outcome by its code alone."""
+    seen = set[str]()
+    for number, unit in enumerate(units):
+        for n, outcome in enumerate(unit.outcomes):
+            if outcome.code in seen:
+                where = place.at(f"units[{number}]").at(f"outcomes[{n}]").path
+                raise RefusedError("award_file.outcome_twice", file=place.file, place=where, code=outcome.code)
+            seen.add(outcome.code)
 
 
 def _unit(raw: Fields, place: Place) -> UnitInput:
@@ -101,10 +114,7 @@ def _unit(raw: Fields, place: Place) -> UnitInput:
 def _results(case: Fields, units: Iterable[UnitInput], place: Place) -> Mapping[str, OutcomeResult]:
     here = place.at("results")
     raw = values.fields(case.get("results") or {}, here)
-    codes = [outcome.code for unit in units for outcome in unit.outcomes]
-    twice = next((code for code in codes if codes.count(code) > 1), None)
-    if twice is not None:
-        raise RefusedError("award_file.outcome_twice", file=place.file, code=twice)
+    codes = {outcome.code for unit in units for outcome in unit.outcomes}
     found = {}
     for code in raw:
         if code not in codes:
@@ -127,30 +137,39 @@ def _accredited(edition: Fields, day: date, place: Place) -> bool:
 
 
 def _programme(edition: Fields, units: tuple[UnitInput, ...], place: Place) -> Credits | None:
-    """The programme's credits: as stated, else the sum of its units where they have one unit of credit."""
+    """The programme's credits: as stated, else the sum of its units.
+
+    Refused: credits of different kinds that no law turns into one another.
+    """
     stated = values.credits(edition, place)
-    if stated is not None:
-        return stated
     own = [unit.credits for unit in units if unit.credits is not None]
-    kinds = {one.unit for one in own}
-    if not own or not (len(kinds) == 1 or kinds <= {CreditUnit.KP, CreditUnit.ECTS}):
+    first = stated or next(iter(own), None)
+    if first is None:
         return None
-    unit = kinds.pop() if len(kinds) == 1 else CreditUnit.ECTS
-    return sum((one.convert(unit) for one in own), Credits.zero(unit))
+    both = stated is None and {one.unit for one in own} == {CreditUnit.KP, CreditUnit.ECTS}
+    unit = CreditUnit.ECTS if both else first.unit
+    for number, one in enumerate(units):
+        if one.credits is not None:
+            values.same_measure(one.credits, unit, place.at(f"units[{number}]"))
+    return stated or Credits.total((one.convert(unit) for one in own), unit)
 
 
-def _before(case: Fields, units: tuple[UnitInput, ...], recognised: set[str], place: Place) -> Credits | None:
+def _before(
+    case: Fields, units: tuple[UnitInput, ...], recognised: set[str], programme: Credits | None, place: Place
+) -> Credits | None:
     """What was recognised before counts towards a ceiling: the units named, and what the file states besides."""
     own = [unit.credits for unit in units if unit.code in recognised and unit.credits is not None]
     raw = case.get("recognised_before")
     if raw is not None:
         here = place.at("recognised_before")
         stated = values.credits(values.fields(raw, here), here)
+        if stated is not None and programme is not None:
+            values.same_measure(stated, programme.unit, here)
         own += [stated] if stated is not None else []
     if not own:
         return None
     unit = own[0].unit
-    return sum((one.convert(unit) for one in own), Credits.zero(unit))
+    return Credits.total((one.convert(unit) for one in own), unit)
 
 
 def number(value: Fraction) -> str:

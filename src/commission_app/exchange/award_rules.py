@@ -1,6 +1,6 @@
 """The rules a case's JSON states: one set, or several with their dates; what it leaves out, the law settles."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from commission_app.errors import RefusedError
@@ -44,14 +44,19 @@ def rules_of(
     programme: Credits | None,
     before: Credits | None,
 ) -> CreditRules:
-    """The rules for the case; the law of a procedure without own figures is that of higher education."""
+    """The rules for the case; the law of a procedure without own figures is that of higher education.
+
+    Refused: a day before the law, sets of rules with a gap or an overlap, a ceiling on a programme of unknown credits.
+    """
     here = place.at("rules")
     raw = _on(case.get("rules"), day, here)
     values.known(raw, KEYS, here)
-    law = _Law(procedure if procedure is Procedure.VOCATIONAL else Procedure.HIGHER_EDUCATION, day)
+    law = _Law(procedure if procedure is Procedure.VOCATIONAL else Procedure.HIGHER_EDUCATION, day, place)
     ceiling = law.number(ProvisionKey.CEILING_PERCENT)
     if "ceiling_percent" in raw:
         ceiling = values.whole_or_none(raw, "ceiling_percent", here, 0, 100)
+    own = values.whole_or_none(raw, "minimum_own_percent", here, 0, 100)
+    _check_share(ceiling, own, programme, place)
     return CreditRules(
         unit_rule=_word(raw, "unit_rule", here, law.text(ProvisionKey.UNIT_RULE), UnitRule),
         share_percent=values.whole(
@@ -67,9 +72,17 @@ def rules_of(
         legal=law.legal,
         pass_mark=values.whole(raw, "pass_mark", here, 1, 10, otherwise=law.number(ProvisionKey.PASS_MARK) or 4),
         mark_transfer=_word(raw, "mark_transfer", here, MarkTransfer.MARK.value, MarkTransfer),
-        minimum_own_percent=values.whole_or_none(raw, "minimum_own_percent", here, 0, 100),
+        minimum_own_percent=own,
         regulated=regulated,
     )
+
+
+def _check_share(ceiling: int | None, own: int | None, programme: Credits | None, place: Place) -> None:
+    """A share of the programme can only be counted where its credits are stated."""
+    shares = [percent for percent in (ceiling, None if own is None else 100 - own) if percent is not None]
+    if shares and programme is None:
+        where = place.at("edition.credits").path
+        raise RefusedError("award_file.no_programme", file=place.file, place=where, percent=min(shares))
 
 
 def _grain(raw: Fields, place: Place, law: "_Law") -> str:
@@ -84,8 +97,8 @@ def _grain(raw: Fields, place: Place, law: "_Law") -> str:
 class _Law:
     """The shipped provisions in force on the day, with the legal references they rest on."""
 
-    def __init__(self, procedure: Procedure, day: date) -> None:
-        self._procedure, self._day = procedure, day
+    def __init__(self, procedure: Procedure, day: date, place: Place) -> None:
+        self._procedure, self._day, self._place = procedure, day, place
         self.legal: dict[str, LegalReference] = {}
         basis = self._found(ProvisionKey.LEGAL_BASIS)
         if basis.legal is not None:
@@ -105,7 +118,11 @@ class _Law:
         return str(self._found(key).reading)
 
     def _found(self, key: ProvisionKey) -> Provision:
-        found = in_force(SHIPPED, key, self._procedure, self._day)
+        try:
+            found = in_force(SHIPPED, key, self._procedure, self._day)
+        except RefusedError:
+            where = self._place.at("date").path
+            raise RefusedError("award_file.before_the_law", file=self._place.file, place=where, day=self._day) from None
         if found.legal is not None:
             self.legal[key.value] = found.legal
         return found
@@ -116,7 +133,10 @@ def _word(raw: Fields, key: str, place: Place, otherwise: str, words: "type[valu
 
 
 def _on(raw: object, day: date, place: Place) -> Fields:
-    """The one set in force on the day; several may neither leave a gap there nor overlap."""
+    """The one set in force on the day; several may neither leave a gap nor overlap, on whatever day.
+
+    A set without an end holds until the next begins.
+    """
     if raw is None:
         return {}
     if not isinstance(raw, list):
@@ -131,8 +151,11 @@ def _on(raw: object, day: date, place: Place) -> Fields:
         sets.append((since, until, given))
     sets.sort(key=lambda one: one[0])
     for (since, until, _), (following, _, _) in pairwise(sets):
-        if until != date.max and following <= until:
+        if following == since or (until != date.max and following <= until):
             raise RefusedError("award_file.overlap", file=place.file, place=place.path, since=since, other=following)
+        if until != date.max and following > until + timedelta(days=1):
+            missing = until + timedelta(days=1)
+            raise RefusedError("award_file.gap", file=place.file, place=place.path, day=missing)
     current = [given for since, until, given in sets if since <= day <= until]
     if not current:
         raise RefusedError("award_file.gap", file=place.file, place=place.path, day=day)

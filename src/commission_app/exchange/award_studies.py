@@ -7,33 +7,33 @@ from commission_app.exchange import award_values as values
 from commission_app.exchange.award_values import Place
 from commission_app.exchange.json_reader import Fields
 from commission_app.rules.credits import StudyInput
-from commission_app.rules.credits.studies import number_of
+from commission_app.rules.credits.studies import converts, number_of
 from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.standard import CreditUnit
 
 KEYS = frozenset({"code", "title", "credits", "unit", "mark", "date", "counts_for", "used"})
 
 
-def studies_of(case: Fields, unit_codes: set[str], place: Place) -> tuple[StudyInput, ...]:
+def studies_of(case: Fields, unit_codes: set[str], unit: CreditUnit | None, place: Place) -> tuple[StudyInput, ...]:
     """The courses; one may count for a unit, or for another course and by it for what that counts for.
 
-    Refused: a course that stands twice, one that counts for nothing known, and courses that count for one another in
-    a circle.
+    Refused: a course that stands twice, one that counts for nothing known or whose credits no law turns into the unit
+    of the programme, and courses that count for one another in a circle.
     """
-    rows = values.items(case, "previous_studies", place)
     here = place.at("previous_studies")
-    studies = [
-        _study(values.fields(raw, here.at(f"[{number}]")), here.at(f"[{number}]")) for number, raw in enumerate(rows)
-    ]
-    known = {one.key: one for one in studies}
-    if len(known) != len(studies):
-        keys = [one.key for one in studies]
-        twice = next(one.title for one in studies if keys.count(one.key) > 1)
-        raise RefusedError("credits.study_twice", at="previous_studies", title=twice)
+    known = dict[str, StudyInput]()
+    for number, raw in enumerate(values.items(case, "previous_studies", place)):
+        at = here.at(f"[{number}]")
+        one = _study(values.fields(raw, at), at)
+        if one.key in known:
+            raise RefusedError("award_file.study_twice", file=place.file, place=at.path, title=one.title)
+        _check_measure(one, unit, at)
+        known[one.key] = one
     return tuple(
         StudyInput(
             one.key, one.title, one.credits, one.mark, frozenset(_units(one, known, unit_codes, here, ())), one.used
         )
-        for one in studies
+        for one in known.values()
     )
 
 
@@ -53,12 +53,27 @@ def _units(
     return found
 
 
+def _check_measure(one: StudyInput, unit: CreditUnit | None, place: Place) -> None:
+    for credits in (one.credits, one.used):
+        if credits is not None and unit is not None and not converts(credits, unit):
+            where = place.at("unit").path
+            raise RefusedError("award_file.mixed_units", file=place.file, place=where, unit=credits.unit, to=unit)
+
+
+def _mark(raw: Fields, place: Place) -> str:
+    mark = values.text(raw, "mark", place, required=False)
+    try:
+        number_of(mark)
+    except RefusedError:
+        where = place.at("mark").path
+        raise RefusedError("award_file.unknown_mark", file=place.file, place=where, mark=mark[:40]) from None
+    return mark
+
+
 def _study(raw: Fields, place: Place) -> StudyInput:
     values.known(raw, KEYS, place)
     title = values.text(raw, "title", place)
     day = values.day(raw, "date", place, required=False)
-    mark = values.text(raw, "mark", place, required=False)
-    number_of(mark)
     codes = values.items(raw, "counts_for", place)
     counts_for = frozenset(values.plain(code, place.at(f"counts_for[{n}]")) for n, code in enumerate(codes))
     dated = None if raw.get("date") is None else day
@@ -66,7 +81,7 @@ def _study(raw: Fields, place: Place) -> StudyInput:
         values.text(raw, "code", place, required=False) or title,
         title,
         values.credits(raw, place, dated),
-        mark,
+        _mark(raw, place),
         counts_for,
         _used(raw, place),
     )

@@ -108,6 +108,9 @@ def word(owner: Fields, key: str, place: Place, words: Sequence[Word]) -> Word:
     for member in words:
         if value == member.value:
             return member
+    if value is None:
+        choices = [member.value for member in words]
+        raise RefusedError("award_file.missing", file=place.file, place=place.at(key).path, choices=choices)
     raise RefusedError(
         "award_file.wants_word",
         file=place.file,
@@ -143,6 +146,13 @@ def credits(owner: Fields, place: Place, on: date | None = None) -> Credits | No
     if not 0 <= amount <= most:
         raise RefusedError("award_file.absurd_credits", file=place.file, place=here.path, value=str(value), most=most)
     return Credits.of(amount, unit)
+
+
+def same_measure(credits: Credits, unit: CreditUnit, place: Place) -> None:
+    """Refuses credits that no law turns into the unit of the programme."""
+    if not credits.converts(unit):
+        where = place.at("unit").path
+        raise RefusedError("award_file.mixed_units", file=place.file, place=where, unit=credits.unit, to=unit)
 
 
 def _unit(owner: Fields, place: Place, on: date | None) -> CreditUnit:

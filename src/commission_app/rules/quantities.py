@@ -90,6 +90,10 @@ class Credits:
         value = self.value
         return Credits(Fraction(value.numerator * above, value.denominator * below) if below else _NOTHING, self.unit)
 
+    def converts(self, to: CreditUnit) -> bool:
+        """Whether there is a lawful way to state it in another unit."""
+        return to is self.unit or (self.unit, to) in _FACTORS
+
     def convert(self, to: CreditUnit) -> "Credits":
         """The same credit in another unit: 1 KP is exactly 3/2 ECTS; no other pair has a lawful factor."""
         if to is self.unit:

@@ -152,8 +152,9 @@ def _common_unit(given: AwardInput) -> CreditUnit:
         return found.pop()
     if found <= {CreditUnit.KP, CreditUnit.ECTS}:
         return CreditUnit.ECTS
-    first, second, *_ = sorted(found)
-    raise RefusedError("credits.mixed_units", unit=first, other=second)
+    named = {one.credits.unit: one.code for one in reversed(_ordered(given)) if one.credits is not None}
+    (unit, code), (other, other_code), *_ = sorted(named.items())
+    raise RefusedError("credits.units_mixed", code=code, unit=unit, other_code=other_code, other=other)
 
 
 def _sum(lines: Sequence[AwardLine], unit: CreditUnit) -> Credits:

@@ -69,8 +69,16 @@ def worth(credits: Credits | None, unit: CreditUnit) -> Fraction:
     return credits.convert(unit).value
 
 
+def converts(credits: Credits, unit: CreditUnit) -> bool:
+    """Whether credits of a course can be counted in a unit; hours can be counted as credit points."""
+    return credits.converts(unit) or (credits.unit is CreditUnit.HOURS and unit in (CreditUnit.ECTS, CreditUnit.KP))
+
+
 def balance(study: StudyInput, unit: CreditUnit) -> Fraction:
-    """What a course still has to give."""
+    """What a course still has to give. Refused: one in a unit that no law turns into that of the sum."""
+    for credits in (study.credits, study.used):
+        if credits is not None and not converts(credits, unit):
+            raise RefusedError("credits.study_apart", title=study.title, unit=credits.unit, to=unit)
     return max(worth(study.credits, unit) - worth(study.used, unit), Fraction(0))
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeAlias
 
+from commission_app.errors import RefusedError
 from commission_app.rules import aggregation
 from commission_app.rules.aggregation import PLAIN, Aggregation, Measured
 from commission_app.rules.collation import sort_key
@@ -40,7 +41,7 @@ def unit_line(given: AwardInput, one: UnitInput, unit: CreditUnit, law: Law) -> 
     if bar is not None:
         rule, change = bar
         return line_of(one, _REFUSED, Credits.zero(unit), rule, law, _NO_FACTS, change)
-    worth = one.credits.convert(unit) if one.credits is not None else Credits.zero(unit)
+    worth = _worth(one, unit)
     results = [given.results.get(row.uid) for row in one.outcomes]
     standing = _standing(given, one, results)
     verdict, credits = _paid(given.rules, standing, worth)
@@ -100,6 +101,15 @@ def barred(given: AwardInput, one: UnitInput) -> tuple[str, str] | None:
     if not one.outcomes:
         return "unit.no_outcomes", "change.describe_outcomes"
     return None
+
+
+def _worth(one: UnitInput, unit: CreditUnit) -> Credits:
+    """What the whole unit is worth in the unit of the sum."""
+    if one.credits is None:
+        return Credits.zero(unit)
+    if not one.credits.converts(unit):
+        raise RefusedError("credits.unit_apart", code=one.code, unit=one.credits.unit, to=unit)
+    return one.credits.convert(unit)
 
 
 def _standing(given: AwardInput, one: UnitInput, results: Results) -> UnitStanding:
