@@ -52,10 +52,7 @@ def rules_of(
     raw = _on(case.get("rules"), day, here)
     values.known(raw, KEYS, here)
     law = _Law(procedure if procedure is Procedure.VOCATIONAL else Procedure.HIGHER_EDUCATION, day, place)
-    ceiling = law.number(ProvisionKey.CEILING_PERCENT)
-    if "ceiling_percent" in raw:
-        ceiling = values.whole_or_none(raw, "ceiling_percent", here, 0, 100)
-    own = values.whole_or_none(raw, "minimum_own_percent", here, 0, 100)
+    ceiling, own = _shares(raw, here, law)
     _check_share(ceiling, own, programme, place)
     return CreditRules(
         unit_rule=_word(raw, "unit_rule", here, law.text(ProvisionKey.UNIT_RULE), UnitRule),
@@ -75,6 +72,14 @@ def rules_of(
         minimum_own_percent=own,
         regulated=regulated,
     )
+
+
+def _shares(raw: Fields, place: Place, law: "_Law") -> tuple[int | None, int | None]:
+    """The ceiling, as the file or else the law has it, and the least own study."""
+    ceiling = law.number(ProvisionKey.CEILING_PERCENT)
+    if "ceiling_percent" in raw:
+        ceiling = values.whole_or_none(raw, "ceiling_percent", place, 0, 100)
+    return ceiling, values.whole_or_none(raw, "minimum_own_percent", place, 0, 100)
 
 
 def _check_share(ceiling: int | None, own: int | None, programme: Credits | None, place: Place) -> None:
