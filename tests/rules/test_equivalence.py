@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from commission_app.errors import RefusedError
+from commission_app.errors import RefusedError, refusal
 from commission_app.rules.credits import equivalence
 from commission_app.rules.credits.equivalence import Demand, Share, Supply, allocate
 
@@ -77,7 +77,8 @@ def test_what_is_too_entangled_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
     supplies = [course(f"A{n}", 3, "U1", "U2", "U3") for n in range(3)]
     with pytest.raises(RefusedError) as refused:
         allocate(supplies, [unit("U1", 4), unit("U2", 5), unit("U3", 7)])
-    assert refused.value.refusal.reason == "credits.too_entangled"
+    codes = ["U1", "U2", "U3"]
+    assert refused.value.refusal == refusal("credits.too_entangled", at="counts_for", units=codes, n=3)
 
 
 CODES = ["U1", "U2", "U3", "U4", "U5"]

@@ -137,6 +137,11 @@ def test_amounts_are_printed_to_three_places_by_default() -> None:
     assert Credits(Fraction(2, 3), ECTS).text() == "2/3"
 
 
+def test_a_course_worth_nothing_is_no_mistake() -> None:
+    line = compute(studied(replace(COURSE, credits=Credits.zero(ECTS)))).lines[0]
+    assert (line.rule, line.facts["have_credits"]) == ("studies.too_small", "0/1")
+
+
 def test_courses_that_failed_are_named_in_one_order_however_they_were_given() -> None:
     one, other = replace(COURSE, key="a", title="Pirmais", mark="3"), replace(COURSE, key="b", title="Otrais", mark="2")
     line = compute(studied(other, one)).lines[0]
