@@ -105,20 +105,6 @@ def test_a_draft_says_that_it_is_one() -> None:
     assert "PROJEKTS" not in words(decision.render(papers.decision(), LATVIAN))
 
 
-def test_minutes_tell_decided_from_postponed_and_name_who_stepped_aside() -> None:
-    text = words(minutes.render(papers.minutes(), LATVIAN))
-    assert "plkst. 14.00 – 15.35" in text
-    assert "NEPIEDALĀS Pēteris Ūdris (interešu konflikts)" in text
-    assert "atzīt daļēji (lēmums Nr. L-2026/045)" in text
-    assert "atlikt lietas izskatīšanu. Pieprasīt darba devēja atsauksmi." in text
-    assert "lemttiesīga" in text
-
-
-def test_minutes_of_a_sitting_without_items_still_have_their_signatures() -> None:
-    facts = replace(papers.minutes(), items=(), annexes=(), ends=None)
-    assert "Protokolēja" in words(minutes.render(facts, LATVIAN))
-
-
 def test_an_exam_protocol_counts_who_passed_failed_and_stayed_away() -> None:
     text = words(exam_protocol.render(papers.exam(), LATVIAN))
     assert "pieteikti – 5, kārtoja – 3, nokārtoja – 2, nenokārtoja – 1, neieradās – 1, izraidīti – 1" in text

@@ -23,7 +23,7 @@ from commission_app.services import people
 from commission_app.services.paper_certificate import certificate_facts
 from commission_app.services.paper_decision import decision_facts
 from commission_app.services.paper_exam import exam_facts
-from commission_app.services.paper_minutes import minutes_facts
+from commission_app.services.paper_minutes import minutes_facts, newest_version
 from commission_app.services.paper_representative import signed_by
 from commission_app.services.paper_sources import clerk, letterhead, title, worded
 from commission_app.store.work import Reading, Work
@@ -55,10 +55,23 @@ def receipt(reading: Reading, case_id: int, language: Language) -> bytes:
 
 
 def minutes(reading: Reading, sitting_id: int, language: Language) -> bytes:
-    """The minutes of a sitting; marked as a draft until it is closed."""
+    """The minutes of a sitting: a copy of what was issued unless changed since; a draft until the sitting is closed."""
     sitting = reading.get(Sitting, sitting_id)
     kept = stored(reading, sitting.uid, PaperKind.MINUTES, language)
-    return kept or minutes_paper.render(minutes_facts(reading, sitting_id, language), language)
+    if kept is not None and not _changed_since(reading, sitting):
+        return kept
+    return minutes_paper.render(minutes_facts(reading, sitting_id, language), language)
+
+
+def _changed_since(reading: Reading, sitting: Sitting) -> bool:
+    """Whether a version of the minutes was made after the paper was issued; signed minutes change no more."""
+    newest = newest_version(reading, sitting)
+    if newest is None or newest.final:
+        return False
+    issued_at = reading.session.scalar(
+        select(func.max(Paper.issued_at)).where(Paper.subject_uid == sitting.uid, Paper.kind == PaperKind.MINUTES)
+    )
+    return issued_at is not None and newest.made_at > issued_at
 
 
 def decision(reading: Reading, decision_id: int, language: Language) -> bytes:
