@@ -15,6 +15,7 @@ MEASUREMENTS = {
     "book": "bench.book",
     "certificates": "bench.certificates",
     "awards": "bench.awards",
+    "sitting": "bench.sitting",
 }
 
 

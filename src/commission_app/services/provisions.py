@@ -15,6 +15,8 @@ from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.institution import Origin
 from commission_app.store.work import Reading, Work
 
+_READ = "provisions.rules"
+
 
 @dataclass(frozen=True)
 class ProvisionLine:
@@ -47,10 +49,12 @@ class PhraseLine:
 
 def ship(work: Work) -> None:
     """Puts in place the rules the program is delivered with; those that stand already are left alone."""
+    _forget(work.session)
     standing = {(p.key, p.procedure, p.in_force_from) for p in _rules(work.session) if p.origin is Origin.SHIPPED}
     for rule in SHIPPED:
         if (rule.key, rule.procedure, rule.in_force_from) not in standing:
             work.add(_row_of(rule))
+    _forget(work.session)
 
 
 def settle(
@@ -66,6 +70,7 @@ def settle(
     Refused: a value the rule cannot have.
     """
     check_value(key, value)
+    _forget(work.session)
     text = canonical(value)
     value_of(text)
     standing = work.session.scalars(
@@ -191,6 +196,19 @@ def _standing(reading: Reading, rows: Sequence[ProvisionRow] | Sequence[Phrase])
 
 
 def _rules(session: Session) -> list[Provision]:
+    """What stands in the tables, read once in an act or a question: one act asks for a dozen rules."""
+    if _READ not in session.info:
+        session.info[_READ] = _read(session)
+    found: list[Provision] = session.info[_READ]
+    return found
+
+
+def _forget(session: Session) -> None:
+    """Whoever settles a rule reads them anew."""
+    session.info.pop(_READ, None)
+
+
+def _read(session: Session) -> list[Provision]:
     """What stands in the tables; a rule that came with a later program than the office takes its shipped values."""
     standing = [
         Provision(row.key, row.procedure, row.in_force_from, row.value, row.legal_lv, row.legal_en, row.origin)

@@ -1,0 +1,21 @@
+"""Every paper of a closed sitting in one press: the minutes, then the decisions in the order of the agenda."""
+
+from collections.abc import Iterator
+
+from commission_app.documents.joined import joined
+from commission_app.i18n import Language
+from commission_app.services import papers, sitting_end
+from commission_app.store.work import Reading
+
+
+def all_papers(reading: Reading, sitting_id: int, language: Language) -> bytes:
+    """The minutes and all decisions as one PDF; it says how far it has come and can be cancelled between papers."""
+    return joined(_papers(reading, sitting_id, language))
+
+
+def _papers(reading: Reading, sitting_id: int, language: Language) -> Iterator[bytes]:
+    decided = sitting_end.decisions_of(reading, sitting_id)
+    yield papers.minutes(reading, sitting_id, language)
+    for done, one in enumerate(decided, 1):
+        reading.progress.step(done, len(decided))
+        yield papers.decision(reading, one.id, language)
