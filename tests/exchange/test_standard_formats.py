@@ -66,6 +66,7 @@ def standards(draw: st.DrawFn) -> StandardFacts:
                 prerequisites=("U0",) if n else (),
                 local=draw(st.booleans()),
                 route=draw(st.sampled_from([None, *VerificationRoute])),
+                semester=draw(st.none() | st.integers(1, 16)),
                 outcomes=outcomes,
             )
         )

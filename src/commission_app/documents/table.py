@@ -20,11 +20,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class TableRow:
-    """One row; details run under it from the second column on, a strong row is a sum."""
+    """One row; details run under it from the second column on, a strong row is a sum, a struck one is done with."""
 
     cells: tuple[str, ...]
     details: tuple[str, ...] = ()
     strong: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class _Placed:
     lines: tuple[tuple[str, ...], ...]
     details: tuple[str, ...]
     style: Style
+    struck: bool = False
 
     @property
     def height(self) -> float:
@@ -76,7 +78,7 @@ class Table:
         lines = tuple(tuple(wrapped(cell, style, self._inner(at))) for at, cell in enumerate(row.cells))
         room = self.flow.right - self._details_start
         details = tuple(line for text in row.details for line in wrapped(text, SMALL, room))
-        return _Placed(lines, details, style)
+        return _Placed(lines, details, style, row.struck)
 
     @property
     def _details_start(self) -> float:
@@ -99,7 +101,7 @@ class Table:
             return
         top = flow.y - PAD
         for at, lines in enumerate(row.lines):
-            self._write(at, top, lines, row.style)
+            self._write(at, top, lines, row.style, row.struck)
         y = top - max(len(cell) for cell in row.lines) * row.style.leading - 1.5
         for line in row.details:
             y -= SMALL.leading
@@ -126,12 +128,15 @@ class Table:
             self.flow.turn()
             self._draw_head()
 
-    def _write(self, at: int, top: float, lines: Sequence[str], style: Style) -> None:
+    def _write(self, at: int, top: float, lines: Sequence[str], style: Style, struck: bool = False) -> None:
         align = self.headings[at].align
         x = (self.starts[at], self.starts[at] + self._inner(at) / 2, self.starts[at] + self._inner(at))
         for number, line in enumerate(lines, 1):
             y = top - number * style.leading + (style.leading - style.size)
             self.flow.sheet.write(x[align.value], y, line, style, align)
+            if struck and line:
+                start = x[align.value] - style.width(line) * align.value / 2
+                self.flow.sheet.rule(start, start + style.width(line), y + style.size * 0.3, 0.5)
 
     def _hair(self) -> None:
         self.flow.sheet.rule(self.flow.left, self.flow.right, self.flow.y, 0.3, HAIR)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.rules import aggregation
+from commission_app.rules.study_plan import MOST_SEMESTERS
 from commission_app.rules.vocabulary.scoring import CombinationKind, ScaleKind, VerificationRoute
 from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind, PklScale, StandardKind, UnitKind
 
@@ -72,6 +73,7 @@ class UnitFacts:
     prerequisites: tuple[str, ...] = ()
     local: bool = False
     route: VerificationRoute | None = None
+    semester: int | None = None
     aggregation: str = ""
     external_id: str = ""
     same_as: tuple[str, ...] = field(default=(), compare=False)
@@ -276,6 +278,8 @@ def _check_unit(facts: StandardFacts, unit: UnitFacts) -> None:
     _check_amount(facts, unit.code, unit.hours, MOST_HOURS)
     if unit.credits is not None and unit.credit_unit is None:
         raise RefusedError("standard.credits_without_unit", standard=facts.code, unit=unit.code)
+    if unit.semester is not None and not 1 <= unit.semester <= MOST_SEMESTERS:
+        raise RefusedError("standard.semester", standard=facts.code, unit=unit.code, most=MOST_SEMESTERS)
     aggregation.read(unit.aggregation)
     for outcome in unit.outcomes:
         _check_outcome(facts, outcome)

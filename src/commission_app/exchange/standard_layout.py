@@ -70,6 +70,7 @@ UNITS = Layout(
         Column(
             "route", marked("Route of verification"), marked("Choose from the list."), choices=tuple(VerificationRoute)
         ),
+        Column("semester", marked("Semester"), marked("A whole number or nothing."), width=11, kind="number"),
         *standard_rule_cells.COLUMNS,
         EXTERNAL,
     ),

@@ -186,6 +186,7 @@ def _unit(table: Table, row: Row, code: str, outcomes: dict[str, list[tuple[Cell
         prerequisites=cell_values.codes(table.cell(row, "prerequisites")),
         local=cell_values.flag(table.cell(row, "local"), False),
         route=cell_values.choice(table.cell(row, "route"), VerificationRoute),
+        semester=cell_values.integer(table.cell(row, "semester")),
         aggregation=standard_rule_cells.read(lambda key: table.cell(row, key)),
         external_id=cell_values.text(table.cell(row, "external_id")),
         outcomes=tuple(outcome for _, outcome in outcomes.get(code.casefold(), ())),

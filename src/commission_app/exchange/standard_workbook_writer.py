@@ -59,6 +59,7 @@ def _units(facts: StandardFacts | None) -> Iterator[Sequence[Written]]:
             "; ".join(unit.prerequisites),
             unit.local,
             unit.route,
+            unit.semester,
             *standard_rule_cells.written(unit.aggregation).values(),
             unit.external_id,
         )

@@ -152,6 +152,7 @@ def _units(session: Session, edition_id: int, parts: dict[int, str]) -> tuple[Un
             recognisable=row.recognisable,
             local=row.local,
             route=row.route,
+            semester=row.semester,
             prerequisites=tuple(row.prerequisites.split(";")) if row.prerequisites else (),
             aggregation=row.aggregation,
             id=row.id,

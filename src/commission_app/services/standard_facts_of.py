@@ -104,6 +104,7 @@ def _unit_facts(unit: Unit, parts: dict[int, str], outcomes: Mapping[int, tuple[
         prerequisites=tuple(unit.prerequisites.split(";")) if unit.prerequisites else (),
         local=unit.local,
         route=unit.route,
+        semester=unit.semester,
         aggregation=unit.aggregation,
         external_id=unit.external_id,
         outcomes=outcomes.get(unit.id, ()),

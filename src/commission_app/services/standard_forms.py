@@ -10,6 +10,7 @@ from commission_app.errors import RefusedError
 from commission_app.exchange import standard_facts as limits
 from commission_app.rules import aggregation
 from commission_app.rules.qualification_levels import check_levels
+from commission_app.rules.study_plan import MOST_SEMESTERS
 from commission_app.rules.vocabulary.scoring import CombinationKind, ScaleKind, VerificationRoute
 from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind, PklScale, StandardKind, UnitKind
 
@@ -90,6 +91,7 @@ class UnitForm:
     recognisable: bool = True
     local: bool = False
     route: VerificationRoute | None = None
+    semester: int | None = None
     prerequisites: tuple[str, ...] = ()
     aggregation: str = ""
 
@@ -152,6 +154,8 @@ def check_unit(form: UnitForm) -> None:
     _check_titles(form.title_lv, form.title_en)
     _check_credits(form.credits, form.credit_unit)
     _check_amount("hours", form.hours, limits.MOST_HOURS)
+    if form.semester is not None and not 1 <= form.semester <= MOST_SEMESTERS:
+        raise RefusedError("unit.semester", at="semester", most=MOST_SEMESTERS)
     if form.code.strip().casefold() in {code.casefold() for code in form.prerequisites}:
         raise RefusedError("unit.needs_itself", at="prerequisites", code=form.code.strip())
     if any(";" in code for code in (form.code, *form.prerequisites)):

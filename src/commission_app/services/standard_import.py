@@ -291,6 +291,7 @@ def _unit(edition: Edition, facts: UnitFacts, position: int, part_id: int | None
         recognisable=facts.recognisable,
         local=facts.local,
         route=facts.route,
+        semester=facts.semester,
         aggregation=facts.aggregation,
         external_id=facts.external_id,
         prerequisites=";".join(facts.prerequisites),

@@ -46,6 +46,7 @@ _KEPT_OF_UNIT = (
     "prerequisites",
     "local",
     "route",
+    "semester",
     "aggregation",
     "external_id",
 )

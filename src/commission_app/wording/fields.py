@@ -144,6 +144,7 @@ FIELDS: Mapping[str, str] = {
     "scale": marked("scale of scores"),
     "scope": marked("scope"),
     "section": marked("section"),
+    "semester": marked("semester"),
     "settled_by": marked("settled by"),
     "side": marked("side"),
     "signed_on": marked("signed on"),

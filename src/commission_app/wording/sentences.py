@@ -40,6 +40,7 @@ from commission_app.wording import (
     refusals_standards,
     refusals_store,
     refusals_ui,
+    refusals_study_plan,
 )
 from commission_app.wording.quantities import credits_text
 from commission_app.wording.words import word
@@ -62,6 +63,7 @@ TABLES = (
     refusals_mobility.SENTENCES,
     refusals_store.SENTENCES,
     refusals_score_sheets.SENTENCES,
+    refusals_study_plan.SENTENCES,
     refusals_scoring.SENTENCES,
     refusals_services.SENTENCES,
     refusals_signatures.SENTENCES,

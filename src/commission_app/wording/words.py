@@ -31,6 +31,7 @@ from commission_app.wording import (
     sitting,
     standard,
 )
+    study_plan,
 
 _Said: TypeAlias = Callable[[Language, str], str]
 _NOUNS: tuple[tuple[Mapping[type[StrEnum], Mapping[str, str]], _Said], ...] = (
@@ -60,6 +61,7 @@ _NOUNS: tuple[tuple[Mapping[type[StrEnum], Mapping[str, str]], _Said], ...] = (
     (standard.WORDS, standard.said),
 )
 # By the enum and not by the member: members of different enums are equal when their texts are.
+    (study_plan.WORDS, study_plan.said),
 _TABLES = {enum: (table, said) for words, said in _NOUNS for enum, table in words.items()}
 
 

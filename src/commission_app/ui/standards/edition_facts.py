@@ -71,6 +71,7 @@ def unit_facts(language: Language, unit: UnitLine) -> Facts:
         (say("Size"), _credits(language, unit.credits, unit.credit_unit)),
         (say("Hours"), hours),
         (language.say_of("unit", "Marks"), ", ".join(edition_words.unit_marks(language, unit))),
+        (say("Semester in which it is offered"), str(unit.semester) if unit.semester is not None else ""),
         (say("What must come before"), ", ".join(unit.prerequisites)),
         (say("When the unit is reached"), _rule(language, unit.aggregation) or say("as the edition says")),
     ]

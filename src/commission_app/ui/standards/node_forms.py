@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtWidgets import QWidget
 
 from commission_app.i18n import Language
+from commission_app.rules.study_plan import MOST_SEMESTERS
 from commission_app.rules.vocabulary.scoring import CombinationKind, ScaleKind, VerificationRoute
 from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind, PklScale, StandardKind, UnitKind
 from commission_app.services.standard_content import PartLine
@@ -21,7 +22,7 @@ from commission_app.ui.widgets.inputs import LongTextInput, TextInput, TickInput
 from commission_app.ui.widgets.number_edit import NumberEdit
 from commission_app.wording.words import word
 
-_WHOLE = frozenset({"lki", "pkl", "currency_years", "weight"})
+_WHOLE = frozenset({"lki", "pkl", "currency_years", "weight", "semester"})
 
 
 class CodesInput(TextInput):
@@ -115,6 +116,8 @@ def unit_form(language: Language, parent: QWidget, parts: Sequence[PartLine]) ->
     form.add("local", "", TickInput(say("Local unit, beside the national ones")), beside=True)
     routes = Choice().offer_words(language, VerificationRoute, empty=say("not prescribed"))
     form.add("route", say("Way of verification prescribed"), routes)
+    semester = NumberEdit(language, lowest=1, highest=MOST_SEMESTERS)
+    form.add("semester", say("Semester in which it is offered"), semester, beside=True)
     told = say("Codes of units, parted by semicolons")
     form.add("prerequisites", say("What must come before"), CodesInput(), help_text=told)
     form.add("aggregation", say("When the unit is reached"), AggregationEdit(language, say("as the edition says")))

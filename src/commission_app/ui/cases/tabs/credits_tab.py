@@ -71,12 +71,13 @@ class CreditsTab(CaseTab):
         say = desk.language.say
         self.precedents = self._button(say("Precedents"), "", self._open_precedents)
         self.what_if = self._button(say("What if …"), "scale", self.open_what_if)
+        self.plan = self._button(say("Study plan …"), "calendar", self.open_plan)
         self.excel = self._button(say("To Excel …"), "table", self.export)
         self.sheet = self._button(say("Calculation sheet …"), "print", self.print_paper)
         above = QHBoxLayout()
         above.setSpacing(2 * STEP)
         above.addStretch(1)
-        for button in (self.precedents, self.what_if, self.excel, self.sheet):
+        for button in (self.precedents, self.what_if, self.plan, self.excel, self.sheet):
             above.addWidget(button)
         self.body.addLayout(above)
         self.body.addWidget(self.area, 1)
@@ -116,6 +117,12 @@ class CreditsTab(CaseTab):
         from commission_app.ui.widgets.what_if_dialog import WhatIfDialog
 
         WhatIfDialog(self.desk, what_if.of_case, self.case_id, self).open()
+
+    def open_plan(self) -> None:
+        """Opens what remains to be studied, semester by semester."""
+        from commission_app.ui.cases.study_plan_dialog import StudyPlanDialog
+
+        StudyPlanDialog(self.desk, self.case_id, self).open()
 
     def _button(self, text: str, picture: str, doing: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
@@ -159,7 +166,7 @@ class CreditsTab(CaseTab):
         self.area.setWidget(page)
         self.area.verticalScrollBar().setValue(at)
         self.area.setVisible(bool(proposal.scored))
-        for button in (self.what_if, self.excel, self.sheet):
+        for button in (self.what_if, self.plan, self.excel, self.sheet):
             button.setEnabled(bool(proposal.scored))
         self.empty.setVisible(not proposal.scored)
 
