@@ -12,20 +12,40 @@ from commission_app.errors import RefusedError
 from commission_app.i18n import language
 from commission_app.models.base import Base
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services import case_list, cases, checks, evidence, matrix, opening, register_books
+from commission_app.rules.vocabulary.sitting import SittingState
+from commission_app.services import (
+    case_list,
+    cases,
+    checks,
+    decisions,
+    evidence,
+    matrix,
+    opening,
+    papers,
+    register_books,
+    sittings,
+)
 from commission_app.services.office import Office
 from commission_app.services.register_rows import BookRow
 from commission_app.store.database import Database
 from commission_app.store.work import Reading
+from tests.documents.reading import words
 
 FIRST_HOUSE = Path(__file__).parent / "fixtures" / "house-0001.tar.xz"
 """A college made by the first version: six cases, one of them decided and registered."""
+SECOND_HOUSE = Path(__file__).parent / "fixtures" / "house-0002.tar.xz"
+"""The sample commission of the second version: sittings with votes, an exam, fees, mobility, engine 2."""
 
 
 @pytest.fixture
 def old_house(tmp_path: Path) -> Path:
     """The database of the first version with its files."""
-    with tarfile.open(FIRST_HOUSE) as archive:
+    return unpacked(FIRST_HOUSE, tmp_path)
+
+
+def unpacked(house: Path, tmp_path: Path) -> Path:
+    """A database of an older version with its files."""
+    with tarfile.open(house) as archive:
         # Python 3.11.2, as Debian 12 ships it, knows the attribute but not yet the parameter.
         archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, _: member)
         archive.extractall(tmp_path)
@@ -59,6 +79,23 @@ def test_everything_of_the_first_version_is_still_there(old_house: Path) -> None
     try:
         assert office.ask(checks.findings) == ()
         _read_all(office)
+    finally:
+        office.database.close()
+
+
+def test_what_the_second_version_decided_still_holds(tmp_path: Path) -> None:
+    """Every award computes again, every decided item is lawful by what was kept of it, and its papers print."""
+    house = unpacked(SECOND_HOUSE, tmp_path)
+    assert opening.bring_up_to_date(house) is not None
+    office = opening.open_office(house)
+    try:
+        assert office.ask(checks.findings) == ()
+        held = [row for row in office.ask(sittings.sitting_list).rows if row.state is SittingState.CLOSED]
+        assert held
+        for row in held:
+            assert row.minutes_number in words(office.ask(papers.minutes, row.id, language("lv")))
+        for decided in office.ask(decisions.decision_list).rows:
+            assert decided.number in words(office.ask(papers.decision, decided.id, language("lv")))
     finally:
         office.database.close()
 
