@@ -5,15 +5,13 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from commission_app.errors import RefusedError
+from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.models.commission import BylawEdition
 from commission_app.models.sitting import Sitting
-from commission_app.rules import agenda, convocation
-from commission_app.rules.agenda import SittingAct
+from commission_app.rules import convocation
 from commission_app.rules.deadlines import NO_HOLIDAYS
 from commission_app.rules.vocabulary.sitting import SittingState
 from commission_app.services import commissions
-from commission_app.services.sitting_facts import sitting_facts
 from commission_app.store.work import Reading, Work
 
 
@@ -23,25 +21,36 @@ def freeze(work: Work, sitting_id: int, seen: int | None = None) -> None:
     Refused: without items, twice, or once the sitting is closed.
     """
     sitting = work.lock(Sitting, sitting_id, seen)
-    agenda.require(sitting_facts(work, sitting), SittingAct.PREPARE)
-    if not sitting.items:
-        raise RefusedError("sitting.no_agenda")
-    if is_frozen(work, sitting):
-        raise RefusedError("agenda.frozen_already")
+    if against := against_freezing(work, sitting):
+        raise RefusedError.of(against[0])
     sitting.frozen_at = work.moment
 
 
 def thaw(work: Work, sitting_id: int, seen: int | None = None) -> None:
-    """An agenda frozen by mistake is opened again while the sitting is planned.
+    """An agenda frozen by hand too early is opened again while the sitting is planned.
 
-    Refused: once the day of the by-law has come.
+    Where the by-law's own day has come it stays frozen all the same.
     """
     sitting = work.lock(Sitting, sitting_id, seen)
-    if sitting.state is not SittingState.PLANNED:
-        raise RefusedError("sitting.not_planned", state=sitting.state)
-    if sitting.frozen_at is None:
-        raise RefusedError("agenda.not_frozen_by_hand")
+    if against := against_thawing(sitting):
+        raise RefusedError.of(against[0])
     sitting.frozen_at = None
+
+
+def against_freezing(reading: Reading, sitting: Sitting) -> tuple[Refusal, ...]:
+    """What stands against freezing the agenda by hand now."""
+    if sitting.state is SittingState.CLOSED:
+        return (refusal("sitting.closed"),)
+    if not sitting.items:
+        return (refusal("sitting.no_agenda"),)
+    return (refusal("agenda.frozen_already"),) if is_frozen(reading, sitting) else ()
+
+
+def against_thawing(sitting: Sitting) -> tuple[Refusal, ...]:
+    """What stands against opening the agenda again now."""
+    if sitting.state is not SittingState.PLANNED:
+        return (refusal("sitting.not_planned", state=sitting.state),)
+    return (refusal("agenda.not_frozen_by_hand"),) if sitting.frozen_at is None else ()
 
 
 def is_frozen(reading: Reading, sitting: Sitting) -> bool:

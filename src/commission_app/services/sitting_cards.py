@@ -116,6 +116,7 @@ class SittingCard:
     acts: tuple[SittingStanding, ...]
     barred: Refusal | None = None
     """What keeps who asks from seeing the item: an own conflict of interest."""
+    remote_link: str = ""
 
 
 def sitting_list(
@@ -181,6 +182,7 @@ def sitting_card(reading: Reading, sitting_id: int, item_id: int | None = None) 
         item=item_card(reading, shown) if shown is not None and barred is None else None,
         acts=agenda.sitting_standings(sitting_facts(reading, sitting)),
         barred=barred,
+        remote_link=sitting.remote_link,
     )
 
 

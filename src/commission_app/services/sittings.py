@@ -41,21 +41,30 @@ def plan(
     planned_at: str = "",
     place: str = "",
     form: SittingForm = SittingForm.ON_SITE,
+    link: str = "",
 ) -> int:
     """A sitting of a commission is planned for a day."""
     commission = work.lock(Commission, commission_id)
     sitting = Sitting(
         commission_id=commission.id, held_on=held_on, planned_at=planned_at.strip(), place=place.strip(), form=form
     )
+    sitting.remote_link = link.strip()
     work.add(sitting)
     work.session.flush()
     return sitting.id
 
 
 def change_plan(
-    work: Work, sitting_id: int, seen: int, held_on: date, planned_at: str, place: str, form: SittingForm
+    work: Work,
+    sitting_id: int,
+    seen: int,
+    held_on: date,
+    planned_at: str,
+    place: str,
+    form: SittingForm,
+    link: str | None = None,
 ) -> None:
-    """A planned sitting is moved to another day, hour, place or form.
+    """A planned sitting is moved to another day, hour, place or form; without a link its link stays.
 
     Refused: once it is open.
     """
@@ -64,6 +73,8 @@ def change_plan(
         raise RefusedError("sitting.not_planned", state=sitting.state)
     sitting.held_on, sitting.planned_at = held_on, planned_at.strip()
     sitting.place, sitting.form = place.strip(), form
+    if link is not None:
+        sitting.remote_link = link.strip()
 
 
 def put_on_agenda(work: Work, sitting_id: int, case_id: int, reason: str = "") -> int:

@@ -13,6 +13,7 @@ SENTENCES: dict[str, str] = {
     "convocation.not_called": marked("The members are not called yet; in time by the by-law is until {day}."),
     "convocation.no_members": marked("Nobody holds office in the commission on {day}."),
     "convocation.no_addresses": marked("No member has an e-mail address."),
+    "convocation.bad_address": marked("The e-mail address of {name} is none: {address}."),
     "convocation.without_address": marked("Without an e-mail address: {names}."),
     "convocation.link_missing": marked("The sitting is remote, and no link is entered."),
     "convocation.hour_missing": marked("No hour is entered."),

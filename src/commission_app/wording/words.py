@@ -30,8 +30,8 @@ from commission_app.wording import (
     scoring,
     sitting,
     standard,
-)
     study_plan,
+)
 
 _Said: TypeAlias = Callable[[Language, str], str]
 _NOUNS: tuple[tuple[Mapping[type[StrEnum], Mapping[str, str]], _Said], ...] = (
@@ -59,9 +59,9 @@ _NOUNS: tuple[tuple[Mapping[type[StrEnum], Mapping[str, str]], _Said], ...] = (
     (scoring.WORDS, scoring.said),
     (sitting.WORDS, sitting.said),
     (standard.WORDS, standard.said),
+    (study_plan.WORDS, study_plan.said),
 )
 # By the enum and not by the member: members of different enums are equal when their texts are.
-    (study_plan.WORDS, study_plan.said),
 _TABLES = {enum: (table, said) for words, said in _NOUNS for enum, table in words.items()}
 
 
