@@ -46,9 +46,12 @@ _KEY = ProvisionKey
 KINDS: Mapping[ProvisionKey, Kind] = {
     _KEY.LEGAL_BASIS: ReferenceOnly(),
     _KEY.DECISION_TERM_MONTHS: Whole(1, 24),
+    _KEY.DECISION_TERM_DAYS: Whole(1, 500, may_be_none=True),
     _KEY.CONTEST_TERM_MONTHS: Whole(1, 24),
     _KEY.APPEAL_ANSWER_MONTHS: Whole(1, 24),
     _KEY.EXAM_APPEAL_DAYS: Whole(1, 60),
+    _KEY.POST_NOTIFIED_DAYS: Whole(0, 60),
+    _KEY.MAIL_NOTIFIED_DAYS: Whole(0, 60),
     _KEY.PASS_MARK: Whole(1, 10),
     _KEY.UNIT_RULE: OneOf(UnitRule),
     _KEY.SHARE_PERCENT: Whole(1, 100),

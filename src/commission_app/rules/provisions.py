@@ -126,6 +126,7 @@ _OLD_CEILING = (
     "Law on Higher Education Institutions, Section 59.², paragraph five (wording until 2018)",
 )
 _CONTEST_LAW = ("Administratīvā procesa likums", "Administrative Procedure Law")
+_NOTICE_LAW = ("Paziņošanas likums", "Law on Notification")
 _RULES_70 = (
     "Ministru kabineta 2023. gada 21. februāra noteikumi Nr. 70",
     "Cabinet Regulation No. 70 of 21 February 2023",
@@ -149,8 +150,12 @@ SHIPPED: tuple[Provision, ...] = (
     _shipped(_KEY.DECISION_TERM_MONTHS, _VET, VOCATIONAL_SINCE, 2),
     _shipped(_KEY.DECISION_TERM_MONTHS, _HE, HIGHER_EDUCATION_SINCE, 1, _RULES_36),
     _shipped(_KEY.DECISION_TERM_MONTHS, _HE, CEILING_ABOLISHED, 4),
+    # Where working days are settled, they count and the months do not.
+    _shipped(_KEY.DECISION_TERM_DAYS, None, MOBILITY_SINCE, None),
     _shipped(_KEY.CONTEST_TERM_MONTHS, None, VOCATIONAL_SINCE, 1, _CONTEST_LAW),
     _shipped(_KEY.APPEAL_ANSWER_MONTHS, None, VOCATIONAL_SINCE, 1, _CONTEST_LAW),
+    _shipped(_KEY.POST_NOTIFIED_DAYS, None, MOBILITY_SINCE, 7, _NOTICE_LAW),
+    _shipped(_KEY.MAIL_NOTIFIED_DAYS, None, MOBILITY_SINCE, 2, _NOTICE_LAW),
     # No text of law at hand says it: three working days are only where to begin, the institution settles it.
     _shipped(_KEY.EXAM_APPEAL_DAYS, None, VOCATIONAL_SINCE, 3),
     _shipped(_KEY.PASS_MARK, _VET, VOCATIONAL_SINCE, 5),

@@ -6,12 +6,12 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from commission_app.errors import Refusal, RefusedError, refusal
+from commission_app.i18n import today
 from commission_app.models.commission import BylawEdition
 from commission_app.models.sitting import Sitting
 from commission_app.rules import convocation
-from commission_app.rules.deadlines import NO_HOLIDAYS
 from commission_app.rules.vocabulary.sitting import SittingState
-from commission_app.services import commissions
+from commission_app.services import commissions, deadlines
 from commission_app.store.work import Reading, Work
 
 
@@ -91,4 +91,4 @@ def bylaw_of(session: Session, sitting: Sitting) -> BylawEdition | None:
 
 def holidays(session: Session) -> Collection[date]:
     """The days on which the office does not work."""
-    return NO_HOLIDAYS
+    return deadlines.calendar(session, today())

@@ -13,15 +13,13 @@ from commission_app.models.commission import Commission
 from commission_app.models.person import Person
 from commission_app.models.standard import Edition, Standard, Unit
 from commission_app.rules.collation import sort_key
-from commission_app.rules.deadlines import decision_deadline
 from commission_app.rules.plausibility import check_not_future
 from commission_app.rules.price_lists import check_amount
 from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Motive, Procedure, Step
 from commission_app.rules.vocabulary.commission import CommissionKind
-from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.standard import EditionState
-from commission_app.services import application_caps, people, provisions, register_facts, registers
+from commission_app.services import application_caps, deadlines, people, register_facts, registers
 from commission_app.services.people import PersonForm
 from commission_app.store import search
 from commission_app.store.acts import new_uid
@@ -202,7 +200,6 @@ def _units(edition: Edition, form: ApplicationForm) -> list[Unit]:
 
 
 def _open(work: Work, form: ApplicationForm, edition: Edition, person: Person) -> RecognitionCase:
-    months = provisions.number(work.session, ProvisionKey.DECISION_TERM_MONTHS, form.procedure, form.received_on)
     uid = new_uid()
     year = form.received_on.year
     number = registers.reserve(work, Book.APPLICATIONS, uid, year, form.typed_number.strip() or None)
@@ -218,7 +215,7 @@ def _open(work: Work, form: ApplicationForm, edition: Edition, person: Person) -
         step=Step.IDENTIFICATION,
         state=CaseState.RECEIVED,
         received_on=form.received_on,
-        deadline=decision_deadline(form.received_on, months),
+        deadline=deadlines.first_deadline(work.session, form.procedure, form.received_on),
         law_date=form.received_on,
         commission_id=form.commission_id or _usual_commission(work.session, form.procedure, edition),
         title=title,

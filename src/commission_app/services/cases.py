@@ -28,8 +28,9 @@ from commission_app.rules.vocabulary.case import (
 from commission_app.rules.vocabulary.commission import CommissionKind
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.workflow import ActStanding
-from commission_app.services import case_facts, fee_state, people, provisions, submissions
+from commission_app.services import case_facts, deadlines, fee_state, people, provisions, submissions
 from commission_app.services.applicants import make_findable
+from commission_app.services.deadlines import TermCard
 from commission_app.services.people import EarlierCase, PersonForm
 from commission_app.store.work import Reading, Work
 
@@ -78,6 +79,7 @@ class CaseCard:
     received_on: date
     deadline: date
     due: DeadlineFinding
+    term: TermCard
     is_open: bool
     commission_id: int | None
     commission_lv: str
@@ -166,7 +168,8 @@ def card(reading: Reading, case_id: int) -> CaseCard:
         masked_code=mask_personal_code(code) if code else "",
         person_version=case.person.version,
         person=people.form_of(reading.session, case.person),
-        due=urgency(case.deadline, reading.today),
+        due=urgency(case.deadline, reading.today, deadlines.calendar(reading.session, reading.today)),
+        term=deadlines.card(reading, case),
         is_open=workflow.is_open(case.state),
         commission_lv=commission.name_lv if commission else "",
         commission_en=commission.name_en if commission else "",

@@ -12,6 +12,7 @@ from commission_app.models.register import Entry
 from commission_app.services import (
     check_chain,
     check_computations,
+    check_deadlines,
     check_files,
     check_registers,
     check_sittings,
@@ -35,6 +36,7 @@ def findings(reading: Reading) -> tuple[Refusal, ...]:
         check_registers.findings,
         check_computations.findings,
         check_sittings.findings,
+        check_deadlines.findings,
         check_files.findings,
         check_submissions.findings,
     )

@@ -10,9 +10,12 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     ProvisionKey: {
         ProvisionKey.LEGAL_BASIS: marked("legal basis"),
         ProvisionKey.DECISION_TERM_MONTHS: marked("months until the decision"),
+        ProvisionKey.DECISION_TERM_DAYS: marked("working days until the decision (instead of months)"),
         ProvisionKey.CONTEST_TERM_MONTHS: marked("months for contesting"),
         ProvisionKey.APPEAL_ANSWER_MONTHS: marked("months for answering a contest"),
         ProvisionKey.EXAM_APPEAL_DAYS: marked("working days for appealing against a mark"),
+        ProvisionKey.POST_NOTIFIED_DAYS: marked("days after posting when a letter counts as notified"),
+        ProvisionKey.MAIL_NOTIFIED_DAYS: marked("working days after sending when an e-mail counts as notified"),
         ProvisionKey.PASS_MARK: marked("pass mark"),
         ProvisionKey.UNIT_RULE: marked("when a course or module is reached"),
         ProvisionKey.SHARE_PERCENT: marked("share of the learning outcomes, %"),

@@ -23,3 +23,12 @@ class DayKind(StrEnum):
 
     FREE = "free"
     WORKING = "working"
+
+
+class DeadlineStep(StrEnum):
+    """One reason why a decision is due on its day."""
+
+    RECEIVED = "received"
+    TERM = "term"
+    SUSPENDED = "suspended"
+    EXTENDED = "extended"

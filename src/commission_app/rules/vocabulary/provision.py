@@ -8,9 +8,12 @@ class ProvisionKey(StrEnum):
 
     LEGAL_BASIS = "legal_basis"
     DECISION_TERM_MONTHS = "decision_term_months"
+    DECISION_TERM_DAYS = "decision_term_working_days"
     CONTEST_TERM_MONTHS = "contest_term_months"
     APPEAL_ANSWER_MONTHS = "appeal_answer_months"
     EXAM_APPEAL_DAYS = "exam_appeal_days"
+    POST_NOTIFIED_DAYS = "notified_by_post_days"
+    MAIL_NOTIFIED_DAYS = "notified_by_mail_days"
     PASS_MARK = "pass_mark"
     UNIT_RULE = "unit_rule"
     SHARE_PERCENT = "share_percent"

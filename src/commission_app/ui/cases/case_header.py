@@ -13,7 +13,7 @@ from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.act_button import ActButton, Offered
 from commission_app.ui.widgets.case_marks import state_mark, urgency_tone
 from commission_app.ui.widgets.chip import Chip
-from commission_app.wording.deadline import due_sentence
+from commission_app.wording.deadline import due_sentence, reason_lines
 from commission_app.wording.sentences import sentence
 
 
@@ -35,6 +35,7 @@ class CaseHeader(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = Chip(parent=self)
         self.due = Chip(parent=self)
+        self.still = Chip(parent=self)
         self.steps = Stepper(language, self)
         self.acts = ActButton(language, self)
         self._lay_out()
@@ -54,6 +55,14 @@ class CaseHeader(QWidget):
         self.state.show_state(mark.text, mark.tone, mark.icon)
         self.due.setVisible(card.is_open)
         self.due.show_state(due_sentence(self._language, card.deadline, card.due), *urgency_tone(card.due))
+        reasons = reason_lines(self._language, card.term.lines, card.term.legal)
+        self.due.setToolTip("\n".join(reasons))
+        self.due.setAccessibleDescription(". ".join(reasons))
+        still = card.term.stands_until if card.is_open else None
+        self.still.setVisible(still is not None)
+        if still is not None:
+            said = self._language.say("the term stands still until {day}", day=self._language.date(still))
+            self.still.show_state(said, "info", "clock")
         self.steps.show_step(card.step, over=card.next_act is None)
         self.acts.show_acts(acts)
         self.lacking.setText(" ".join(sentence(self._language, what) for what in card.shortcomings))
@@ -64,6 +73,7 @@ class CaseHeader(QWidget):
         first.setSpacing(2 * STEP)
         first.addWidget(self.name, 1)
         first.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addWidget(self.still, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(self.due, 0, Qt.AlignmentFlag.AlignVCenter)
         second = QHBoxLayout()
         second.setSpacing(4 * STEP)
