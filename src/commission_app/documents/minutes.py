@@ -64,7 +64,7 @@ def _write(flow: Flow, facts: MinutesFacts, language: Language) -> None:
     for number, item in enumerate(record.items, 1):
         draw_item(flow, number, item, language)
     draw_end(flow, signatures(record), lambda at: _draw_closing(at, facts, language))
-    _draw_corrections(flow, facts, language)
+    draw_corrections(flow, facts, language)
 
 
 def signatures(record: MinutesRecord) -> Signatures:
@@ -100,7 +100,8 @@ def _draw_closing(flow: Flow, facts: MinutesFacts, language: Language) -> None:
         flow.paragraph(language.say_of("paper", "The minutes were signed on {day}.", day=day), after=0)
 
 
-def _draw_corrections(flow: Flow, facts: MinutesFacts, language: Language) -> None:
+def draw_corrections(flow: Flow, facts: MinutesFacts, language: Language) -> None:
+    """What was noted after the minutes were signed, each note with its reason."""
     say_of = language.say_of
     for note in facts.corrections:
         flow.heading(say_of("paper", "NOTE OF CORRECTION, {day}", day=language.date(note.noted_on)))

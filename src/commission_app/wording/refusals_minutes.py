@@ -16,4 +16,8 @@ SENTENCES = {
     "minutes.no_such_version": marked("The minutes have no version {number}."),
     "minutes.unknown_signer": marked("{name} did not take part in the sitting and cannot sign its minutes."),
     "minutes.no_order": marked("{name} stands in for the chair; enter the number of the order."),
+    "minutes.item_open": marked("Item {number} is not considered yet; there is nothing to extract."),
+    "minutes.not_secret": marked("Item {number} is not voted upon in secret."),
+    "minutes.not_counted": marked("The votes on item {number} are not counted yet."),
+    "minutes.nothing_recognised": marked("The sitting recognised nothing that the study department would enter."),
 }
