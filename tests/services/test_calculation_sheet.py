@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -10,13 +11,27 @@ from openpyxl import load_workbook
 from commission_app.i18n import ENGLISH, LATVIAN, Language
 from commission_app.models.decision import Decision
 from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.award import LineKind
+from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.certificate import PaperKind
+from commission_app.rules.vocabulary.provision import ProvisionKey
+from commission_app.rules.vocabulary.scoring import Rounding
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.rules.what_if import Supposition
-from commission_app.services import calculation_sheet, case_papers, cases, credits, decisions, papers, what_if
+from commission_app.services import (
+    calculation_sheet,
+    case_papers,
+    cases,
+    credits,
+    decisions,
+    papers,
+    provisions,
+    what_if,
+)
 from commission_app.services.office import Reading
 from commission_app.wording.awards import rule_text
 from commission_app.wording.quantities import exact
+from commission_app.wording.words import word
 from tests import hearings, make
 from tests.hearings import House
 from tests.services.test_earlier_studies import NOT_MET, studied
@@ -90,6 +105,51 @@ def test_the_workbook_carries_the_same_lines_as_numbers(paper_house: House) -> N
     assert total[at["Credits"]] == float(award.total.value)
     control = [str(row[2]) for row in rows if row[0] in ("Input, SHA-256", "Result, SHA-256")]
     assert [len(text) for text in control] == [64, 64]
+
+
+def bounded(house: House) -> int:
+    """A case of 15 (a half of the first course is met) under an own ceiling of 8 % of 180, rounded down."""
+    office, case = house.office, house.facts.one_not_met
+    settings: dict[ProvisionKey, object] = {
+        ProvisionKey.ALLOW_PARTIAL: True,
+        ProvisionKey.CEILING_PERCENT: 8,
+        ProvisionKey.ROUNDING: Rounding.DOWN,
+    }
+    for key, value in settings.items():
+        law = (f"Nolikuma punkts par {key}", f"By-law on {key}")
+        office.do(provisions.settle, key, Procedure.HIGHER_EDUCATION, make.LONG_AGO, value, law)
+    return case
+
+
+@pytest.mark.parametrize(
+    ("language", "amounts"),
+    [(LATVIAN, ("3", "−0,6", "−0,4", "14", "166")), (ENGLISH, ("3", "−0.6", "−0.4", "14", "166"))],
+    ids=["lv", "en"],
+)
+def test_the_sheet_shows_the_ceiling_and_the_rounding_as_lines_with_their_law(
+    paper_house: House, language: Language, amounts: tuple[str, ...]
+) -> None:
+    office, case = paper_house.office, bounded(paper_house)
+    award = office.ask(credits.proposal, case).award
+    # 8 % of 180 is 14.4: 3 + 6 + 6 - 0.6 = 14.4, rounded down - 0.4 = 14; 180 - 14 = 166 remain
+    assert [line.credits.decimal(1) for line in award.lines] == [Decimal(n) for n in ("3", "6", "6", "-0.6", "-0.4")]
+    ceiling, rounding = award.lines[-2:]
+    rules = [word(language, kind).capitalize() for kind in (LineKind.CEILING, LineKind.ROUNDING)]
+    said = text_of(office.ask(calculation_sheet.paper, case, language))
+    squeezed = said.replace(" ", "").replace("\xa0", "")
+    laws = {"lv": "Nolikuma punkts par {}", "en": "By-law on {}"}[language.code]
+    wanted = [*amounts, *rules, rule_text(language, ceiling), rule_text(language, rounding)]
+    wanted += [laws.format(key) for key in ("ceiling_percent", "rounding", "allow_partial")]
+    for words in wanted:
+        assert words.replace(" ", "").replace("\xa0", "") in squeezed, words
+    book = load_workbook(BytesIO(office.ask(calculation_sheet.workbook, case, language)))
+    rows = list(book.worksheets[0].iter_rows(values_only=True))
+    lines = [row for row in rows if row[2] in rules]
+    assert [(row[2], row[1] or "", row[3] or "", row[6]) for row in lines] == [
+        (rules[0], "", "", -0.6),
+        (rules[1], "", "", -0.4),
+    ]
+    assert [row[10] for row in lines] == [laws.format("ceiling_percent"), laws.format("rounding")]
 
 
 def test_endless_decimals_show_their_fraction() -> None:

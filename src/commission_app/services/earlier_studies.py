@@ -18,7 +18,7 @@ from commission_app.rules.vocabulary.decision import DecisionState
 def studies_of(session: Session, case: RecognitionCase) -> tuple[StudyInput, ...]:
     """The courses that the applicant holds to count for units of this case."""
     asked = {claim.unit_id: str(claim.unit.uid) for claim in case.claims}
-    courses = list(_courses(session, case))
+    courses = list(courses_of(session, case))
     if not courses:
         return ()
     spent = _spent(session, case)
@@ -43,7 +43,8 @@ def key_of(course: PreviousCourse) -> str:
     return " | ".join(" ".join(fold(part).split()) for part in named)
 
 
-def _courses(session: Session, case: RecognitionCase) -> Iterator[PreviousCourse]:
+def courses_of(session: Session, case: RecognitionCase) -> Iterator[PreviousCourse]:
+    """Every course of earlier studies that the application names, in its order."""
     query = select(PreviousCourse).join(Experience).where(Experience.case_id == case.id)
     yield from session.scalars(query.order_by(Experience.position, PreviousCourse.position))
 

@@ -14,10 +14,12 @@ from commission_app.rules.experience import Length, Period, overlapping, togethe
 from commission_app.rules.plausibility import check_not_future, check_period
 from commission_app.rules.vocabulary.case import ExperienceKind
 from commission_app.rules.vocabulary.standard import CreditUnit
+from commission_app.services import earlier_studies
 from commission_app.services.evidence import open_case
 from commission_app.store.work import Reading, Work
 
 MOST = Decimal(100_000)
+MOST_CREDITS, MOST_HOURS = Decimal(1_000), Decimal(50_000)
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,8 @@ def of_case(reading: Reading, case_id: int) -> ExperienceCard:
 def add(work: Work, case_id: int, form: ExperienceForm) -> int:
     """A row enters the application; gives its key.
 
-    Refused: no organisation, a period that ends before it begins or lies in the future, a course nobody could read.
+    Refused: no organisation, a period that ends before it begins or lies in the future, a course nobody could read or
+    one that stands in the application already.
     """
     case = open_case(work, case_id)
     last = work.session.scalar(select(func.max(Experience.position)).where(Experience.case_id == case.id)) or 0
@@ -139,6 +142,18 @@ def _add_courses(work: Work, case: RecognitionCase, row: Experience, form: Exper
     asked = {claim.unit_id for claim in case.claims}
     for position, course in enumerate(form.courses, 1):
         _add_course(work, row, position, course, asked)
+    _check_courses_once(work, case)
+
+
+def _check_courses_once(work: Work, case: RecognitionCase) -> None:
+    """A course that stood twice would look as if it could be spent twice."""
+    seen = set[str]()
+    for course in earlier_studies.courses_of(work.session, case):
+        key = earlier_studies.key_of(course)
+        if key in seen:
+            where = course.experience.organisation
+            raise RefusedError("experience.course_twice", at="courses", title=course.title, organisation=where)
+        seen.add(key)
 
 
 def _add_course(work: Work, row: Experience, position: int, course: CourseForm, asked: set[int]) -> None:
@@ -189,8 +204,9 @@ def _check_course(course: CourseForm, today: date) -> None:
     if course.credits is not None:
         if course.credit_unit is None:
             raise RefusedError("experience.course_without_unit", at="courses", title=course.title)
-        if not 0 <= course.credits <= 1000 or course.credits * 1000 != int(course.credits * 1000):
-            raise RefusedError("experience.course_credits", at="courses", title=course.title)
+        most = MOST_HOURS if course.credit_unit is CreditUnit.HOURS else MOST_CREDITS
+        if not 0 <= course.credits <= most or course.credits * 1000 != int(course.credits * 1000):
+            raise RefusedError("experience.course_credits", at="courses", title=course.title, most=most)
     if course.passed_on is not None:
         check_not_future(course.passed_on, today, "courses")
     number_of(course.mark)
