@@ -4,11 +4,13 @@ from datetime import date
 
 from commission_app.models.application import CourseCountsFor, Experience, PreviousCourse
 from commission_app.models.case import RecognitionCase
+from commission_app.models.decision import RecognisedUnit
 from commission_app.rules.quantities import Credits
-from commission_app.rules.vocabulary.case import ExperienceKind
+from commission_app.rules.vocabulary.case import ExperienceKind, Procedure
+from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
 from commission_app.rules.vocabulary.standard import CreditUnit
-from commission_app.services import cases, credits
+from commission_app.services import cases, credits, provisions
 from commission_app.services.office import Office
 from commission_app.store.work import Work
 from tests import hearings, make
@@ -36,6 +38,22 @@ def studied(work: Work, case_id: int, codes: tuple[str, ...], amount: int, mark:
     work.session.flush()
     units = {claim.unit.code: claim.unit_id for claim in case.claims}
     work.add(*(CourseCountsFor(course_id=course.id, unit_id=units[code]) for code in codes))
+
+
+def recognised_in_old_points(work: Work, earlier: int, later: int) -> None:
+    """Years ago another case recognised the first unit, worth 4 KP then, to the person of the later one."""
+    case = work.get(RecognitionCase, later)
+    first = min((claim.unit for claim in case.claims), key=lambda unit: unit.code)
+    work.add(
+        RecognisedUnit(
+            person_id=case.person_id,
+            identity_id=first.identity_id,
+            case_id=earlier,
+            credits=4000,
+            credit_unit=CreditUnit.KP,
+            recognised_on=date(2020, 6, 1),
+        )
+    )
 
 
 def verdicts(office: Office, case_id: int) -> dict[str, UnitVerdict | None]:
@@ -71,3 +89,15 @@ def test_a_course_spent_by_one_decision_is_not_spent_again_years_later(house: Ho
     lines = {line.unit_code: line for line in office.ask(credits.proposal, second).award.unit_lines}
     assert lines["DatZ1010"].rule == "unit.recognised_before"
     assert lines["DatZ1020"].verdict is UnitVerdict.REFUSED
+
+
+def test_old_credit_points_recognised_before_count_towards_the_ceiling_in_ects(paper_house: House) -> None:
+    office, facts = paper_house.office, paper_house.facts
+    ceiling = ProvisionKey.CEILING_PERCENT
+    office.do(provisions.settle, ceiling, Procedure.HIGHER_EDUCATION, make.LONG_AGO, 5)
+    office.do(recognised_in_old_points, facts.met, facts.also_met)
+    award = office.ask(credits.proposal, facts.also_met).award
+    # 5 % of 180 is 9, and 4 KP = 6 ECTS count: of 6 + 6 there remain 3
+    assert [line.rule for line in award.lines][:2] == ["unit.recognised_before", "unit.all"]
+    assert award.lines[-1].facts["before_credits"] == "6/1"
+    assert award.total == Credits.of(3, CreditUnit.ECTS)

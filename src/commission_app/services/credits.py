@@ -173,10 +173,15 @@ def _recognised(session: Session, case: RecognitionCase) -> frozenset[str]:
 
 
 def _before(session: Session, case: RecognitionCase) -> Credits | None:
-    """Credits recognised for this person earlier in the units of this edition; they count towards a ceiling."""
+    """Credits recognised for this person earlier in the units of this edition; they count towards a ceiling.
+
+    What was recognised in old credit points counts in ECTS, and the other way round.
+    """
     unit = case.edition.credit_unit
+    if unit is None:
+        return None
     identities = {row.identity_id for row in case.edition.units}
-    total = sum(
-        row.credits or 0 for row in _earlier(session, case) if row.identity_id in identities and row.credit_unit is unit
-    )
-    return Credits.from_thousandths(total, unit) if total and unit is not None else None
+    rows = [row for row in _earlier(session, case) if row.identity_id in identities]
+    earlier = [found for row in rows if (found := _credits(row.credits, row.credit_unit)) is not None]
+    total = Credits.total((one.convert(unit) for one in earlier if one.converts(unit)), unit)
+    return total if total.value else None
