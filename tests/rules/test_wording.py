@@ -19,7 +19,7 @@ from commission_app import resources, rules
 from commission_app.errors import Refusal, refusal
 from commission_app.i18n import ENGLISH, LANGUAGES, LATVIAN, Language
 from commission_app.rules import vocabulary
-from commission_app.rules.legality import Bylaw, LightFinding, MemberFacts, legality
+from commission_app.rules.legality import Bylaw, LightFinding, MemberFacts, SideMinimum, legality
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.case import CaseAct, CaseState, Procedure
 from commission_app.rules.vocabulary.commission import MemberRole, Side
@@ -184,12 +184,18 @@ def test_a_red_light_names_what_would_make_it_green() -> None:
     strict = Bylaw(min_practitioners=1)
     seen: list[LightFinding] = []
     for members in ([lone], [_in_office(n, MemberRole.MEMBER) for n in range(5)]):
-        for bylaw in (strict, Bylaw()):
-            seen += [one for one in legality(bylaw, members, DAY).lights if one.light is Light.RED]
+        for bylaw in (strict, Bylaw(), *_particular()):
+            seen += [one for one in legality(bylaw, members, DAY, "Datorika").lights if one.light is Light.RED]
     assert {one.why.reason for one in seen} == set(REMEDIES)
     for finding in seen:
         assert light_text(ENGLISH, finding).count(":") >= 1
         assert remedy(LATVIAN, finding)
+
+
+def _particular() -> tuple[Bylaw, ...]:
+    """By-laws that ask for a side, for both sexes, for the field of the case."""
+    side = SideMinimum(Side.STUDENTS, 1)
+    return Bylaw(side_minimums=(side,)), Bylaw(minimum_each_sex=1), Bylaw(field_required=True)
 
 
 def _in_office(place: int, role: MemberRole) -> MemberFacts:

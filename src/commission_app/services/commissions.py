@@ -1,6 +1,7 @@
 """Commissions: their members with terms, and the by-law in force from a date."""
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from uuid import UUID
 
@@ -10,9 +11,12 @@ from sqlalchemy.orm import Session
 from commission_app.errors import RefusedError
 from commission_app.models.commission import BylawEdition, Commission, Member
 from commission_app.rules.collation import sort_key
-from commission_app.rules.legality import Bylaw, check_bylaw
+from commission_app.rules.legality import TERM_ENDS_SOON, Bylaw, check_bylaw, sides_of, sides_text
 from commission_app.rules.vocabulary.commission import CommissionKind, MemberRole, Side
+from commission_app.rules.vocabulary.person import Sex
 from commission_app.store.work import Reading, Work
+
+_ADDRESS = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
 
 
 @dataclass(frozen=True)
@@ -39,16 +43,23 @@ class MemberForm:
     organisation: str = ""
     term_from: date | None = None
     term_until: date | None = None
+    substitute_for: int | None = None
+    fields: str = ""
+    sex: Sex = Sex.NOT_SAID
+    email: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)
 class MemberLine:
-    """A member as lists show it."""
+    """A member as lists show it; `term_ends` says that the term ends within thirty days."""
 
     id: int
     uid: UUID
     form: MemberForm
     in_office: bool
+    replaces: str = ""
+    term_ends: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,7 +104,7 @@ def edit(work: Work, key: int, seen: int, form: CommissionForm) -> None:
 def appoint(work: Work, commission_id: int, form: MemberForm) -> int:
     """A member takes office for a term."""
     commission = work.lock(Commission, commission_id)
-    _check_member(form)
+    _check_member(work, commission_id, form)
     member = Member(commission_id=commission.id, position=len(commission.members) + 1)
     _write_member(member, replace(form, term_from=form.term_from or work.today))
     work.add(member)
@@ -106,7 +117,7 @@ def edit_member(work: Work, member_id: int, form: MemberForm) -> None:
     """A member's post, side or term changes."""
     member = work.get(Member, member_id)
     work.touch(work.lock(Commission, member.commission_id))
-    _check_member(form)
+    _check_member(work, member.commission_id, form, member)
     _write_member(member, replace(form, term_from=form.term_from or member.term_from))
 
 
@@ -123,6 +134,7 @@ def adopt_bylaw(
     edition.reference_lv, edition.reference_en = reference
     for field, column in _BYLAW_COLUMNS.items():
         setattr(edition, column, getattr(rules, field))
+    edition.side_minimums = sides_text(rules.side_minimums)
     work.touch(commission)
 
 
@@ -140,11 +152,14 @@ def card(reading: Reading, key: int) -> CommissionCard:
 
 
 def voters(card: CommissionCard, rules: Bylaw) -> int:
-    """How many members in office have a vote under these rules."""
-    return sum(
-        line.in_office and (line.form.role is not MemberRole.SECRETARY or rules.secretary_votes)
-        for line in card.members
-    )
+    """How many members in office have a vote under these rules; substitutes have one in another's seat only."""
+    without = {MemberRole.SUBSTITUTE} if rules.secretary_votes else {MemberRole.SUBSTITUTE, MemberRole.SECRETARY}
+    return sum(line.in_office and line.form.role not in without for line in card.members)
+
+
+def in_term(member: Member, day: date) -> bool:
+    """Whether a member holds the office on a day."""
+    return member.term_from <= day <= (member.term_until or date.max)
 
 
 def bylaw_on(session: Session, commission_id: int, day: date) -> Bylaw:
@@ -164,24 +179,20 @@ def bylaw_edition_on(session: Session, commission_id: int, day: date) -> BylawEd
     return edition
 
 
-_BYLAW_COLUMNS = {
-    "quorum_rule": "quorum_rule",
-    "quorum_base": "quorum_base",
+_OTHER_NAMES = {
     "numerator": "quorum_numerator",
     "denominator": "quorum_denominator",
     "fixed": "quorum_fixed",
-    "majority_base": "majority_base",
-    "chair_must_attend": "chair_must_attend",
-    "minimum_members": "minimum_members",
     "min_practitioners": "minimum_practitioners",
-    "assessors_may_vote": "assessors_may_vote",
-    "casting_vote": "casting_vote",
-    "secretary_votes": "secretary_votes",
+}
+_BYLAW_COLUMNS = {
+    field.name: _OTHER_NAMES.get(field.name, field.name) for field in fields(Bylaw) if field.name != "side_minimums"
 }
 
 
 def _bylaw(edition: BylawEdition) -> Bylaw:
-    return Bylaw(**{field: getattr(edition, column) for field, column in _BYLAW_COLUMNS.items()})
+    said = {field: getattr(edition, column) for field, column in _BYLAW_COLUMNS.items()}
+    return Bylaw(**said, side_minimums=sides_of(edition.side_minimums))
 
 
 def _card(row: Commission, today: date) -> CommissionCard:
@@ -196,7 +207,7 @@ def _card(row: Commission, today: date) -> CommissionCard:
     )
 
 
-_RANK = {MemberRole.CHAIR: 0, MemberRole.DEPUTY_CHAIR: 1, MemberRole.MEMBER: 2, MemberRole.SECRETARY: 3}
+_RANK = {role: rank for rank, role in enumerate(MemberRole)}
 
 
 def _member(member: Member, today: date) -> MemberLine:
@@ -209,9 +220,15 @@ def _member(member: Member, today: date) -> MemberLine:
         member.organisation,
         member.term_from,
         member.term_until,
+        member.substitute_for_id,
+        member.fields,
+        member.sex,
+        member.email,
+        member.address,
     )
-    until = member.term_until or date.max
-    return MemberLine(member.id, member.uid, form, member.term_from <= today <= until)
+    replaces = member.substitute_for.name if member.substitute_for is not None else ""
+    ends = in_term(member, today) and not in_term(member, today + TERM_ENDS_SOON)
+    return MemberLine(member.id, member.uid, form, in_term(member, today), replaces, ends)
 
 
 def _check(form: CommissionForm) -> None:
@@ -219,11 +236,26 @@ def _check(form: CommissionForm) -> None:
         raise RefusedError("commission.without_name", at="name_lv")
 
 
-def _check_member(form: MemberForm) -> None:
+def _check_member(work: Work, commission_id: int, form: MemberForm, held: Member | None = None) -> None:
     if not form.name.strip():
         raise RefusedError("member.without_name", at="name")
     if form.term_from and form.term_until and form.term_until < form.term_from:
         raise RefusedError("member.term_reversed", at="term_until", name=form.name)
+    if form.email.strip() and not _ADDRESS.fullmatch(form.email.strip()):
+        raise RefusedError("member.bad_email", at="email", email=form.email.strip())
+    if form.role is MemberRole.SUBSTITUTE:
+        _check_substitute(work, commission_id, form, held)
+
+
+def _check_substitute(work: Work, commission_id: int, form: MemberForm, held: Member | None) -> None:
+    """Refuses a substitute for somebody who has no seat in this commission."""
+    if held is not None and work.session.scalar(select(Member.id).where(Member.substitute_for_id == held.id).limit(1)):
+        raise RefusedError("member.is_replaced", at="role", name=held.name)
+    if form.substitute_for is None:
+        return
+    named = work.get(Member, form.substitute_for)
+    if named.commission_id != commission_id or named.role is MemberRole.SUBSTITUTE or named is held:
+        raise RefusedError("member.no_seat", at="substitute_for", name=named.name)
 
 
 def _write(commission: Commission, form: CommissionForm) -> None:
@@ -240,3 +272,6 @@ def _write_member(member: Member, form: MemberForm) -> None:
     if form.term_from is not None:
         member.term_from = form.term_from
     member.term_until = form.term_until
+    member.substitute_for_id = form.substitute_for if form.role is MemberRole.SUBSTITUTE else None
+    member.fields, member.sex = form.fields.strip(), form.sex
+    member.email, member.address = form.email.strip(), form.address.strip()

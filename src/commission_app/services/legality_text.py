@@ -22,6 +22,7 @@ class KeptLegality:
     taking_part: int
     present: tuple[str, ...]
     tally: Tally
+    presiding: str | None = None
 
 
 def snapshot(status: Legality, tally: Tally, members: tuple[MemberFacts, ...]) -> str:
@@ -40,6 +41,7 @@ def snapshot(status: Legality, tally: Tally, members: tuple[MemberFacts, ...]) -
             "needed": status.needed,
             "taking_part": status.taking_part,
             "present": sorted(member.uid for member in members if member.present),
+            "presiding": status.presiding,
             "tally": {
                 "for": tally.for_,
                 "against": tally.against,
@@ -47,6 +49,9 @@ def snapshot(status: Legality, tally: Tally, members: tuple[MemberFacts, ...]) -
                 "recused": tally.recused,
                 "adopted": tally.adopted,
                 "by_casting_vote": tally.by_casting_vote,
+                "invalid": tally.invalid,
+                "base": tally.base,
+                "needed": tally.needed,
             },
         }
     )
@@ -57,20 +62,28 @@ def kept(text: str) -> KeptLegality | None:
     if not text:
         return None
     raw = json.loads(text)
-    tally = raw["tally"]
     return KeptLegality(
         tuple(_finding(light) for light in raw["lights"]),
         raw["needed"],
         raw["taking_part"],
         tuple(raw["present"]),
-        Tally(
-            tally["for"],
-            tally["against"],
-            tally["abstained"],
-            tally["recused"],
-            tally["adopted"],
-            tally["by_casting_vote"],
-        ),
+        _tally(raw["tally"]),
+        raw.get("presiding"),
+    )
+
+
+def _tally(raw: Mapping[str, Any]) -> Tally:
+    """The count; texts of the time before secret ballots say nothing of invalid papers and of the base."""
+    return Tally(
+        raw["for"],
+        raw["against"],
+        raw["abstained"],
+        raw["recused"],
+        raw["adopted"],
+        raw["by_casting_vote"],
+        raw.get("invalid", 0),
+        raw.get("base", 0),
+        raw.get("needed", 0),
     )
 
 

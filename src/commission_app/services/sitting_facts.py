@@ -1,9 +1,12 @@
 """What the rules need to know of a sitting and its items: members, presence, recusals, votes, order."""
 
+from uuid import UUID
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from commission_app.errors import RefusedError
+from commission_app.models.case import RecognitionCase
 from commission_app.models.commission import Member
 from commission_app.models.score import Assessor
 from commission_app.models.sitting import AgendaItem, Sitting
@@ -45,11 +48,24 @@ def present_ids(sitting: Sitting) -> frozenset[int]:
     return frozenset(row.member_id for row in sitting.attendance if row.left_at is None)
 
 
-def member_facts(session: Session, item: AgendaItem) -> tuple[MemberFacts, ...]:
-    """The members of the commission as they stand towards one item."""
-    present = present_ids(item.sitting)
-    recused = {row.member_id for row in item.recusals}
-    assessed = set(session.scalars(select(Assessor.member_uid).where(Assessor.case_id == item.case_id)))
+def member_facts(
+    session: Session, item: AgendaItem, present: frozenset[int] | None = None
+) -> tuple[MemberFacts, ...]:
+    """The members of the commission as they stand towards one item; `present` instead of who is in the room."""
+    assessed = frozenset(session.scalars(select(Assessor.member_uid).where(Assessor.case_id == item.case_id)))
+    recused = frozenset(row.member_id for row in item.recusals)
+    return facts_of(item.sitting, present, recused, assessed)
+
+
+def facts_of(
+    sitting: Sitting,
+    present: frozenset[int] | None = None,
+    recused: frozenset[int] = frozenset(),
+    assessed: frozenset[UUID | None] = frozenset(),
+) -> tuple[MemberFacts, ...]:
+    """The members of the commission that sits: who is in the room, and instead of whom."""
+    there = present_ids(sitting) if present is None else present
+    replaced = {row.member_id: row.instead_of for row in sitting.attendance if row.instead_of is not None}
     return tuple(
         MemberFacts(
             uid=str(member.uid),
@@ -58,12 +74,23 @@ def member_facts(session: Session, item: AgendaItem) -> tuple[MemberFacts, ...]:
             side=member.side,
             term_from=member.term_from,
             term_until=member.term_until,
-            present=member.id in present,
+            present=member.id in there,
             recused=member.id in recused,
             assessed_case=member.uid in assessed,
+            fields=member.fields,
+            sex=member.sex,
+            instead_of=str(replaced[member.id].uid) if member.id in replaced else None,
+            position=member.position,
         )
-        for member in item.sitting.commission.members
+        for member in sitting.commission.members
     )
+
+
+def area_of(session: Session, item: AgendaItem) -> str:
+    """The fields of the case: those of its standard, or else of the commission."""
+    case = session.get(RecognitionCase, item.case_id)
+    area = case.edition.thematic_area if case is not None else ""
+    return area.strip() or item.sitting.commission.thematic_area.strip()
 
 
 def one_member(members: tuple[MemberFacts, ...], member: Member) -> MemberFacts:
@@ -73,7 +100,9 @@ def one_member(members: tuple[MemberFacts, ...], member: Member) -> MemberFacts:
 
 def item_legality(session: Session, item: AgendaItem) -> Legality:
     """The five lights for an item as they burn now."""
-    return legality.legality(bylaw(session, item.sitting), member_facts(session, item), item.sitting.held_on)
+    rules, sitting = bylaw(session, item.sitting), item.sitting
+    area = area_of(session, item) if rules.field_required else ""
+    return legality.legality(rules, member_facts(session, item), sitting.held_on, area)
 
 
 def item_tally(session: Session, item: AgendaItem) -> Tally:

@@ -9,20 +9,21 @@ from sqlalchemy import func, select
 from commission_app.errors import RefusedError
 from commission_app.models.case import RecognitionCase
 from commission_app.models.commission import Commission
-from commission_app.models.sitting import AgendaItem, Attendance, Sitting
+from commission_app.models.sitting import AgendaItem, Sitting
 from commission_app.rules import agenda
 from commission_app.rules.agenda import ItemAct, SittingAct
 from commission_app.rules.vocabulary.case import CaseAct, CaseState
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.sitting import ItemState, SittingForm, SittingState
 from commission_app.services import agenda_freeze, cases, conflicts, decisions, registers
+from commission_app.services.attendance import arrive, leave
 from commission_app.services.sitting_cards import cases_to_hear, sitting_card, sitting_list
-from commission_app.services.sitting_facts import UNDECIDED, item_facts, locked_item, member_of, sitting_facts
+from commission_app.services.sitting_facts import UNDECIDED, item_facts, locked_item, sitting_facts
 from commission_app.services.votes import put_off
 from commission_app.store import search
 from commission_app.store.work import Work
 
-__all__ = ["MinuteTaker", "cases_to_hear", "sitting_card", "sitting_list"]
+__all__ = ["MinuteTaker", "arrive", "cases_to_hear", "leave", "sitting_card", "sitting_list"]
 
 
 @dataclass(frozen=True)
@@ -160,38 +161,6 @@ def open_sitting(work: Work, sitting_id: int, seen: int | None = None) -> None:
     agenda.require(sitting_facts(work, sitting), SittingAct.OPEN)
     sitting.state = SittingState.OPEN
     sitting.started_at = work.moment
-
-
-def arrive(work: Work, sitting_id: int, member_id: int) -> None:
-    """A member takes a seat.
-
-    Refused: a member of another commission, or one who is there already.
-    """
-    sitting = work.lock(Sitting, sitting_id)
-    agenda.require(sitting_facts(work, sitting), SittingAct.ATTEND)
-    member = member_of(work, sitting, member_id)
-    if any(row.member_id == member.id and row.left_at is None for row in sitting.attendance):
-        raise RefusedError("sitting.there_already", name=member.name)
-    work.add(Attendance(sitting_id=sitting.id, member_id=member.id, arrived_at=work.moment))
-    work.touch(sitting)
-
-
-def leave(work: Work, sitting_id: int, member_id: int) -> None:
-    """A member leaves; a vote given on the item that is still on the table goes with the member.
-
-    Refused: a member who is not there.
-    """
-    sitting = work.lock(Sitting, sitting_id)
-    agenda.require(sitting_facts(work, sitting), SittingAct.ATTEND)
-    member = member_of(work, sitting, member_id)
-    seat = next((row for row in sitting.attendance if row.member_id == member.id and row.left_at is None), None)
-    if seat is None:
-        raise RefusedError("sitting.not_there", name=member.name)
-    seat.left_at = work.moment
-    for item in sitting.items:
-        if item.state is ItemState.ON_TABLE:
-            work.remove([vote for vote in item.votes if vote.member_id == member.id])
-    work.touch(sitting)
 
 
 def close(

@@ -5,11 +5,13 @@ from enum import StrEnum
 
 from commission_app.i18n import Language, marked
 from commission_app.rules.vocabulary.commission import (
+    AbstentionPolicy,
     CommissionKind,
     MajorityBase,
     MemberRole,
     QuorumBase,
     QuorumRule,
+    RecusalPolicy,
     Side,
 )
 from commission_app.rules.vocabulary.institution import Sex
@@ -25,6 +27,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         MemberRole.DEPUTY_CHAIR: marked("deputy chair"),
         MemberRole.MEMBER: marked("member"),
         MemberRole.SECRETARY: marked("secretary"),
+        MemberRole.SUBSTITUTE: marked("substitute"),
     },
     Side: {
         Side.SCHOOL: marked("education institution"),
@@ -48,6 +51,15 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         MajorityBase.PRESENT: marked("of the members taking part"),
         MajorityBase.IN_OFFICE: marked("of the members in office"),
     },
+    RecusalPolicy: {
+        RecusalPolicy.OUT_OF_QUORUM: marked("not counted"),
+        RecusalPolicy.COUNTS_AS_PRESENT: marked("counted as taking part"),
+    },
+    AbstentionPolicy: {
+        AbstentionPolicy.ALLOWED: marked("allowed"),
+        AbstentionPolicy.COUNTS_AS_AGAINST: marked("counted as against"),
+        AbstentionPolicy.FORBIDDEN: marked("forbidden"),
+    },
 }
 
 
@@ -61,6 +73,7 @@ POSTS: Mapping[MemberRole, str] = {
     MemberRole.DEPUTY_CHAIR: marked("deputy chair of the commission"),
     MemberRole.MEMBER: marked("member of the commission"),
     MemberRole.SECRETARY: marked("secretary of the commission"),
+    MemberRole.SUBSTITUTE: marked("substitute member of the commission"),
 }
 
 

@@ -10,6 +10,11 @@ from commission_app.wording.words import word
 REMEDIES: Mapping[str, str] = {
     "composition.too_few": marked("Appoint further members."),
     "composition.practitioners": marked("Appoint a representative of employers."),
+    "composition.sex": marked("Appoint further members of this sex, or enter the sex of those in office."),
+    "composition.side": marked("A member of this side or the substitute must take part."),
+    "composition.field": marked(
+        "A member with this field must take part; fields are entered in Preferences, Commissions."
+    ),
     "composition.no_chair": marked("The chair or a deputy must take part."),
     "quorum.missing": marked("Further members must take part: {lacking}."),
     "terms.lapsed": marked("Prolong the term of office or mark them as not taking part."),
