@@ -9,7 +9,6 @@ import pytest
 from commission_app.errors import CancelledError, RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN, Language
 from commission_app.models.delivery import Delivery
-from commission_app.rules import appeals as rules
 from commission_app.rules.appeals import AppealAct
 from commission_app.rules.vocabulary.appeal import AppealKind, AppealOutcome, AppealState
 from commission_app.rules.vocabulary.case import CaseState, Channel
@@ -223,11 +222,6 @@ def test_gathering_the_file_can_be_cancelled(paper_house: House) -> None:
     progress.cancelled = True
     with pytest.raises(CancelledError):
         paper_house.office.ask_with(progress, appeal_file.whole_file, card.id, LATVIAN)
-
-
-def test_the_term_of_a_mark_counts_working_days() -> None:
-    assert rules.after_working_days(date(2026, 11, 20), 3) == date(2026, 11, 25), "a weekend lies between"
-    assert rules.after_working_days(date(2026, 11, 17), 1, {date(2026, 11, 18)}) == date(2026, 11, 19)
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,10 @@ def opened(tab: AppealsTab, kind: type[D]) -> D:
 
 
 def press(tab: AppealsTab, key: int, act: AppealAct) -> None:
-    """Takes an act of an appeal out of its menu."""
-    wanted = word(ENGLISH, act)
-    entry = next(one for one in tab.acts[key].menu().actions() if one.text() == wanted and one.isEnabled())
+    """Does an act of an appeal: by the button where it is the next, else out of the menu."""
+    wanted, acts = word(ENGLISH, act), tab.acts[key]
+    if acts.button.text() == wanted:
+        acts.button.click()
+        return
+    entry = next(one for one in acts.menu().actions() if one.text() == wanted and one.isEnabled())
     entry.trigger()

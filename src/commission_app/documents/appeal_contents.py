@@ -93,7 +93,8 @@ def _write(flow: Flow, facts: ContentsFacts, language: Language) -> None:
     Table(
         flow, headings, [TableRow((language.date(one.day), shown(one.text, language))) for one in facts.events]
     ).draw()
-    closing = language.say_of("paper",
+    closing = language.say_of(
+        "paper",
         "COPIES CORRECT: {papers}, {pages}.",
         papers=language.count("{n} paper", "{n} papers", len(facts.papers)),
         pages=language.count("{n} page", "{n} pages", facts.pages),
@@ -104,8 +105,8 @@ def _write(flow: Flow, facts: ContentsFacts, language: Language) -> None:
 def _papers(flow: Flow, facts: ContentsFacts, language: Language) -> None:
     headings = (
         Heading(language.say_of("paper", "No."), 9, Align.RIGHT),
-        Heading(language.say_of("paper", "Document"), 66),
-        Heading(language.say_of("paper", "File"), 50),
+        Heading(language.say_of("paper", "Document"), 52),
+        Heading(language.say_of("paper", "File"), 64),
         Heading(language.say_of("paper", "Pages"), 13, Align.RIGHT),
         Heading(language.say_of("paper", "Control sum"), 26),
     )

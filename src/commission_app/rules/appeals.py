@@ -1,13 +1,12 @@
 """Contesting a decision and appealing against a mark: the term, who may examine it, what may come of it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.rules.collation import fold
-from commission_app.rules.deadlines import NO_HOLIDAYS, is_working_day
 from commission_app.rules.vocabulary.appeal import AppealKind, AppealOutcome, AppealState
 
 OUTCOMES: dict[AppealKind, tuple[AppealOutcome, ...]] = {
@@ -97,14 +96,6 @@ def same_people(examiners: Iterable[str], judges: Iterable[str]) -> tuple[str, .
     """Those who would examine what they themselves decided, in the order of the examiners."""
     known = {fold(name) for name in judges}
     return tuple(name for name in examiners if fold(name) in known)
-
-
-def after_working_days(day: date, days: int, holidays: Collection[date] = NO_HOLIDAYS) -> date:
-    """The last of so many working days after a day."""
-    while days > 0:
-        day += timedelta(days=1)
-        days -= is_working_day(day, holidays)
-    return day
 
 
 def check_mark(before: int | None, after: int | None) -> None:

@@ -17,14 +17,14 @@ from commission_app.models.exam import Exam, Examinee
 from commission_app.models.register import Entry
 from commission_app.rules import appeals
 from commission_app.rules.appeals import OUTCOMES, AppealFacts, AppealStanding
-from commission_app.rules.deadlines import contest_until
+from commission_app.rules.deadlines import add_working_days, contest_until
 from commission_app.rules.vocabulary.appeal import AppealKind, AppealOutcome, AppealState
 from commission_app.rules.vocabulary.case import Channel
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.register import Book, NumberMode
 from commission_app.rules.vocabulary.scoring import ExamStatus
-from commission_app.services import people, provisions, series
+from commission_app.services import deadlines, people, provisions, series
 from commission_app.store import search
 from commission_app.store.work import Reading, Work
 
@@ -187,7 +187,9 @@ def _of_decision(reading: Reading, case: RecognitionCase, decision: Decision) ->
     months = provisions.number(
         reading.session, ProvisionKey.CONTEST_TERM_MONTHS, case.procedure, notified or decision.decided_on
     )
-    until = contest_until(notified, months) if notified is not None else None
+    until = (
+        contest_until(notified, months, deadlines.calendar(reading.session, notified)) if notified is not None else None
+    )
     made_on = decision.signed_on or decision.decided_on
     return Contested(AppealKind.CONTEST, decision.number, made_on, notified, until, decision_id=decision.id)
 
@@ -204,7 +206,7 @@ def _of_mark(reading: Reading, case: RecognitionCase, examinee: Examinee) -> Con
         exam.protocol_number or "",
         exam.held_on,
         day,
-        appeals.after_working_days(day, days),
+        add_working_days(day, days, deadlines.calendar(reading.session, day)),
         examinee_id=examinee.id,
         theory=examinee.theory,
         practice=examinee.practice,

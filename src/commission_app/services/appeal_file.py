@@ -25,7 +25,7 @@ from commission_app.services import appeal_chronology, appeal_facts, case_papers
 from commission_app.services.paper_sources import (
     both,
     clerk,
-    formed_by,
+    order,
     letterhead,
     pair,
     title,
@@ -143,7 +143,7 @@ def _contents(
         made_on=reading.today,
         papers=listed,
         commission=pair(commission.name_lv, commission.name_en) if commission is not None else "",
-        order=formed_by(commission) if commission is not None else "",
+        order=order(commission) if commission is not None else "",
         bylaw=appeal_chronology.bylaw_said(reading, appeal),
         conflicts=appeal_chronology.conflicts(reading, appeal),
         events=appeal_chronology.events(reading, appeal, case),

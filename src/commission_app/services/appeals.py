@@ -18,7 +18,7 @@ from commission_app.rules.vocabulary.appeal import AppealOutcome, AppealState
 from commission_app.rules.vocabulary.case import Channel
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services import appeal_facts, appeal_marks, provisions, register_facts, registers
+from commission_app.services import appeal_facts, appeal_marks, decision_changes, provisions, register_facts, registers
 from commission_app.services.appeal_facts import Contested, contestable
 from commission_app.store.acts import new_uid
 from commission_app.store.work import Work
@@ -176,8 +176,6 @@ def _apply(work: Work, appeal: Appeal, form: OutcomeForm) -> None:
         appeal_marks.change_mark(work, appeal, form.theory, form.practice)
     if form.outcome is not AppealOutcome.REPEALED and form.outcome not in REOPENS:
         return
-    from commission_app.services import decision_changes
-
     reason = f"{appeal.number}: {appeal.outcome_reasons}"
     decision = work.get(Decision, appeal.decision_id or 0)
     if form.outcome is AppealOutcome.REPEALED:

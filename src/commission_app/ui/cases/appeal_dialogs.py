@@ -49,8 +49,8 @@ class AppealDialog(FormDialog):
             TextInput(),
             help_text=say("Only where it came after the last day."),
         )
-        add("external_number", say("Number in the document system"), TextInput(), beside=True)
-        self.typed = add("number", say("Number in the register"), TextInput())
+        add("external_number", say("Number in the document system"), TextInput())
+        self.typed = add("number", say("Number in the register"), TextInput(), beside=True)
         self.form.field("number").setVisible(card is None and held.typed_number)
         self.day.set_value(today())
         how.set_value(Channel.IN_PERSON)

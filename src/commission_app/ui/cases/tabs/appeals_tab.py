@@ -47,7 +47,7 @@ class AppealsTab(CaseTab):
         self.files: dict[tuple[int, str], QPushButton] = {}
         self.said = QLabel(self)
         self.said.setWordWrap(True)
-        self.receive = QPushButton(icon("add"), say("An appeal has come …"), self)
+        self.receive = QPushButton(icon("plus"), say("An appeal has come …"), self)
         self.receive.clicked.connect(lambda _: self.new())
         self.empty = EmptyState(say("There is nothing to contest yet: no decision is signed and no exam is closed."))
         head = QHBoxLayout()
