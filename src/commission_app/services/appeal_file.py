@@ -25,8 +25,8 @@ from commission_app.services import appeal_chronology, appeal_facts, case_papers
 from commission_app.services.paper_sources import (
     both,
     clerk,
-    order,
     letterhead,
+    order,
     pair,
     title,
     worded,
