@@ -49,6 +49,15 @@ OWN_RULES = [
     (Aggregation(KIND.SHARE, 67), "++-", (), F, "unit.share", {"wanted_share": 67, "share": 66}, "A.3"),
     (Aggregation(KIND.SHARE, 67), "++?", (), T, "unit.share", {"wanted_share": 67, "share": 66}, "A.3"),
     (Aggregation(required_codes=("A.3",)), "++ ", (), F, "unit.required", {"required": "A.3", "points": "20"}, "A.3"),
+    (
+        Aggregation(KIND.MANDATORY, required_codes=("A.3", "A.2")),
+        "++-",
+        (),
+        F,
+        "unit.required",
+        {"required": "A.3, A.2", "mandatory_met": 2},
+        "A.3",
+    ),
     (Aggregation(KIND.MANDATORY, required_codes=("A.3",)), "++?", (), T, "unit.required", {"required": "A.3"}, "A.3"),
     # 7 + 5 + 2.5 = 14.5 points of 25
     (
@@ -135,6 +144,14 @@ def test_the_rule_of_the_unit_stands_above_the_provisions_and_the_provisions_abo
     stricter = compute(own(Aggregation(KIND.ALL), "++-", **by_share)).lines[0]
     assert (stricter.verdict, stricter.rule, stricter.would_change) == (F, "unit.all", "change.outcomes")
     assert stricter.facts["wanted_share"] == 60
+
+
+def test_the_smallest_part_beside_a_test_is_a_part_and_none_is_none() -> None:
+    half = asked(unit("A", "1.5", outcomes=2), results="+?", allow_partial=True)
+    line = compute(half).lines[0]
+    assert (line.verdict, line.rule, line.credits) == (T, "unit.part", Credits.of("0.75", ECTS))
+    none = compute(replace(half, results={"A.2": half.results["A.2"], "A.1": half.results["A.2"]})).lines[0]
+    assert (none.verdict, none.rule, none.credits) == (T, "unit.all", Credits.zero(ECTS))
 
 
 def test_outcomes_are_named_in_the_order_of_their_codes() -> None:

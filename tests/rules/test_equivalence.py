@@ -72,6 +72,12 @@ def test_the_first_course_by_code_is_spent_first() -> None:
     assert shares == (Share("A", "U1", Fraction(6)),)
 
 
+def test_a_long_list_of_like_units_is_answered_at_once() -> None:
+    units = [unit(f"U{n:02}", 3) for n in range(24)]
+    shares = allocate([course("A", 30, *(one.uid for one in units))], units)
+    assert list(paid(shares)) == [f"U{n:02}" for n in range(10)], "ten of three are thirty; the first by code"
+
+
 def test_what_is_too_entangled_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(equivalence, "MOST_TRIALS", 3)
     supplies = [course(f"A{n}", 3, "U1", "U2", "U3") for n in range(3)]

@@ -58,6 +58,7 @@ REFUSED: list[tuple[Callable[[], object], Refusal]] = [
         lambda: Credits.of(1, ECTS).convert(CreditUnit.HOURS),
         refusal("credits.no_conversion", unit=ECTS, to=CreditUnit.HOURS),
     ),
+    (lambda: Credits.of("-0.5", KP), refusal("credits.negative", at="credits", unit=KP)),
     (lambda: Credits.of(1, ECTS) + Credits.of(1, KP), refusal("credits.mixed_units", unit=ECTS, other=KP)),
     (lambda: Credits.of(1, KP) - Credits.of(1, ECTS), refusal("credits.mixed_units", unit=KP, other=ECTS)),
     (
