@@ -8,7 +8,7 @@ import pytest
 from commission_app.errors import RefusedError
 from commission_app.models.sitting import Attendance, Sitting
 from commission_app.rules.legality import Bylaw, SideMinimum
-from commission_app.rules.vocabulary.commission import CommissionKind, MemberRole, Side
+from commission_app.rules.vocabulary.commission import AbstentionPolicy, CommissionKind, MajorityBase, MemberRole, Side
 from commission_app.rules.vocabulary.sitting import Choice, Light, LightKind
 from commission_app.services import attendance, commissions, sittings, votes
 from commission_app.services.commissions import CommissionForm, MemberForm
@@ -168,3 +168,16 @@ def test_the_signed_minutes_keep_their_order(paper_house: House) -> None:
 
     office.do(sign)
     assert refused(office, attendance.chair_order, table.id, None, ORDER) == "sitting.minutes_signed"
+
+
+def test_where_the_by_law_forbids_it_nobody_abstains(paper_house: House) -> None:
+    office, members = paper_house.office, paper_house.facts.members
+    rules = Bylaw(abstention_policy=AbstentionPolicy.FORBIDDEN, majority_base=MajorityBase.VOTES_CAST)
+    table = hearings.opened(paper_house, present=4)
+    office.do(votes.vote, table.items[0], members[0], Choice.ABSTAIN)
+    office.do(commissions.adopt_bylaw, paper_house.facts.commission, make.today(office), rules)
+    assert refused(office, votes.vote, table.items[0], members[1], Choice.ABSTAIN) == "vote.no_abstaining"
+    card = office.ask(sittings.sitting_card, table.id).item
+    assert card is not None and card.tally.abstained == 0, "a vote of the time before the new by-law is not counted"
+    hearings.vote_all(office, table.items[0], members[:4])
+    office.do(votes.decide, table.items[0])

@@ -12,7 +12,7 @@ from commission_app.models.score import Assessor
 from commission_app.models.sitting import AgendaItem, Sitting
 from commission_app.rules import agenda, legality
 from commission_app.rules.legality import Bylaw, Legality, MemberFacts, Tally
-from commission_app.rules.vocabulary.sitting import ItemState
+from commission_app.rules.vocabulary.sitting import BallotKind, ItemState
 from commission_app.services import commissions
 from commission_app.store.work import Reading, Work
 
@@ -48,9 +48,7 @@ def present_ids(sitting: Sitting) -> frozenset[int]:
     return frozenset(row.member_id for row in sitting.attendance if row.left_at is None)
 
 
-def member_facts(
-    session: Session, item: AgendaItem, present: frozenset[int] | None = None
-) -> tuple[MemberFacts, ...]:
+def member_facts(session: Session, item: AgendaItem, present: frozenset[int] | None = None) -> tuple[MemberFacts, ...]:
     """The members of the commission as they stand towards one item; `present` instead of who is in the room."""
     assessed = frozenset(session.scalars(select(Assessor.member_uid).where(Assessor.case_id == item.case_id)))
     recused = frozenset(row.member_id for row in item.recusals)
@@ -106,11 +104,26 @@ def item_legality(session: Session, item: AgendaItem) -> Legality:
 
 
 def item_tally(session: Session, item: AgendaItem) -> Tally:
-    """The votes cast so far by those who may vote, counted by the by-law."""
-    members = member_facts(session, item)
+    """The votes cast so far by those who may vote, counted by the by-law; a secret vote by its totals."""
+    members, rules, day = member_facts(session, item), bylaw(session, item.sitting), item.sitting.held_on
     may_vote = item_legality(session, item).may_vote
-    choices = {str(vote.member.uid): vote.choice for vote in item.votes if str(vote.member.uid) in may_vote}
-    return legality.tally(bylaw(session, item.sitting), choices, members, item.sitting.held_on)
+    if item.ballot is BallotKind.SECRET:
+        return legality.tally_totals(rules, _totals(item, len(may_vote)), members, day)
+    choices = {
+        str(vote.member.uid): vote.choice
+        for vote in item.votes
+        if str(vote.member.uid) in may_vote and legality.may_choose(rules, vote.choice)
+    }
+    return legality.tally(rules, choices, members, day)
+
+
+def _totals(item: AgendaItem, may_vote: int) -> legality.Count:
+    """The totals as the tellers counted them; nothing yet, or of more papers than may vote now, adopts nothing."""
+    count = item.secret_count
+    if count is None:
+        return legality.Count(0, 0, 0)
+    said = legality.Count(count.in_favour, count.against, count.abstained, count.invalid)
+    return said if said.papers <= may_vote else legality.Count(0, 0, 0)
 
 
 def sitting_facts(reading: Reading, sitting: Sitting) -> agenda.SittingFacts:
@@ -132,7 +145,7 @@ def item_facts(session: Session, item: AgendaItem) -> agenda.ItemFacts:
     """The item as the rules of order see it."""
     on_table = item.state is ItemState.ON_TABLE
     status = item_legality(session, item) if on_table else None
-    voted = {str(vote.member.uid) for vote in item.votes}
+    voted = {str(vote.member.uid) for vote in item.votes} | {str(paper.member.uid) for paper in item.papers_taken}
     names = {str(member.uid): member.name for member in item.sitting.commission.members}
     others = (other for other in item.sitting.items if other.id != item.id and other.state is ItemState.ON_TABLE)
     return agenda.ItemFacts(

@@ -13,6 +13,7 @@ from commission_app.rules.vocabulary.sitting import Choice, ItemState
 from commission_app.services import conflicts, decisions
 from commission_app.services.legality_text import snapshot
 from commission_app.services.sitting_facts import (
+    bylaw,
     item_facts,
     item_legality,
     item_tally,
@@ -108,6 +109,7 @@ def vote(work: Work, item_id: int, member_id: int, choice: Choice) -> None:
     members = member_facts(work.session, item)
     if item.state is ItemState.ON_TABLE:
         legality.check_vote(one_member(members, member), item_legality(work.session, item))
+        legality.check_choice(bylaw(work.session, sitting), choice)
     agenda.require(item_facts(work.session, item), ItemAct.VOTE)
     given = next((row for row in item.votes if row.member_id == member.id), None)
     if given is None:

@@ -19,6 +19,7 @@ from commission_app.rules.legality.lights import (
     check_choice,
     check_vote,
     legality,
+    may_choose,
 )
 from commission_app.rules.legality.seats import MemberFacts, Seat, table
 
@@ -37,6 +38,7 @@ __all__ = [
     "check_choice",
     "check_vote",
     "legality",
+    "may_choose",
     "practitioners_needed",
     "presiding",
     "presiding_on",

@@ -75,8 +75,13 @@ def check_vote(member: MemberFacts, status: Legality) -> None:
 
 def check_choice(bylaw: Bylaw, choice: Choice) -> None:
     """Refuses to abstain where the by-law forbids it."""
-    if choice is Choice.ABSTAIN and bylaw.abstention_policy is AbstentionPolicy.FORBIDDEN:
+    if not may_choose(bylaw, choice):
         raise RefusedError("vote.no_abstaining", at="choice")
+
+
+def may_choose(bylaw: Bylaw, choice: Choice) -> bool:
+    """Whether the by-law knows such a vote."""
+    return choice is not Choice.ABSTAIN or bylaw.abstention_policy is not AbstentionPolicy.FORBIDDEN
 
 
 def presides(bylaw: Bylaw, at: Table) -> str | None:
