@@ -123,7 +123,9 @@ def test_papers_leave_only_after_registration_and_signature(
     facts = DraftFacts(state, word, "jo" if reasoned else "", None, DAY, DAY if signed else None)
     lawful = {row.act for row in registration.standings(facts) if row.lawful}
     assert (DecisionAct.ISSUE in lawful) == (state is DecisionState.REGISTERED and signed)
-    assert (DecisionAct.EDIT in lawful) == (state is DecisionState.DRAFT and not signed)
+    in_force = state in (DecisionState.DRAFT, DecisionState.REGISTERED)
+    assert (DecisionAct.EDIT in lawful) == (in_force and not signed)
+    assert (DecisionAct.REPEAL in lawful) == (state is DecisionState.REGISTERED)
     if word is not DecisionVerdict.FULL and not reasoned:
         assert not lawful & {DecisionAct.REGISTER, DecisionAct.SIGN}
 

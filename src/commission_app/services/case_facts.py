@@ -15,6 +15,7 @@ from commission_app.models.person import IdentityDocument, Person, PersonCode
 from commission_app.models.score import Result
 from commission_app.models.sitting import AgendaItem
 from commission_app.models.standard import Outcome
+from commission_app.rules import workflow
 from commission_app.rules.completeness import ApplicationFacts, missing, reminders
 from commission_app.rules.vocabulary.certificate import CertificateState
 from commission_app.rules.vocabulary.decision import DecisionState
@@ -37,6 +38,7 @@ def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
     results = select(func.count(Result.id)).where(Result.case_id == case.id, Result.outcome_id.in_(outcomes))
     owing = results.where(Result.result.in_((OutcomeResult.NOT_MET, OutcomeResult.PARTLY)), Result.reason == "")
     decision = _decision(session, case)
+    reopened = decision is not None and decision.state is not DecisionState.DRAFT and workflow.is_open(case.state)
     examinee = _examinee(session, case)
     return CaseFacts(
         procedure=case.procedure,
@@ -56,7 +58,7 @@ def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
         has_commission=case.commission_id is not None,
         on_agenda=_on_agenda(session, case, ItemState.WAITING, ItemState.ON_TABLE, ItemState.DECIDED),
         voted=_on_agenda(session, case, ItemState.DECIDED),
-        decision_registered=_is_registered(decision, examinee),
+        decision_registered=not reopened and _is_registered(decision, examinee),
         verdict=decision.verdict if decision else None,
         exam_entered=examinee is not None,
         exam_passed=examinee.passed if examinee else None,
@@ -152,7 +154,10 @@ def _is_registered(decision: Decision | None, examinee: Examinee | None) -> bool
 
 
 def _on_agenda(session: Session, case: RecognitionCase, *states: ItemState) -> bool:
-    return bool(session.scalar(select(exists().where(AgendaItem.case_id == case.id, AgendaItem.state.in_(states)))))
+    """Whether an item stands so; one whose decision was entered long ago says nothing of a case taken up again."""
+    entered = exists().where(Decision.item_id == AgendaItem.id, Decision.state != DecisionState.DRAFT)
+    standing = exists().where(AgendaItem.case_id == case.id, AgendaItem.state.in_(states), ~entered)
+    return bool(session.scalar(select(standing)))
 
 
 def _has_certificate(session: Session, case: RecognitionCase) -> bool:

@@ -1,5 +1,6 @@
 """Certificates: issued on a signed decision or a passed exam, handed over, annulled; nothing is ever deleted."""
 
+import json
 from datetime import date
 
 from sqlalchemy import select
@@ -122,8 +123,8 @@ def annul(work: Work, certificate_id: int, seen: int, reason: str) -> None:
     entry = work.session.scalars(
         select(Entry).where(Entry.subject_uid == certificate.uid, Entry.cites_id.is_(None))
     ).one()
-    basis, _, mark = _basis(work, case)
-    facts = register_facts.certificate(certificate, case, basis, mark)
+    # The line is said again as it was entered: the decision it rests on may be replaced or repealed since.
+    facts = json.loads(entry.text)["facts"]
     registers.correct(work, entry.id, {**facts, "annulled": True}, reason)
 
 

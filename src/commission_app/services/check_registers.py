@@ -135,7 +135,7 @@ def _unentered(session: Session) -> Iterator[Refusal]:
     entered = set(session.scalars(select(Entry.subject_uid)))
     issued = (
         (Book.APPLICATIONS, select(Case.uid, Case.number)),
-        (Book.DECISIONS, select(Decision.uid, Decision.number).where(Decision.state == DecisionState.REGISTERED)),
+        (Book.DECISIONS, select(Decision.uid, Decision.number).where(Decision.state != DecisionState.DRAFT)),
         (Book.CERTIFICATES, select(Certificate.uid, Certificate.number)),
         (Book.EXAMS, select(Exam.uid, Exam.protocol_number).where(Exam.closed)),
         (Book.APPEALS, select(Appeal.uid, Appeal.number)),

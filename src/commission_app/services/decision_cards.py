@@ -162,15 +162,31 @@ def draft_facts(session: Session, decision: Decision) -> DraftFacts:
         decided_on=decision.decided_on,
         signed_on=decision.signed_on,
         paid_elsewhere=_paid_elsewhere(session, decision),
+        number=decision.number,
+        case=decision.case.state,
+        case_number=decision.case.number,
+        newer=_newer(session, decision),
+        condition=decision.condition,
+        condition_until=decision.condition_until,
+        final_on=decision.made_final_on,
     )
+
+
+def _newer(session: Session, decision: Decision) -> str:
+    """The number of a later decision on the same case."""
+    later = select(Decision.number).where(Decision.case_id == decision.case_id, Decision.id > decision.id)
+    return session.scalar(later.order_by(Decision.id.desc()).limit(1)) or ""
 
 
 def _paid_elsewhere(session: Session, decision: Decision) -> tuple[str, ...]:
     """Units of a draft that another decision has recognised to the same person meanwhile."""
-    if decision.state is DecisionState.REGISTERED:
+    if decision.state is not DecisionState.DRAFT:
         return ()
     person = select(RecognitionCase.person_id).where(RecognitionCase.id == decision.case_id).scalar_subquery()
-    theirs = set(session.scalars(select(RecognisedUnit.identity_id).where(RecognisedUnit.person_id == person)))
+    elsewhere = RecognisedUnit.case_id != decision.case_id
+    theirs = set(
+        session.scalars(select(RecognisedUnit.identity_id).where(RecognisedUnit.person_id == person, elsewhere))
+    )
     return tuple(
         line.unit.code
         for line in decision.lines

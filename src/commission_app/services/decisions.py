@@ -21,7 +21,7 @@ from commission_app.rules.vocabulary.case import CaseAct
 from commission_app.rules.vocabulary.decision import DecisionState, RefusalGround
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.scoring import UnitVerdict
-from commission_app.services import cases, credits, people, register_facts, registers
+from commission_app.services import cases, credits, decision_changes, people, register_facts, registers
 from commission_app.services.decision_cards import card, decision_list, draft_facts, of_case
 from commission_app.store import search
 from commission_app.store.acts import new_uid
@@ -74,6 +74,7 @@ def draft(work: Work, item: AgendaItem, typed_number: str | None = None) -> Deci
         award_input=asked,
         award_text=text,
         award_hash=award_seal(ENGINE, asked, text),
+        replaces_id=_before(work.session, case.id),
         uid=new_uid(),
     )
     decision.number = registers.reserve(work, Book.DECISIONS, decision.uid, day.year, typed_number)
@@ -127,7 +128,9 @@ def register(work: Work, decision_id: int, seen: int) -> None:
     decision = work.lock(Decision, decision_id, seen)
     registration.require(draft_facts(work.session, decision), DecisionAct.REGISTER)
     cases.step_forward(work, case, CaseAct.REGISTER_DECISION)
+    decision_changes.replace(work, case, decision)
     decision.state = DecisionState.REGISTERED
+    work.session.flush()
     for line in decision.lines:
         if line.unit is not None and line.verdict is UnitVerdict.RECOGNISED:
             work.add(_recognised(case, decision, line, line.unit))
@@ -141,6 +144,12 @@ def make_findable(work: Work, decision: Decision, case: RecognitionCase) -> None
     search.put(
         work.session, "decision", decision.id, decision.uid, decision.number, f"{case.number} {name}", case.number, name
     )
+
+
+def _before(session: Session, case_id: int) -> int | None:
+    """The decision that a new one on the same case takes the place of."""
+    entered = select(Decision.id).where(Decision.case_id == case_id, Decision.state != DecisionState.DRAFT)
+    return session.scalar(entered.order_by(Decision.id.desc()).limit(1))
 
 
 def _claimed(given: AwardInput, award: Award) -> Credits:

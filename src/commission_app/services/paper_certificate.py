@@ -41,9 +41,9 @@ def certificate_facts(reading: Reading, certificate: Certificate, language: Lang
 
 
 def decision_behind(reading: Reading, case_id: int) -> Decision:
-    """The registered decision a statement rests on."""
+    """The registered decision a statement rests on: the newest that was not replaced."""
     query = select(Decision).where(Decision.case_id == case_id, Decision.state == DecisionState.REGISTERED)
-    return reading.session.scalars(query.order_by(Decision.id.desc())).one()
+    return reading.session.scalars(query.order_by(Decision.id.desc()).limit(1)).one()
 
 
 def examinee_behind(reading: Reading, case_id: int) -> Examinee:

@@ -8,6 +8,7 @@ from commission_app.models.decision import Decision
 from commission_app.models.delegation import Delegation
 from commission_app.models.exam import Exam
 from commission_app.models.standard import Edition
+from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.scoring import ExamStatus, UnitVerdict
 from commission_app.services import people
 from commission_app.services.legality_text import kept
@@ -119,7 +120,20 @@ def decision(row: Decision, case: RecognitionCase) -> Facts:
         "deadline": case.deadline,
         "file_index": case.nomenclature,
         "award_hash": row.award_hash,
+        **_life(row),
     }
+
+
+def _life(row: Decision) -> Facts:
+    """What became of a decision: only where something did, so that an ordinary line says what it always said."""
+    found: Facts = {}
+    if row.condition:
+        found["condition"] = {"until": row.condition_until, "final_on": row.made_final_on}
+    if row.replaces is not None:
+        found["replaces"] = {"number": row.replaces.number, "day": row.replaces.decided_on}
+    if row.state in (DecisionState.REPLACED, DecisionState.REPEALED):
+        found["state"], found["repealed_on"] = row.state, row.repealed_on
+    return found
 
 
 def certificate(row: Certificate, case: RecognitionCase, basis: Facts, mark: int | None) -> Facts:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import exists, func, select, tuple_
 
 from commission_app.errors import Refusal
 from commission_app.models.case import RecognitionCase
@@ -16,9 +16,9 @@ from commission_app.rules.agenda import SittingStanding
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.commission import MemberRole, Side
-from commission_app.rules.vocabulary.decision import DecisionVerdict
+from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
 from commission_app.rules.vocabulary.sitting import ItemState, SittingForm, SittingState
-from commission_app.services import people
+from commission_app.services import agenda_freeze, people
 from commission_app.services.conflict_bars import bar
 from commission_app.services.item_cards import ItemCard, item_card
 from commission_app.services.paging import Cursor, Page
@@ -117,6 +117,8 @@ class SittingCard:
     barred: Refusal | None = None
     """What keeps who asks from seeing the item: an own conflict of interest."""
     remote_link: str = ""
+    frozen: bool = False
+    """Whether the agenda changes only with a reason."""
 
 
 def sitting_list(
@@ -183,18 +185,27 @@ def sitting_card(reading: Reading, sitting_id: int, item_id: int | None = None) 
         acts=agenda.sitting_standings(sitting_facts(reading, sitting)),
         barred=barred,
         remote_link=sitting.remote_link,
+        frozen=agenda_freeze.is_frozen(reading, sitting),
     )
 
 
-def cases_to_hear(reading: Reading, commission_id: int) -> tuple[AgendaLine, ...]:
-    """Cases of a commission that wait for a sitting and stand on no agenda, the nearest deadline first."""
-    waiting = select(AgendaItem.case_id).where(AgendaItem.state.in_((*UNDECIDED, ItemState.DECIDED)))
+def cases_to_hear(reading: Reading, commission_id: int, sitting_id: int | None = None) -> tuple[AgendaLine, ...]:
+    """Cases of a commission that wait for a sitting and stand on no agenda, the nearest deadline first.
+
+    For a sitting those that it has dealt with already are left out.
+    """
+    dealt_with = select(AgendaItem.case_id).where(AgendaItem.sitting_id == sitting_id)
+    # An item whose decision was entered does not keep a case that is taken up again from the agenda.
+    entered = exists().where(Decision.item_id == AgendaItem.id, Decision.state != DecisionState.DRAFT)
+    undecided = AgendaItem.state.in_((*UNDECIDED, ItemState.DECIDED))
+    waiting = select(AgendaItem.case_id).where(undecided, ~entered)
     rows = reading.session.scalars(
         select(RecognitionCase)
         .where(
             RecognitionCase.commission_id == commission_id,
             RecognitionCase.state.in_((CaseState.REFERRED, CaseState.POSTPONED)),
             RecognitionCase.id.not_in(waiting),
+            RecognitionCase.id.not_in(dealt_with),
         )
         .order_by(RecognitionCase.deadline, RecognitionCase.id)
     )

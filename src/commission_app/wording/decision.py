@@ -17,6 +17,8 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     DecisionState: {
         DecisionState.DRAFT: marked("draft"),
         DecisionState.REGISTERED: marked("registered"),
+        DecisionState.REPLACED: marked("replaced"),
+        DecisionState.REPEALED: marked("repealed"),
     },
     RefusalGround: {
         RefusalGround.NO_EVIDENCE: marked("no evidence"),

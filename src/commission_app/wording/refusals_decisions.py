@@ -60,6 +60,25 @@ SENTENCES: dict[str, str] = {
     "decision.no_reasons": marked("Give the reasons: the decision is to {verdict}."),
     "decision.no_ground": marked("Choose the ground of the refusal."),
     "decision.paid_elsewhere": marked("Already recognised to this person by another decision: {units}."),
+    "decision.repealed": marked("Decision {number} is repealed."),
+    "decision.replaced": marked("Decision {number} is replaced by decision {newer}."),
+    "decision.later_day": marked(
+        "The decision was made on {decided}; this cannot be on {day}: neither before that day nor in the future."
+    ),
+    "decision.change_reason": marked("Say why: it enters the register beside decision {number}."),
+    "decision.condition_undated": marked("Say by when the condition is to be met."),
+    "decision.condition_past": marked(
+        "The condition is to be met by {until}, but the decision was made on {decided}: choose a later day."
+    ),
+    "decision.no_condition": marked("Decision {number} rests on no condition."),
+    "decision.final": marked("Decision {number} is final since {day}."),
+    "decision.provisional": marked(
+        "Decision {number} rests on a condition to be met by {until}; a certificate follows once it is final."
+    ),
+    "decision.edit_instead": marked("The decision is not signed yet: mend its text above, the history keeps both."),
+    "decision.reopened": marked("Case {number} is taken up again already."),
+    "decision.not_reopened": marked("Case {number} is not taken up again: there is nothing to put back."),
+    "decision.on_agenda": marked("Case {number} stands on an agenda: take it off or postpone it first."),
     "decision.not_registered": marked("The decision is not registered yet."),
     "decision.not_signed": marked(
         "The decision is not signed yet: letters and certificates begin after the signature."
