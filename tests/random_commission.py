@@ -2,22 +2,41 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import func, select
 
 from commission_app.errors import RefusedError
 from commission_app.models.act import Act
+from commission_app.models.appeal import Appeal
+from commission_app.models.case import Case
+from commission_app.models.commission import Member
 from commission_app.models.decision import Decision
 from commission_app.models.sitting import AgendaItem, Sitting
+from commission_app.rules.appeals import OUTCOMES
+from commission_app.rules.vocabulary.appeal import AppealKind
+from commission_app.rules.vocabulary.case import Channel
+from commission_app.rules.vocabulary.commission import MemberRole, Side
 from commission_app.rules.vocabulary.decision import DecisionState, RefusalGround
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.vocabulary.sitting import Choice, ItemState, SittingState
-from commission_app.services import checks, decisions, sittings, votes
+from commission_app.services import (
+    appeals,
+    attendance,
+    checks,
+    commissions,
+    deadlines,
+    decision_changes,
+    decisions,
+    sittings,
+    votes,
+)
+from commission_app.services.appeals import AppealForm, OutcomeForm
+from commission_app.services.commissions import MemberForm
 from commission_app.services.office import Office
 from commission_app.store.work import Reading
-from tests import hearings
+from tests import hearings, make
 from tests.hearings import Facts
 
 T = TypeVar("T")
@@ -30,6 +49,7 @@ class Standing:
     sittings: tuple[tuple[int, SittingState], ...]
     items: tuple[tuple[int, int, ItemState], ...]
     decisions: tuple[tuple[int, int, DecisionState, bool], ...]
+    appeals: tuple[tuple[int, int], ...]
     newest_act: int
 
 
@@ -43,8 +63,22 @@ def standing(reading: Reading) -> Standing:
             (row.id, row.version, row.state, row.signed_on is not None)
             for row in session.scalars(select(Decision).order_by(Decision.id))
         ),
+        tuple((row.id, row.version) for row in session.scalars(select(Appeal).order_by(Appeal.id))),
         session.scalar(select(func.max(Act.position))) or 0,
     )
+
+
+def substitutes_of(reading: Reading, commission_id: int) -> tuple[int, ...]:
+    """The substitutes of a commission."""
+    query = select(Member.id).where(Member.commission_id == commission_id, Member.role == MemberRole.SUBSTITUTE)
+    return tuple(reading.session.scalars(query.order_by(Member.id)))
+
+
+def with_substitutes(office: Office, commission_id: int) -> None:
+    """Two people may sit instead of any member."""
+    for name in ("Vietniece A", "Vietnieks B"):
+        form = MemberForm(name, MemberRole.SUBSTITUTE, Side.SCHOOL, "pasniedzējs", "teacher", "Koledža", make.LONG_AGO)
+        office.do(commissions.appoint, commission_id, form)
 
 
 @dataclass
@@ -55,13 +89,15 @@ class RandomCommission:
     facts: Facts
     pick: Callable[[Sequence[Any]], Any]
     cases: tuple[int, ...] = ()
+    substitutes: tuple[int, ...] = ()
     refused: dict[str, int] = field(default_factory=dict)
     done: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """The cases of the house, where no others are given."""
+        """The cases of the house; and whoever may sit instead of any member."""
         facts = self.facts
-        self.cases = self.cases or (facts.met, facts.also_met, facts.one_not_met, facts.none_met)
+        self.cases = (facts.met, facts.also_met, facts.one_not_met, facts.none_met)
+        self.substitutes = self.office.ask(substitutes_of, facts.commission)
 
     def move(self, name: str) -> bool:
         """Tries one act by its name; False where there was nothing to try it upon or the rules refused it."""
@@ -119,6 +155,68 @@ def _leave(at: RandomCommission, now: Standing) -> bool:
     return _on(at.sitting(now, SittingState.OPEN), lambda key: at.office.do(sittings.leave, key, member))
 
 
+def _arrive_instead(at: RandomCommission, now: Standing) -> bool:
+    member, away = at.one(at.substitutes), at.pick(at.facts.members)
+    if member is None:
+        return False
+    return _on(
+        at.sitting(now, SittingState.OPEN), lambda key: at.office.do(attendance.arrive, key, member, away, "1-7/12")
+    )
+
+
+def _substitute_leaves(at: RandomCommission, now: Standing) -> bool:
+    member = at.one(at.substitutes)
+    if member is None:
+        return False
+    return _on(at.sitting(now, SittingState.OPEN), lambda key: at.office.do(attendance.leave, key, member))
+
+
+def _substitute_votes(at: RandomCommission, now: Standing) -> bool:
+    member = at.one(at.substitutes)
+    if member is None:
+        return False
+    return _on(at.item(now, ItemState.ON_TABLE), lambda key: at.office.do(votes.vote, key, member, Choice.FOR))
+
+
+def _repeal(at: RandomCommission, now: Standing) -> bool:
+    today: date = at.office.ask(lambda reading: reading.today)
+    wanted = [(key, seen) for key, seen, _, _ in now.decisions]
+    return _on(
+        at.one(wanted), lambda one: at.office.do(decision_changes.repeal, *one, "Kļūdaina tiesību norma.", today)
+    )
+
+
+def _reopen(at: RandomCommission, now: Standing) -> bool:
+    wanted = [(key, seen) for key, seen, _, _ in now.decisions]
+    return _on(at.one(wanted), lambda one: at.office.do(decision_changes.reopen, *one, "Jauni pierādījumi."))
+
+
+def _let_stand(at: RandomCommission, now: Standing) -> bool:
+    wanted = [(key, seen) for key, seen, _, _ in now.decisions]
+    return _on(at.one(wanted), lambda one: at.office.do(decision_changes.let_stand, *one))
+
+
+def _appeal(at: RandomCommission, now: Standing) -> bool:
+    today: date = at.office.ask(lambda reading: reading.today)
+    form = AppealForm(today, Channel.POST, "Nepiekrītu.", "Direktore")
+    return _on(at.pick(at.cases), lambda key: at.office.do(appeals.receive, key, form))
+
+
+def _appeal_decided(at: RandomCommission, now: Standing) -> bool:
+    today: date = at.office.ask(lambda reading: reading.today)
+    what = at.pick(OUTCOMES[AppealKind.CONTEST])
+    form = OutcomeForm(what, today, "Izskatīts.")
+    return _on(at.one(now.appeals), lambda one: at.office.do(appeals.decide, *one, form))
+
+
+def _suspend(at: RandomCommission, now: Standing) -> bool:
+    today: date = at.office.ask(lambda reading: reading.today)
+    case = at.pick(at.cases)
+    seen: int = at.office.ask(lambda reading: reading.get(Case, case).version)
+    at.office.do(deadlines.suspend, case, seen, today, today + timedelta(days=9), "Gaida izziņu.")
+    return True
+
+
 def _take_up(at: RandomCommission, now: Standing) -> bool:
     return _on(at.item(now, ItemState.WAITING), lambda key: at.office.do(votes.take_up, key))
 
@@ -151,7 +249,7 @@ def _all_vote(at: RandomCommission, now: Standing) -> bool:
     if item is None:
         return False
     did = False
-    for member in at.facts.members:
+    for member in (*at.facts.members, *at.substitutes):
         try:
             at.office.do(votes.vote, item, member, Choice.FOR)
         except RefusedError as refusal:
@@ -221,6 +319,15 @@ MOVES: dict[str, Move] = {
     "open": _open,
     "arrive": _arrive,
     "leave": _leave,
+    "arrive instead": _arrive_instead,
+    "substitute leaves": _substitute_leaves,
+    "substitute votes": _substitute_votes,
+    "repeal": _repeal,
+    "reopen": _reopen,
+    "let stand": _let_stand,
+    "appeal": _appeal,
+    "appeal decided": _appeal_decided,
+    "suspend": _suspend,
     "take up": _take_up,
     "put back": _put_back,
     "recuse": _recuse,
@@ -236,7 +343,11 @@ MOVES: dict[str, Move] = {
     "register": _register,
     "depart": _depart,
 }
-OFTEN = ("arrive", "arrive", "arrive", "take up", "all vote", "decide", "put on the agenda", "open", "plan")
+OFTEN = (
+    *("arrive",) * 4,
+    *("take up", "all vote", "decide") * 2,
+    *("put on the agenda", "open", "plan", "close", "sign", "register"),
+)
 """Drawn besides every act once, so that sittings come somewhere."""
 
 

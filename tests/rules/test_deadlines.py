@@ -168,3 +168,22 @@ def test_a_deadline_says_its_reasons() -> None:
     assert reckon(received, Term(4), [asked, again]).deadline == date(2026, 12, 6)
     late = TermMove(TermChangeKind.SUSPENSION, date(2026, 12, 24), date(2027, 1, 24))
     assert reckon(received, Term(4), [late]).deadline == date(2026, 11, 24), "a term that ran out cannot stand still"
+
+
+def test_a_case_taken_up_again_has_its_whole_term_anew() -> None:
+    """What moved the first term no longer counts; a suspension that goes on counts from the new beginning."""
+    begun = date(2026, 10, 1)
+    moves = (
+        TermMove(TermChangeKind.SUSPENSION, date(2026, 3, 1), date(2026, 3, 20)),
+        TermMove(TermChangeKind.EXTENSION, date(2026, 4, 1), date(2027, 6, 1)),
+        TermMove(TermChangeKind.RESTART, begun, None),
+        TermMove(TermChangeKind.SUSPENSION, date(2026, 9, 28), date(2026, 10, 4)),
+    )
+    found = reckon(date(2026, 2, 2), Term(months=4), moves)
+    assert found.deadline == date(2027, 2, 4), "1 October and four months, and three days that stood still"
+    assert [line.step for line in found.lines] == [
+        DeadlineStep.RECEIVED,
+        DeadlineStep.TAKEN_UP,
+        DeadlineStep.TERM,
+        DeadlineStep.SUSPENDED,
+    ]

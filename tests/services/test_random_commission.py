@@ -15,7 +15,7 @@ from commission_app.services import users
 from commission_app.services.office import Office
 from commission_app.store.database import Database, open_database
 from tests.hearings import Facts
-from tests.random_commission import MOVES, OFTEN, RandomCommission, all_is_well
+from tests.random_commission import MOVES, OFTEN, RandomCommission, all_is_well, with_substitutes
 
 EXAMPLES = {"sqlite": 5, "postgresql": 2}
 STEPS = 35
@@ -31,6 +31,7 @@ def machine(opened: Opened, facts: Facts) -> type[RuleBasedStateMachine]:
         def begin(self) -> None:
             self.office = Office(opened())
             self.office.sign_in(self.office.ask(users.users)[0].uid)
+            with_substitutes(self.office, facts.commission)
             self.commission = RandomCommission(self.office, facts, lambda things: things[0])
             for name in ("plan", "put on the agenda", "open"):
                 self.commission.move(name)

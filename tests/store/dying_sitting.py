@@ -20,7 +20,7 @@ from commission_app.store.database import open_database
 from commission_app.store.work import Reading
 from tests import hearings
 from tests.hearings import Facts
-from tests.random_commission import MOVES, OFTEN, RandomCommission
+from tests.random_commission import MOVES, OFTEN, RandomCommission, with_substitutes
 
 SEED = 20261121
 LONGEST = 0.4
@@ -39,6 +39,7 @@ def begin(where: Path) -> Facts:
     database = open_database(where, create=True)
     migrate(database)
     facts = hearings.furnish(Office(database))
+    with_substitutes(Office(database), facts.commission)
     database.close()
     return facts
 

@@ -64,12 +64,18 @@ def reckon(
     """The day by which the commission must decide, whatever the order in which its reasons are given.
 
     A day on which the term stood still is counted once, and only while the term had not run out. An extension moves
-    the term to its day, never back. A suspension whose end is not known yet counts nothing.
+    the term to its day, never back. A suspension whose end is not known yet counts nothing. Taken up again, a case
+    has its whole term anew from that day.
     """
-    due = _plain(received, term, holidays)
-    lines = [DeadlineLine(DeadlineStep.RECEIVED, received), DeadlineLine(DeadlineStep.TERM, received, due, term=term)]
+    begun = max((move.from_day for move in moves if move.kind is TermChangeKind.RESTART), default=received)
+    due = _plain(begun, term, holidays)
+    lines = [DeadlineLine(DeadlineStep.RECEIVED, received)]
+    if begun > received:
+        lines.append(DeadlineLine(DeadlineStep.TAKEN_UP, begun))
+    lines.append(DeadlineLine(DeadlineStep.TERM, begun, due, term=term))
+    first = len(lines)
     stood: set[date] = set()
-    spans, extensions = _by_day(received, moves)
+    spans, extensions = _by_day(begun, moves)
     events = sorted({day for span in spans for day in _days(span)} | {move.from_day for move in extensions})
     gained = dict.fromkeys(spans, 0)
     for day in events:
@@ -86,7 +92,9 @@ def reckon(
         DeadlineLine(DeadlineStep.SUSPENDED, span.from_day, span.until_day, days) for span, days in gained.items()
     ]
     lines += [DeadlineLine(DeadlineStep.EXTENDED, move.from_day, move.until_day) for move in extensions]
-    return Reckoning(due, tuple(lines[:2] + sorted(lines[2:], key=lambda line: (line.from_day, line.step, line.days))))
+    return Reckoning(
+        due, tuple(lines[:first] + sorted(lines[first:], key=lambda line: (line.from_day, line.step, line.days)))
+    )
 
 
 def _plain(received: date, term: Term, holidays: Collection[date]) -> date:
@@ -99,8 +107,13 @@ def _by_day(received: date, moves: Collection[TermMove]) -> tuple[list[TermMove]
     """The suspensions and the extensions, each in its order; a suspension cannot begin before the application."""
     ordered = sorted(moves, key=lambda move: (move.from_day, move.until_day or date.max))
     suspended = (move for move in ordered if move.kind is TermChangeKind.SUSPENSION and move.until_day is not None)
-    spans = [TermMove(move.kind, max(move.from_day, received), move.until_day) for move in suspended]
-    return spans, [move for move in ordered if move.kind is TermChangeKind.EXTENSION and move.until_day is not None]
+    spans = [
+        TermMove(move.kind, max(move.from_day, received), move.until_day)
+        for move in suspended
+        if move.until_day is not None and move.until_day > received
+    ]
+    extended = (move for move in ordered if move.kind is TermChangeKind.EXTENSION and move.until_day is not None)
+    return spans, [move for move in extended if move.from_day >= received]
 
 
 def _days(span: TermMove) -> list[date]:

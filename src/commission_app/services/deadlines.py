@@ -116,6 +116,14 @@ def stand_still(work: Work, case: Case, from_day: date, until_day: date, reason:
     return change
 
 
+def start_anew(work: Work, case: Case, reason: str) -> None:
+    """The whole term of a locked case begins anew today: it was taken up again."""
+    work.add(
+        TermChange(case_id=case.id, kind=TermChangeKind.RESTART, from_day=work.today, until_day=None, reason=reason)
+    )
+    refresh(work, case)
+
+
 def resume(work: Work, change_id: int, seen: int, on: date) -> None:
     """What was awaited has come: the term runs again from that day, whether that is earlier or later than foreseen.
 

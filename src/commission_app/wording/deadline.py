@@ -18,6 +18,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     TermChangeKind: {
         TermChangeKind.SUSPENSION: marked("stands still"),
         TermChangeKind.EXTENSION: marked("extended"),
+        TermChangeKind.RESTART: marked("begun anew"),
     },
     DayKind: {
         DayKind.FREE: marked("free day"),
@@ -25,6 +26,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
     DeadlineStep: {
         DeadlineStep.RECEIVED: marked("received"),
+        DeadlineStep.TAKEN_UP: marked("taken up again"),
         DeadlineStep.TERM: marked("term of law"),
         DeadlineStep.SUSPENDED: marked("stood still"),
         DeadlineStep.EXTENDED: marked("extended"),
@@ -61,6 +63,8 @@ def _reason(language: Language, line: DeadlineLine, legal: LegalReference | None
     match line.step:
         case DeadlineStep.RECEIVED:
             return language.say("Application received on {day}", day=day)
+        case DeadlineStep.TAKEN_UP:
+            return language.say("Taken up again on {day}", day=day)
         case DeadlineStep.TERM:
             law = (legal.text_en if language.code == "en" else legal.text_lv) if legal else ""
             said = language.say("{term}: until {day}", term=_term(language, line.term), day=until)

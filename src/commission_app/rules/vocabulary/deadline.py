@@ -12,10 +12,11 @@ class Urgency(StrEnum):
 
 
 class TermChangeKind(StrEnum):
-    """What moves the term of a case: it stands still while something is awaited, or it is extended."""
+    """What moves the term of a case: it stands still while something is awaited, is extended, or begins anew."""
 
     SUSPENSION = "suspension"
     EXTENSION = "extension"
+    RESTART = "restart"
 
 
 class DayKind(StrEnum):
@@ -29,6 +30,7 @@ class DeadlineStep(StrEnum):
     """One reason why a decision is due on its day."""
 
     RECEIVED = "received"
+    TAKEN_UP = "taken_up"
     TERM = "term"
     SUSPENDED = "suspended"
     EXTENDED = "extended"
