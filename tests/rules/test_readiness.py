@@ -24,7 +24,6 @@ READY = ReadinessFacts(
     unsupported=(),
     untranslated=(),
     spoiled_signatures=(),
-    surname="Bērziņa",
     members=("Anna Ozola", "Jānis Kalniņš"),
     assessors=("Vērtētāja A",),
 )
@@ -47,7 +46,11 @@ def test_a_case_that_is_ready_needs_no_attention() -> None:
         ({"stale": ("Apliecība",)}, "readiness.stale", Mend.MATRIX),
         ({"untranslated": ("Diplom",)}, "readiness.untranslated", Mend.PORTFOLIO),
         ({"spoiled_signatures": ("a.pdf",)}, "readiness.signature", Mend.PORTFOLIO),
-        ({"members": ("Ģirts Bērziņš",)}, "readiness.namesake", Mend.SITTING),
+        (
+            {"hints": (("Ģirts Bērziņš", refusal("conflict_hint.surname", surname="Bērziņa")),)},
+            "readiness.conflict",
+            Mend.SITTING,
+        ),
         ({"assessors": ("Anna Ozola",)}, "readiness.assessors", Mend.SITTING),
         ({"undelegated": (refusal("delegation.none", code="P"),)}, "delegation.none", Mend.APPLICATION),
         ({"departs": (refusal("precedent.departs"),)}, "precedent.departs", Mend.CREDITS),

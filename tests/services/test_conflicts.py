@@ -103,6 +103,8 @@ def test_a_hint_is_looked_at_with_a_reason_or_becomes_a_declaration(paper_house:
     table = hearings.planned(paper_house, facts.met)
     line = stands(paper_house, table)[member]
     assert (line.open, line.recused, [hint.weak for hint in line.hints]) == (1, False, [True])
+    (attention,) = office.ask(readiness.of_sitting, table.id).attention
+    assert "readiness.conflict" in {one.what.reason for one in attention.found}
     kind = line.hints[0].kind
     assert refused(lambda: office.do(conflicts.look_at, member, facts.met, kind, "  ")) == "conflict.looked_reason"
     teacher = ConflictKind.TEACHER

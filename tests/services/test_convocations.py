@@ -22,6 +22,7 @@ from commission_app.services import (
     convocations,
     guests,
     member_statements,
+    readiness,
     sittings,
 )
 from commission_app.services.convocations import ConvocationCard
@@ -85,6 +86,8 @@ def test_replies_say_whether_a_quorum_is_to_be_expected(house: House) -> None:
     table = ahead(house, 10, facts.met)
     first, second, third, fourth, fifth = facts.members
     assert (card(house, table).expectation.needed, card(house, table).expectation.silent) == (3, 5)
+    lacking = [one.what.reason for one in office.ask(readiness.of_sitting, table.id).sitting]
+    assert {"readiness.quorum_open", "readiness.not_stated_by", "convocation.not_called"} <= set(lacking)
     for member in (first, second):
         office.do(convocations.answer, table.id, member, COMING)
     assert refused(lambda: office.do(convocations.answer, table.id, third, EXCUSED, " ")) == "reply.excused_reason"

@@ -6,7 +6,6 @@ from datetime import date
 
 from commission_app.errors import Refusal, refusal
 from commission_app.rules.completeness import lapse
-from commission_app.rules.conflicts import alike_surnames
 from commission_app.rules.vocabulary.case import StatementKind
 from commission_app.rules.vocabulary.readiness import Mend
 
@@ -30,12 +29,13 @@ class ReadinessFacts:
     unsupported: tuple[str, ...]
     untranslated: tuple[str, ...]
     spoiled_signatures: tuple[str, ...]
-    surname: str
     members: tuple[str, ...]
     assessors: tuple[str, ...]
     departs: tuple[Refusal, ...] = ()
     undelegated: tuple[Refusal, ...] = ()
     admitted_until: date | None = None
+    hints: tuple[tuple[str, Refusal], ...] = ()
+    """Members with what suggests a conflict of interest and was not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,8 @@ def _portfolio(facts: ReadinessFacts) -> Iterator[Attention]:
 
 
 def _people(facts: ReadinessFacts) -> Iterator[Attention]:
-    for member in facts.members:
-        if alike_surnames(member, facts.surname):
-            yield Attention(refusal("readiness.namesake", member=member), Mend.SITTING)
+    for member, hint in facts.hints:
+        yield Attention(refusal("readiness.conflict", member=member, hint=hint), Mend.SITTING)
     both = tuple(member for member in facts.members if member in facts.assessors)
     if both:
         yield Attention(refusal("readiness.assessors", members=both), Mend.SITTING)

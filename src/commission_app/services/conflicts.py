@@ -196,6 +196,19 @@ def of_sitting(reading: Reading, sitting_id: int) -> ConflictTable:
     return ConflictTable(tuple(found))
 
 
+def open_hints(reading: Reading, item: AgendaItem) -> tuple[tuple[str, Refusal], ...]:
+    """What suggests a conflict of a member in an item and nobody has looked at, by the member's name."""
+    case, sitting = reading.get(RecognitionCase, item.case_id), item.sitting
+    recused = frozenset(row.member_id for row in item.recusals)
+    found = _row(reading, case, sitting.commission, sitting.held_on, item.position, recused)
+    return tuple(
+        (member.name, hint.why)
+        for member in found.members
+        for hint in member.hints
+        if member.open and hint.looked is None and not hint.allowed
+    )
+
+
 def of_case(reading: Reading, case_id: int) -> CaseConflicts | None:
     """The radar over one case, before it is on any agenda; none while no commission is named for it."""
     case = reading.get(RecognitionCase, case_id)

@@ -176,8 +176,7 @@ def matrix(reading: Reading, case_id: int, seat: int | None = None) -> MatrixCar
     for claim in claims:
         rows = []
         for outcome in claim.unit.outcomes:
-            pairs = by_outcome.get(outcome.id, [])
-            made = _row(outcome, pairs, held, results.get(outcome.id), limit, case)
+            made = _row(outcome, by_outcome.get(outcome.id, []), held, results.get(outcome.id), limit, case)
             rows.append(replace(made, criterion=criteria.get(outcome.id)))
         units.append(_unit(reading.session, case, claim.unit, tuple(rows), held, results))
     counted = coverage(codes, all_facts, limit, case.law_date)

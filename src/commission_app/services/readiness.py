@@ -1,11 +1,12 @@
 """The health check before a sitting: only the cases that need attention, each with where it is mended."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from commission_app.errors import refusal
 from commission_app.models.application import Statement
 from commission_app.models.case import RecognitionCase
 from commission_app.models.evidence import EvidenceFile, EvidenceItem, SignatureCheck
@@ -13,10 +14,21 @@ from commission_app.models.score import Assessor
 from commission_app.models.sitting import AgendaItem, Sitting
 from commission_app.rules.readiness import Attention, ReadinessFacts, attention
 from commission_app.rules.scoring import needs_reason
+from commission_app.rules.vocabulary.conflict import MemberStatementKind
 from commission_app.rules.vocabulary.evidence import SignatureVerdict, Translation
+from commission_app.rules.vocabulary.readiness import Mend
 from commission_app.rules.vocabulary.scoring import OutcomeResult
-from commission_app.rules.vocabulary.sitting import ItemState
-from commission_app.services import credits, delegations, fee_state, matrix, people
+from commission_app.rules.vocabulary.sitting import ItemState, SittingState
+from commission_app.services import (
+    conflicts,
+    convocations,
+    credits,
+    delegations,
+    fee_state,
+    matrix,
+    member_statements,
+    people,
+)
 from commission_app.services.conflict_bars import bar
 from commission_app.store.work import Reading
 
@@ -42,6 +54,8 @@ class Readiness:
 
     cases: int
     attention: tuple[CaseAttention, ...]
+    sitting: tuple[Attention, ...] = ()
+    """What the sitting itself lacks while it is planned."""
 
 
 def of_sitting(reading: Reading, sitting_id: int) -> Readiness:
@@ -56,12 +70,31 @@ def of_sitting(reading: Reading, sitting_id: int) -> Readiness:
         one = _attention(reading, sitting, item)
         if one.found:
             found.append(one)
-    return Readiness(len(waiting), tuple(found))
+    return Readiness(len(waiting), tuple(found), _of_sitting(reading, sitting) if waiting else ())
+
+
+def _of_sitting(reading: Reading, sitting: Sitting) -> tuple[Attention, ...]:
+    """The convocation, the quorum to be expected, and the statements of the members."""
+    if sitting.state is not SittingState.PLANNED:
+        return ()
+    found = list(convocations.card(reading, sitting.id).warnings)
+    expected = convocations.expectation(reading.session, sitting)
+    if expected.lost:
+        found.append(refusal("readiness.quorum_lost", coming=expected.coming, needed=expected.needed))
+    elif not expected.enough:
+        found.append(refusal("readiness.quorum_open", coming=expected.coming, needed=expected.needed))
+    lines = member_statements.of_sitting(reading, sitting.id)
+    for kind in MemberStatementKind:
+        lacking = [line.name for line in lines if line.signed(kind) is None]
+        if lacking:
+            found.append(refusal("readiness.not_stated_by", kind=kind, names=_named(lacking)))
+    return tuple(Attention(one, Mend.SITTING) for one in found)
 
 
 def _attention(reading: Reading, sitting: Sitting, item: AgendaItem) -> CaseAttention:
     case = reading.get(RecognitionCase, item.case_id)
     facts = readiness_facts(reading, case, sitting.held_on, tuple(one.name for one in sitting.commission.members))
+    facts = replace(facts, hints=conflicts.open_hints(reading, item))
     return CaseAttention(case.id, case.number, people.full_name(case.person), item.position, attention(facts))
 
 
@@ -87,7 +120,6 @@ def readiness_facts(
         unsupported=_named([row.code for row in rows if row.agreed.result is OutcomeResult.MET and not row.supported]),
         untranslated=_named([item.title for item in items if item.translation is Translation.MISSING]),
         spoiled_signatures=_named(_spoiled(session, case)),
-        surname=case.person.family_name,
         members=members,
         assessors=tuple(session.scalars(select(Assessor.name).where(Assessor.case_id == case.id))),
         departs=proposal.departs,

@@ -12,6 +12,5 @@ SENTENCES: dict[str, str] = {
     "readiness.stale": marked("Evidence grown too old: {items}."),
     "readiness.untranslated": marked("A translation is missing: {items}."),
     "readiness.signature": marked("Changed after signing: {files}."),
-    "readiness.namesake": marked("{member} bears the applicant's surname: ask about a conflict of interest."),
     "readiness.assessors": marked("They assessed the case and vote on it: {members}."),
 }

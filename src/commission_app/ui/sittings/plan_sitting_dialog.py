@@ -34,6 +34,7 @@ class PlanSittingDialog(FormDialog):
         self.how = self.form.add("form", say("How it meets"), Choice(self), required=True, beside=True)
         self.how.offer_words(desk.language, SittingForm)
         self.how.set_value(SittingForm.ON_SITE)
+        self.link = self.form.add("link", say("Link for those who take part remotely"), TextInput(self))
         self.day.set_value(today())
         if held is not None:
             self.form.load(
@@ -42,6 +43,7 @@ class PlanSittingDialog(FormDialog):
                     "planned_at": read_time(held.planned_at),
                     "place": held.place,
                     "form": held.form,
+                    "link": held.remote_link,
                 }
             )
         desk.jobs.ask(self, commissions.commissions).then(self._offer)
@@ -51,14 +53,14 @@ class PlanSittingDialog(FormDialog):
         day, hour = self.day.value(), self.hour.value()
         assert day is not None
         at = f"{hour:%H:%M}" if isinstance(hour, time) else ""
-        room, how = self.room.value(), cast("SittingForm", self.how.value())
+        room, how, link = self.room.value(), cast("SittingForm", self.how.value()), self.link.value()
         do = self.desk.jobs.do
         if self._held is not None:
-            self.act(do(self, sittings.change_plan, self._held.id, self._held.version, day, at, room, how))
+            self.act(do(self, sittings.change_plan, self._held.id, self._held.version, day, at, room, how, link))
             return
         commission = self.commission.value()
         if isinstance(commission, int):
-            self.act(do(self, sittings.plan, commission, day, at, room, how))
+            self.act(do(self, sittings.plan, commission, day, at, room, how, link))
 
     def _offer(self, cards: tuple[CommissionCard, ...]) -> None:
         self.commission.offer((one.id, half(self.language, one.form.name_lv, one.form.name_en)) for one in cards)

@@ -66,26 +66,38 @@ class ReadinessDialog(QDialog):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 3 * STEP, 0)
         column.setSpacing(3 * STEP)
+        if found.sitting:
+            column.addWidget(self._sitting(found.sitting))
         for case in found.attention:
             column.addWidget(self._case(case))
         column.addStretch(1)
         self.area.setWidget(page)
 
+    def _sitting(self, found: tuple[Attention, ...]) -> QFrame:
+        box, column = self._box(word(self._language, Mend.SITTING))
+        for one in found:
+            column.addLayout(self._finding(None, one, box))
+        return box
+
     def _case(self, case: CaseAttention) -> QFrame:
+        box, column = self._box(f"{case.position}. {case.number} · {case.applicant}")
+        for one in case.found:
+            column.addLayout(self._finding(case, one, box))
+        return box
+
+    def _box(self, title: str) -> tuple[QFrame, QVBoxLayout]:
         box = QFrame()
         box.setProperty("role", "card")
         column = QVBoxLayout(box)
         column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
         column.setSpacing(STEP)
-        name = QLabel(f"{case.position}. {case.number} · {case.applicant}", box)
+        name = QLabel(title, box)
         name.setProperty("role", "strong")
         name.setWordWrap(True)
         column.addWidget(name)
-        for one in case.found:
-            column.addLayout(self._finding(case, one, box))
-        return box
+        return box, column
 
-    def _finding(self, case: CaseAttention, one: Attention, box: QWidget) -> QHBoxLayout:
+    def _finding(self, case: CaseAttention | None, one: Attention, box: QWidget) -> QHBoxLayout:
         text = QLabel(sentence(self._language, one.what), box)
         text.setProperty("role", "finding")
         text.setWordWrap(True)
@@ -93,7 +105,7 @@ class ReadinessDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(3 * STEP)
         row.addWidget(text, 1)
-        if one.mend in _TABS:
+        if case is not None and one.mend in _TABS:
             link = QPushButton(word(self._language, one.mend), box)
             link.setProperty("role", "link")
             place = Place("case", case.case_id, _TABS[one.mend])

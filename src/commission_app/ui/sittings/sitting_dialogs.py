@@ -5,6 +5,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
+from commission_app.rules.vocabulary.conflict import ConflictKind
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.services import sitting_end, sittings, votes
 from commission_app.services.item_cards import UnitProposal
@@ -34,13 +35,21 @@ class AddCasesDialog(FormDialog):
         self.none.hide()
         self.form.place(self.none)
         self.form.place(self.cases)
+        self.reason = self.form.add(
+            "reason",
+            say("Why the case is added to a frozen agenda"),
+            LongTextInput(self, lines=2),
+            required=True,
+            help_text=say("The minutes print the reason."),
+        )
+        self.form.field("reason").setVisible(held.frozen)
         self.deed.setEnabled(False)
         self.cases.itemChanged.connect(lambda _: self.deed.setEnabled(bool(self.ticked())))
-        desk.jobs.ask(self, sittings.cases_to_hear, held.commission_id).then(self._offer)
+        desk.jobs.ask(self, sittings.cases_to_hear, held.commission_id, held.id).then(self._offer)
 
     def submit(self) -> None:
         """Puts the ticked cases on the agenda, in the order of the list."""
-        self.act(self.desk.jobs.do(self, sittings.put_all_on_agenda, self._held.id, self.ticked()))
+        self.act(self.desk.jobs.do(self, sittings.put_all_on_agenda, self._held.id, self.ticked(), self.reason.value()))
 
     def ticked(self) -> tuple[int, ...]:
         """The keys of the ticked cases."""
@@ -63,6 +72,24 @@ class AddCasesDialog(FormDialog):
         self.cases.setFocus()
 
 
+class TakeOffDialog(FormDialog):
+    """Why an item is taken off a frozen agenda."""
+
+    def __init__(self, desk: Desk, item_id: int, number: str, parent: QWidget) -> None:
+        say = desk.language.say
+        super().__init__(desk, say("Take case {number} off the agenda", number=number), say("Take off"), parent)
+        self._item = item_id
+        told = QLabel(say("The agenda is frozen: the item keeps its number and is postponed, with the reason."), self)
+        told.setWordWrap(True)
+        told.setProperty("role", "soft")
+        self.form.place(told)
+        self.reason = self.form.add("reason", say("Reason"), LongTextInput(self, lines=3), required=True)
+
+    def submit(self) -> None:
+        """Takes the item off."""
+        self.act(self.desk.jobs.do(self, sittings.take_off, self._item, self.reason.value()))
+
+
 class RecuseDialog(FormDialog):
     """Why a member takes no part in an item."""
 
@@ -70,11 +97,16 @@ class RecuseDialog(FormDialog):
         say = desk.language.say
         super().__init__(desk, say("{name} takes no part in this item", name=name), say("Takes no part"), parent)
         self._item, self._member = item_id, member_id
+        self.kind = self.form.add("kind", say("Which conflict"), Choice(self), required=True)
+        self.kind.offer_words(desk.language, ConflictKind)
+        self.kind.set_value(ConflictKind.OTHER)
+        self.form.mark_clean()
         self.reason = self.form.add("reason", say("Conflict of interest"), LongTextInput(self, lines=2), required=True)
 
     def submit(self) -> None:
         """Records the recusal."""
-        self.act(self.desk.jobs.do(self, votes.recuse, self._item, self._member, self.reason.value()))
+        kind = cast("ConflictKind", self.kind.value())
+        self.act(self.desk.jobs.do(self, votes.recuse, self._item, self._member, self.reason.value(), kind))
 
 
 class PostponeDialog(FormDialog):

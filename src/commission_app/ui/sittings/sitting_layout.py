@@ -34,5 +34,6 @@ def lay_out(screen: "SittingScreen") -> QWidget:
     splitter.setSizes([270, 620, 390])
     screen.desk.memory.follow_splitter("sitting", splitter)
     screen.body.addWidget(screen.head)
+    screen.body.addWidget(screen.before)
     screen.body.addWidget(splitter, 1)
     return right

@@ -16,6 +16,7 @@ from commission_app.ui.desk import Desk
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
 from commission_app.ui.sittings.agenda_panel import AgendaPanel
+from commission_app.ui.sittings.before_strip import BeforeStrip, nothing_text
 from commission_app.ui.sittings.case_panel import CasePanel
 from commission_app.ui.sittings.closed_panel import ClosedPanel
 from commission_app.ui.sittings.lights_bar import LightsBar
@@ -25,7 +26,6 @@ from commission_app.ui.sittings.sitting_head import SittingHead
 from commission_app.ui.sittings.sitting_layout import lay_out
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.wording.sentences import sentence
 
 if TYPE_CHECKING:
     from commission_app.ui.promises import Promise
@@ -36,7 +36,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class SittingScreen(Screen):
     """Everything that is said is stored at once; whoever opens it again stands where the sitting stood."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"sitting", "case", "decision", "commission", "score", "evidence"})
+    watches: ClassVar[frozenset[str]] = frozenset("sitting case decision commission score evidence conflict".split())
     help_topic: ClassVar[str] = "sitting"
     rail: ClassVar[str] = "sittings"
 
@@ -50,6 +50,7 @@ class SittingScreen(Screen):
         self._flying = 0
         self._given: list[tuple[int, int]] = []
         self.head = SittingHead(desk.language, self)
+        self.before = BeforeStrip(desk, self.refresh, self)
         self.agenda = AgendaPanel(desk.language, self)
         self.case = CasePanel(desk.language, self)
         self.closed = ClosedPanel(desk, self.sitting_id, self)
@@ -206,11 +207,9 @@ class SittingScreen(Screen):
             self._show_item(item, card, attends)
         page = self.closed if ended else self.case if item is not None else self.empty
         self.middle.setCurrentWidget(page)
-        if card.barred is not None:
-            self.empty.say(sentence(self.language, card.barred), with_button=False)
-        else:
-            self.empty.say(self.language.say("The agenda is empty."), with_button=prepares)
+        self.empty.say(nothing_text(self.language, card), with_button=prepares and card.barred is None)
         self.head.show_card(card)
+        self.before.show_card(card)
         self.head.acts.show_acts(offered(self, card, ended=ended))
         self.renamed.emit()
 
@@ -330,4 +329,7 @@ class SittingScreen(Screen):
 
     def _take_off(self, item_id: int) -> None:
         self._wanted = None
-        self._after(self.jobs.do(self, sittings.take_off, item_id))
+        if self.card is not None and self.card.frozen:
+            self.before.take_off(item_id)
+        else:
+            self._after(self.jobs.do(self, sittings.take_off, item_id))
