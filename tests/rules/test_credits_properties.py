@@ -1,6 +1,7 @@
 """What always holds of an award: no more than the unit or the ceiling, nothing paid twice, no loss by being better."""
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 from hypothesis import given
@@ -21,8 +22,11 @@ from commission_app.rules.credits.engine import allocation
 from commission_app.rules.credits.studies import worth
 from commission_app.rules.credits.sum_lines import allowance_of
 from commission_app.rules.quantities import Credits
+from commission_app.rules.sufficiency import LinkFacts
+from commission_app.rules.vocabulary.evidence import Judgement
 from commission_app.rules.vocabulary.scoring import Rounding
-from tests.rules.test_credits import ECTS, KP, MET
+from commission_app.rules.what_if import Basis, EvidenceFacts, Supposition, suppose
+from tests.rules.test_credits import DAY, ECTS, KP, MET
 from tests.rules.test_credits_studies import studied
 
 
@@ -75,6 +79,35 @@ def test_one_more_outcome_met_never_lowers_what_the_results_alone_bring(
     if uids:
         better = replace(plain, results={**plain.results, data.draw(st.sampled_from(uids)): MET})
         assert compute(better).total.value >= compute(plain).total.value
+
+
+@given(studied(), st.data())
+def test_one_more_piece_of_evidence_never_lowers_the_award_and_one_less_never_raises_it(
+    given_: AwardInput, data: st.DataObject
+) -> None:
+    uids = [row.uid for one in given_.units for row in one.outcomes]
+    evidence = tuple(_evidence(data, f"e{at}", uids) for at in range(data.draw(st.integers(1, 3))))
+    basis = Basis(given_, evidence, data.draw(st.sampled_from([None, 5])))
+    turned = data.draw(st.sampled_from(evidence))
+    stands = suppose(basis, Supposition()).award.total.value
+    supposed = suppose(basis, Supposition(turned=frozenset({turned.uid}))).award.total.value
+    assert supposed <= stands if turned.active else supposed >= stands
+
+
+def _evidence(data: st.DataObject, uid: str, outcomes: list[str]) -> EvidenceFacts:
+    """A piece of evidence that carries some outcomes, well or badly, and may be too old."""
+    held = data.draw(st.lists(st.sampled_from(outcomes), unique=True)) if outcomes else []
+    links = tuple(
+        LinkFacts(
+            uid,
+            outcome,
+            valid=data.draw(st.sampled_from(Judgement)),
+            sufficient=data.draw(st.sampled_from(Judgement)),
+            evidence_date=data.draw(st.sampled_from([None, DAY, date(2015, 1, 1)])),
+        )
+        for outcome in held
+    )
+    return EvidenceFacts(uid, uid, data.draw(st.booleans()), links)
 
 
 @given(st.fractions(min_value=0, max_value=10_000))

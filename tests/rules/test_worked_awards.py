@@ -8,7 +8,10 @@ import pytest
 from commission_app.exchange import award_answer, award_file
 from commission_app.i18n import LATVIAN
 from commission_app.rules.credits import ENGINE, ENGINES, award_of, award_text, compute, input_of, input_text
-from tests.rules.worked_awards import WORKED, Worked
+from tests.rules import worked_awards, worked_vocational
+from tests.rules.worked_awards import Worked
+
+WORKED = worked_awards.WORKED + worked_vocational.WORKED
 
 LETTERS = {"+": "met", "~": "partly", "-": "not_met", "?": "to_test"}
 VERDICTS = {"recognised": "R", "partly": "P", "refused": "F", "test": "T"}

@@ -386,11 +386,4 @@ WORKED = [
         rules={"ceiling_percent": 50},
         below=("ceiling -6",),
     ),
-    # --- other procedures and units ---
-    Worked(
-        "vocational: modules in ECVET points", "M1:10 M2:5", "++++", "15", "RR", procedure="vocational", unit="ECVET"
-    ),
-    Worked("vocational: hours", "M1:120 M2:80", "+++-", "120", "RF", procedure="vocational", unit="hours"),
-    Worked("later stages follow the same arithmetic", "M1:6", "++", "6", "R", procedure="later_stages"),
-    Worked("mobility: only what was reached", "M1:6 M2:6", "++--", "6", "RF", procedure="mobility"),
 ]

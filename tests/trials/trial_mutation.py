@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.house import ROOT
 
-MANY, SEED, AIM = 150, 2026, 90
+MANY, SEED, AIM = 400, 2026, 90
 FOLDERS = ("src", "tests", "resources", "tooling", "docs", "bench", "requirements")
 NOTICED = frozenset({"killed", "timeout", "suspicious", "segfault"})
 _LINE = re.compile(r"\s*(?P<name>commission_app\S+): (?P<fate>.+)")
