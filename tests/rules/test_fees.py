@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN
 from commission_app.rules.fees import Charge, Fee, FeeFacts, Waived, balance, fee, gate, percent_of, shares
+from commission_app.rules.hour_prices import CaseHours, HourNorm
 from commission_app.rules.price_lists import MOST_CENTS, PriceFacts, check_dates, check_list, in_force, price_of_size
 from commission_app.rules.vocabulary.case import Procedure
-from commission_app.rules.vocabulary.fee import BalanceState, FeeGate, FeeRule, PriceKind
+from commission_app.rules.vocabulary.fee import BalanceState, CreditsFrom, FeeGate, FeeRule, PriceKind
 from commission_app.wording.fee import line_text
 
 VET, HE = Procedure.VOCATIONAL, Procedure.HIGHER_EDUCATION
@@ -82,6 +83,69 @@ def test_higher_education_pays_by_application_by_credit_or_by_share() -> None:
     assert found.total == 1868  # 1867.5 cents, half a cent up
     text = line_text(ENGLISH, found.lines[0])
     assert "10 % of 4.5 credit points at 41.50 EUR" in text and "LU" in text and "1 Feb 2015" in text
+
+
+def test_a_price_for_what_is_recognised_is_an_estimate_until_the_decision() -> None:
+    each = PriceFacts("LU", PriceKind.PER_CREDIT, HE, SINCE, cents=4150, credits_from=CreditsFrom.RECOGNISED)
+    before, after = of((each,), credits=4500), of((each,), credits=4500, recognised=3000)
+    assert (before.total, before.final) == (18675, False)
+    assert (after.total, after.final) == (12450, True)
+    assert "3 (recognised)" in line_text(ENGLISH, after.lines[0])
+    claimed = replace(each, credits_from=CreditsFrom.CLAIMED)
+    assert of((claimed,), credits=4500, recognised=3000).total == 18675
+
+
+HOURLY = PriceFacts(
+    "RTU", PriceKind.BY_HOURS, HE, SINCE, cents=2500, hours=HourNorm(1500, 250, 1000, least=8000, most=20000)
+)
+"""An hour and a half of consultation, a quarter for each unit, an hour of the commission, at 25 EUR."""
+
+
+def test_a_price_by_the_hour_says_its_hours_its_rate_and_its_caps() -> None:
+    found = of((HOURLY,), units=5)
+    assert [(line.rule, line.hours, line.cents) for line in found.lines] == [
+        (FeeRule.CONSULTATION, 1500, 3750),
+        (FeeRule.ASSESSMENT, 1250, 3125),
+        (FeeRule.COMMISSION, 1000, 2500),
+    ]
+    assert (found.total, found.final) == (9375, True)
+    assert "1.25 h at 25.00 EUR" in line_text(ENGLISH, found.lines[1])
+    few, many = of((HOURLY,), units=1), of((HOURLY,), units=40)
+    assert (few.lines[-1].rule, few.lines[-1].cents, few.total) == (FeeRule.AT_LEAST, 8000 - 6875, 8000)
+    assert (many.lines[-1].rule, many.total) == (FeeRule.AT_MOST, 20000)
+    assert "200,00" in line_text(LATVIAN, many.lines[-1])
+    counted = of((HOURLY,), units=5, hours=CaseHours(0, 4000, 0, "svešvalodā"))
+    assert [line.rule for line in counted.lines] == [FeeRule.ASSESSMENT] and counted.total == 10000
+    assert "svešvalodā" in line_text(ENGLISH, counted.lines[0])
+
+
+@pytest.mark.parametrize(
+    ("norm", "reason", "at"),
+    [
+        (HourNorm(), "price.no_hours", "consultation_hours"),
+        (HourNorm(unit=100), "price.quarter_hours", "unit_hours"),
+        (HourNorm(commission=-250), "price.hours", "commission_hours"),
+        (HourNorm(consultation=201_000), "price.hours", "consultation_hours"),
+        (HourNorm(unit=250, least=5000, most=4999), "price.caps_turned", "most_cents"),
+        (HourNorm(unit=250, least=-1), "fee.negative", "least_cents"),
+        (HourNorm(unit=250, most=0), "fee.absurd", "most_cents"),
+    ],
+)
+def test_hours_and_caps_that_cannot_be_are_refused(norm: HourNorm, reason: str, at: str) -> None:
+    with pytest.raises(RefusedError) as why:
+        check_list(replace(HOURLY, hours=norm))
+    assert (why.value.reason, why.value.refusal.field) == (reason, at)
+
+
+@given(st.integers(1, 30_000), st.integers(0, 60), st.integers(1, 50_000), st.integers(0, 50_000))
+@settings(max_examples=60)
+def test_a_price_by_the_hour_stays_within_its_caps_and_its_lines_make_it(
+    rate: int, units: int, least: int, more: int
+) -> None:
+    norm = HourNorm(250, 500, 0, least, least + more)
+    found = of((replace(HOURLY, cents=rate, hours=norm),), units=units)
+    assert found.total is not None and least <= found.total <= least + more
+    assert found.total == sum(line.cents for line in found.lines)
 
 
 def test_waivers_take_a_share_or_a_sum_but_never_more_than_is_asked() -> None:

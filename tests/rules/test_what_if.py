@@ -6,6 +6,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from commission_app.rules import fees
 from commission_app.rules.aggregation import Aggregation
 from commission_app.rules.credits import AwardInput, OutcomeInput, compute
 from commission_app.rules.fees import FeeFacts
@@ -14,7 +15,7 @@ from commission_app.rules.quantities import Credits
 from commission_app.rules.sufficiency import LinkFacts
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.evidence import Judgement
-from commission_app.rules.vocabulary.fee import PriceKind
+from commission_app.rules.vocabulary.fee import CreditsFrom, PriceKind
 from commission_app.rules.vocabulary.scoring import AggregationKind, OutcomeResult, UnitVerdict
 from commission_app.rules.what_if import Basis, EvidenceFacts, Supposition, lowered, raised, suppose
 from tests.rules.test_credits import ECTS, MET, NOT_MET, PARTLY, PROGRAMME, TO_TEST, asked, unit
@@ -88,13 +89,17 @@ def test_points_follow_the_result_supposed() -> None:
     assert total(basis, Supposition(results={"A.1": NOT_MET, "A.2": MET})) == Credits.zero(ECTS)
 
 
-def test_a_price_for_credits_follows_what_would_be_recognised() -> None:
-    since = date(2020, 1, 1)
-    price = PriceFacts("Cenrādis", PriceKind.PER_CREDIT, Procedure.HIGHER_EDUCATION, since, None, None, "", 1_050)
-    fee = FeeFacts(Procedure.HIGHER_EDUCATION, date(2026, 11, 20), 1, "", (price,), credits=12_000)
+def test_only_a_price_for_what_is_recognised_follows_what_would_be_recognised() -> None:
+    since, he = date(2020, 1, 1), Procedure.HIGHER_EDUCATION
+    claimed = PriceFacts("Cenrādis", PriceKind.PER_CREDIT, he, since, None, None, "", 1_050)
+    price = replace(claimed, credits_from=CreditsFrom.RECOGNISED)
+    fee = FeeFacts(he, date(2026, 11, 20), 1, "", (price,), credits=12_000)
     basis = Basis(asked(unit("A"), unit("B"), results="+++++-"), fee=fee)
     sums = [suppose(basis, one).fee for one in (Supposition(), Supposition(results={"B.3": MET}))]
     assert [one.total for one in sums if one is not None] == [6_300, 12_600]
+    asked_for = replace(basis, fee=replace(fee, lists=(claimed,)))
+    both = [suppose(asked_for, one).fee for one in (Supposition(), Supposition(results={"B.3": MET}))]
+    assert [one.total for one in both if one is not None] == [12_600] * 2 == [fees.fee(asked_for.fee).total] * 2  # type: ignore[arg-type]
     fixed = replace(basis, fee=replace(fee, typed_cents=5_000))
     assert [suppose(fixed, one).fee.total for one in (Supposition(), Supposition(results={"B.3": MET}))] == [5_000] * 2  # type: ignore[union-attr]
 

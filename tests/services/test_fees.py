@@ -7,10 +7,31 @@ import pytest
 
 from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN
+from commission_app.rules.hour_prices import CaseHours, HourNorm
 from commission_app.rules.vocabulary.case import CaseAct, CaseState, Procedure
-from commission_app.rules.vocabulary.fee import BalanceState, FeeGate, PaymentKind, PriceKind, Reimburser, WaiverKind
+from commission_app.rules.vocabulary.fee import (
+    BalanceState,
+    CreditsFrom,
+    FeeGate,
+    PaymentKind,
+    PriceKind,
+    Reimburser,
+    WaiverKind,
+)
 from commission_app.rules.vocabulary.provision import ProvisionKey
-from commission_app.services import cases, checks, exams, fee_lists, fees, invoices, price_lists, provisions
+from commission_app.services import (
+    case_hours,
+    cases,
+    checks,
+    decisions,
+    exams,
+    fee_lists,
+    fees,
+    invoices,
+    price_lists,
+    provisions,
+    what_if,
+)
 from commission_app.services.cases import Payment
 from commission_app.services.fees import PaymentForm, ReimbursementForm, WaiverForm
 from commission_app.services.invoices import InvoiceForm
@@ -124,6 +145,53 @@ def test_an_unpaid_fee_reminds_stops_or_does_nothing_by_the_rule_of_its_day(offi
     assert office.ask(cases.card, case).state is CaseState.ADMITTED
     office.do(provisions.settle, ProvisionKey.FEE_GATE.value, None, make.LONG_AGO, FeeGate.NONE.value)
     assert office.ask(fees.card, case).gate is FeeGate.NONE
+
+
+def test_a_case_is_charged_by_the_hour_and_its_own_hours_are_counted_with_a_reason(office: Office) -> None:
+    norm = HourNorm(1500, 250, 1000, least=8000)
+    case = asked(office, kind=PriceKind.BY_HOURS, cents=2500, hours=norm)
+    assert office.ask(price_lists.lines)[0].form.hours == norm
+    card = office.ask(fees.card, case)
+    assert card.fee.total == 8125 and card.hours is not None and not card.hours.counted
+    counted = CaseHours(1500, 3000, 1000, "portfolio angļu valodā")
+    for wrong, at in (
+        (replace(counted, reason=" "), "reason"),
+        (replace(counted, assessment=3100), "assessment"),
+        (CaseHours(0, 0, 0, "nekas"), "consultation"),
+    ):
+        assert refused(office, case_hours.count, case, card.version, wrong).refusal.field == at
+    office.do(case_hours.count, case, card.version, counted)
+    card = office.ask(fees.card, case)
+    assert (card.fee.total, card.hours and card.hours.counted) == (13750, True)
+    office.do(case_hours.forget, case, card.version)
+    assert office.ask(fees.card, case).fee.total == 8125
+    assert office.ask(checks.findings) == ()
+
+
+def test_hours_are_counted_only_where_the_price_is_by_the_hour(office: Office) -> None:
+    case = asked(office)
+    card = office.ask(fees.card, case)
+    assert card.hours is None
+    why = refused(office, case_hours.count, case, card.version, CaseHours(250, 0, 0, "x"))
+    assert why.reason == "fee.not_by_hours"
+
+
+def test_what_is_recognised_is_charged_once_the_decision_is_registered(paper_house: House) -> None:
+    office = paper_house.office
+    form = replace(FLAT, kind=PriceKind.PER_CREDIT, cents=1000, credits_from=CreditsFrom.RECOGNISED)
+    office.do(price_lists.store, None, None, form)
+    case = paper_house.facts.one_not_met
+    before = office.ask(fees.card, case).fee
+    assert (before.total, before.final) == (18_000, False)
+    supposed = office.ask(what_if.of_case, case).fee
+    assert supposed is not None and supposed.total == 12_000
+    hearings.decided(paper_house, case)
+    draft = office.ask(decisions.of_case, case)
+    assert draft is not None
+    office.do(decisions.edit_draft, draft.id, draft.version, "Trūkst tīkla projekta.")
+    hearings.register(office, case)
+    after = office.ask(fees.card, case).fee
+    assert (after.total, after.final) == (12_000, True)
 
 
 def test_what_is_proved_to_whom_may_pay_back_is_kept(office: Office) -> None:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from commission_app.i18n import LATVIAN
+from commission_app.rules.hour_prices import HourNorm
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.fee import BalanceState, PaymentKind, PriceKind, Reimburser
 from commission_app.services import exams, fee_lists, fees, invoices, price_lists
 from commission_app.services.fees import PaymentForm
 from commission_app.services.office import Office
 from commission_app.services.price_lists import PriceListForm
+from commission_app.ui.cases.case_hours_dialog import CaseHoursDialog
 from commission_app.ui.cases.cases_screen import CasesScreen
 from commission_app.ui.cases.fee_dialogs import MoneyDialog, ReimbursementDialog, WaiverDialog
 from commission_app.ui.cases.fees_screen import FeesScreen
@@ -126,6 +128,48 @@ def test_a_case_says_what_is_asked_and_why_is_paid_waived_and_its_payer_back_not
     deed(told, qtbot, shown(ReimbursementDialog))
     held = office.ask(fees.card, case).reimbursement
     assert held is not None and held.body is Reimburser.NVA
+
+
+def test_a_price_by_the_hour_is_entered_and_the_hours_of_a_case_are_counted(
+    told: Desk, office: Office, qtbot: QtBot
+) -> None:
+    edition = college(office)
+    page = open_at(PreferencesScreen, told, qtbot, Place("preferences", None, "prices")).page()
+    settle(told, qtbot)
+    page.new()
+    dialog = shown(PriceDialog)
+    type_in(dialog.name, "Pēc stundām")
+    dialog.procedure.set_value(Procedure.HIGHER_EDUCATION)
+    dialog.kind.set_value(PriceKind.BY_HOURS)
+    assert dialog.least.isVisible() and not dialog.credits_from.isVisible() and not dialog.rows.isVisible()
+    dialog.since.set_value(make.LONG_AGO)
+    for field, text in zip((dialog.price, *dialog.hours, dialog.most), ("25", "1,5", "0,1", "1", "100"), strict=True):
+        qtbot.keyClicks(field, text)
+    deed(told, qtbot, dialog)
+    assert dialog.form.field("unit_hours").error(), "hours are counted in quarters"
+    dialog.hours[1].clear()
+    qtbot.keyClicks(dialog.hours[1], "0,25")
+    deed(told, qtbot, dialog)
+    (line,) = office.ask(price_lists.lines)
+    assert line.form.hours == HourNorm(1500, 250, 1000, None, 10000)
+    case = make.case(office, edition).id
+    tab = tab_of(open_case(told, qtbot, case, "fees"), "fees")
+    assert isinstance(tab, FeesTab)
+    settle(told, qtbot)
+    assert [row[-1] for row in tab.lines.texts()] == ["37.50", "18.75", "25.00"]
+    tab._count_hours()
+    hours = shown(CaseHoursDialog)
+    assert "0.75" in hours.form.field("assessment")._below.text() and not hours.back.isVisible()
+    hours.fields[1].set_value(4)
+    deed(told, qtbot, hours)
+    assert hours.form.field("reason").error()
+    type_in(hours.reason, "Portfolio angļu valodā")
+    deed(told, qtbot, hours)
+    qtbot.waitUntil(lambda: "62.50" in tab.lines.texts()[-1][-1])
+    tab._count_hours()
+    qtbot.mouseClick(shown(CaseHoursDialog).back, LEFT)
+    settle(told, qtbot)
+    assert office.ask(fees.card, case).fee.total == 8125
 
 
 def test_the_group_of_an_exam_is_fixed_and_opened_again(hall: Hall, paper_house: House) -> None:

@@ -1,20 +1,25 @@
 """What if, and the calculation sheet, in the window: a supposition answers at once and leaves no trace."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from commission_app.rules.vocabulary.case import Procedure
+from commission_app.rules.vocabulary.fee import CreditsFrom, PriceKind
 from commission_app.rules.vocabulary.scoring import OutcomeResult
-from commission_app.services import cases, sittings
+from commission_app.services import cases, price_lists, sittings, what_if
+from commission_app.services.price_lists import PriceListForm
 from commission_app.ui.cases.tabs.credits_tab import CreditsTab
 from commission_app.ui.places import Place
 from commission_app.ui.sittings.sitting_screen import SittingScreen
 from commission_app.ui.widgets.paper_preview import PaperPreview
 from commission_app.ui.widgets.what_if_dialog import WhatIfDialog
-from commission_app.ui.widgets.what_if_tree import EVIDENCE, MORE, NAME, OUTCOME, THEN, UNIT
-from tests import hearings
+from commission_app.ui.widgets.what_if_tree import COURSE, EVIDENCE, MORE, NAME, OUTCOME, THEN, UNIT
+from tests import hearings, make
+from tests.services.test_earlier_studies import NOT_MET, studied
 from tests.ui.case_pages import open_case, tab_of
 from tests.ui.hall import Hall, hall
 
@@ -74,6 +79,30 @@ def test_outcomes_evidence_and_reset_answer_at_once_and_nothing_is_stored(hall: 
     assert tree.entry(UNIT, third).text(THEN) == ""
     hall.bot.keyClick(dialog, Qt.Key.Key_Escape)
     assert office.ask(cases.card, case).version == version
+
+
+def test_a_course_taken_off_lessens_credits_and_the_fee_for_what_is_recognised(hall: Hall) -> None:
+    office = hall.house.office
+    form = PriceListForm("Cenrādis", PriceKind.PER_CREDIT, Procedure.HIGHER_EDUCATION, make.LONG_AGO, cents=1000)
+    office.do(price_lists.store, None, None, replace(form, credits_from=CreditsFrom.RECOGNISED))
+    facts = hall.house.facts
+    case = make.scored_case(office, facts.edition, serial=50, commission_id=facts.commission, results=NOT_MET).id
+    office.do(studied, case, ("DatZ1010", "DatZ1020"), 4000, "8")
+    tab = tab_of(open_case(hall.desk, hall.bot, case, "credits"), "credits")
+    assert isinstance(tab, CreditsTab)
+    hall.wait()
+    dialog = supposing(hall, tab)
+    assert dialog.card is not None
+    assert [label.text() for label in dialog.now][::2] == ["12 credit points (ECTS)", "120.00 EUR"]
+    course = dialog.card.basis.given.studies[0].key
+    dialog.tree.entry(COURSE, course).setCheckState(NAME, Qt.CheckState.Unchecked)
+    hall.wait()
+    assert [label.text() for label in dialog.then][::2] == ["6 credit points (ECTS)", "60.00 EUR"]
+    assert office.ask(what_if.of_case, case).fee == dialog.card.fee
+    dialog.reset.click()
+    hall.wait()
+    assert dialog.then[2].text() == "–"
+    hall.bot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
 def test_the_sheet_is_shown_and_saved_from_the_credits(

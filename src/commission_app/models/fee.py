@@ -12,7 +12,7 @@ from commission_app.models.standard import Standard
 from commission_app.models.types import KEY, PRIVATE, coded
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.commission import MemberRole
-from commission_app.rules.vocabulary.fee import Employment, PaymentKind, PriceKind, Reimburser, WaiverKind
+from commission_app.rules.vocabulary.fee import CreditsFrom, Employment, PaymentKind, PriceKind, Reimburser, WaiverKind
 from commission_app.rules.vocabulary.remuneration import PaidAct, PaidBy
 
 
@@ -37,6 +37,7 @@ class PriceList(Root):
     commission_hours: Mapped[int] = mapped_column(default=0)
     least_cents: Mapped[int | None]
     most_cents: Mapped[int | None]
+    credits_from: Mapped[CreditsFrom] = mapped_column(coded(CreditsFrom), default=CreditsFrom.CLAIMED)
 
     standard: Mapped[Standard | None] = relationship()
     rows: Mapped[list["PriceRow"]] = relationship(back_populates="price_list", order_by="PriceRow.size")

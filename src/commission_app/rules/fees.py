@@ -6,9 +6,10 @@ from datetime import date
 from fractions import Fraction
 
 from commission_app.errors import Refusal, refusal
+from commission_app.rules.hour_prices import CaseHours, capped, hour_cents, reckoned
 from commission_app.rules.price_lists import PriceFacts, in_force, price_of_size
 from commission_app.rules.vocabulary.case import Procedure
-from commission_app.rules.vocabulary.fee import BalanceState, FeeGate, FeeRule, PriceKind
+from commission_app.rules.vocabulary.fee import BalanceState, CreditsFrom, FeeGate, FeeRule, PriceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,9 @@ class FeeLine:
     row_size: int | None = None
     credits: int | None = None
     """Thousandths of a credit point."""
+    credits_from: CreditsFrom | None = None
+    hours: int | None = None
+    """Thousandths of an hour."""
     percent: int | None = None
     each_cents: int | None = None
     total_cents: int | None = None
@@ -55,7 +59,10 @@ class Charge:
 
 @dataclass(frozen=True, slots=True)
 class FeeFacts:
-    """What the fee of one case depends on; `group` counts those entered for the exam so far."""
+    """What the fee of one case depends on; `group` counts those entered for the exam so far.
+
+    `credits` are claimed and `recognised` decided, in thousandths; `hours` were counted for this case alone.
+    """
 
     procedure: Procedure
     day: date
@@ -64,6 +71,9 @@ class FeeFacts:
     lists: tuple[PriceFacts, ...]
     group: int = 0
     credits: int = 0
+    recognised: int | None = None
+    units: int = 0
+    hours: CaseHours | None = None
     typed_cents: int | None = None
     charges: tuple[Charge, ...] = ()
     waivers: tuple[Waived, ...] = ()
@@ -94,12 +104,24 @@ def fee(facts: FeeFacts) -> Fee:
         if found is None:
             missing = refusal("fee.no_price", procedure=facts.procedure, day=facts.day)
             return Fee((), None, False, missing)
-        lines, final = [_listed(found, facts)], found.kind is not PriceKind.BY_GROUP
+        lines, final = _listed(found, facts), _is_final(found, facts)
     asked = sum(line.cents for line in lines)
     for waived in facts.waivers:
         line = _waived(waived, asked, sum(one.cents for one in lines))
         lines.append(line)
     return Fee(tuple(lines), sum(line.cents for line in lines), final)
+
+
+def charged_credits(found: PriceFacts, facts: FeeFacts) -> int:
+    """The credit points (thousandths) that a price by credits is asked for, whoever asks: the case or a supposition.
+
+    Those claimed, where the list does not say otherwise: the proof of payment comes with the application (MK 505/2018),
+    so what is to be paid is known before anybody has assessed anything. A list that charges for what is recognised asks
+    for what is claimed until the decision, as an estimate, and for what was recognised from then on.
+    """
+    if found.credits_from is CreditsFrom.RECOGNISED and facts.recognised is not None:
+        return facts.recognised
+    return facts.credits
 
 
 def shares(total: int, people: int) -> tuple[int, ...]:
@@ -162,23 +184,63 @@ def _charged(charges: Sequence[Charge]) -> list[FeeLine]:
     return lines
 
 
-def _listed(found: PriceFacts, facts: FeeFacts) -> FeeLine:
+def _is_final(found: PriceFacts, facts: FeeFacts) -> bool:
+    """A price by group waits for the group, one by what is recognised for the decision."""
+    if found.kind in (PriceKind.PER_CREDIT, PriceKind.PERCENT_OF_CREDITS):
+        return found.credits_from is CreditsFrom.CLAIMED or facts.recognised is not None
+    return found.kind is not PriceKind.BY_GROUP
+
+
+def _listed(found: PriceFacts, facts: FeeFacts) -> list[FeeLine]:
     match found.kind:
         case PriceKind.BY_GROUP:
             size = max(facts.group, 1)
             row, cents = price_of_size(found, size)
-            return FeeLine(FeeRule.BY_GROUP, cents, found.name, found.valid_from, size, row)
+            return [FeeLine(FeeRule.BY_GROUP, cents, found.name, found.valid_from, size, row)]
         case PriceKind.PER_APPLICATION:
-            return FeeLine(FeeRule.PER_APPLICATION, found.cents, found.name, found.valid_from)
+            return [FeeLine(FeeRule.PER_APPLICATION, found.cents, found.name, found.valid_from)]
         case PriceKind.PER_CREDIT | PriceKind.PERCENT_OF_CREDITS:
-            share = 100 if found.kind is PriceKind.PER_CREDIT else found.percent
-            exact = Fraction(facts.credits * found.cents * share, 100_000)
-            cents = (exact.numerator * 2 + exact.denominator) // (exact.denominator * 2)
-            rule = FeeRule(found.kind.value)
-            held = found.percent if rule is FeeRule.PERCENT_OF_CREDITS else None
-            return FeeLine(
-                rule, cents, found.name, found.valid_from, credits=facts.credits, percent=held, each_cents=found.cents
-            )
+            return [_by_credits(found, facts)]
+        case PriceKind.BY_HOURS:
+            return _by_hours(found, facts)
+
+
+def _by_credits(found: PriceFacts, facts: FeeFacts) -> FeeLine:
+    share = 100 if found.kind is PriceKind.PER_CREDIT else found.percent
+    counted = charged_credits(found, facts)
+    exact = Fraction(counted * found.cents * share, 100_000)
+    return FeeLine(
+        FeeRule(found.kind.value),
+        (exact.numerator * 2 + exact.denominator) // (exact.denominator * 2),
+        found.name,
+        found.valid_from,
+        credits=counted,
+        credits_from=found.credits_from,
+        percent=found.percent if found.kind is PriceKind.PERCENT_OF_CREDITS else None,
+        each_cents=found.cents,
+    )
+
+
+def _by_hours(found: PriceFacts, facts: FeeFacts) -> list[FeeLine]:
+    """Hours at the rate of the list, each purpose a line; a last line says what a cap takes off or adds."""
+    hours = facts.hours or reckoned(found.hours, facts.units)
+    purposes = (
+        (FeeRule.CONSULTATION, hours.consultation),
+        (FeeRule.ASSESSMENT, hours.assessment),
+        (FeeRule.COMMISSION, hours.commission),
+    )
+    rate, since = found.cents, found.valid_from
+    lines = [
+        FeeLine(rule, hour_cents(rate, amount), found.name, since, hours=amount, each_cents=rate, reason=hours.reason)
+        for rule, amount in purposes
+        if amount
+    ]
+    asked = sum(line.cents for line in lines)
+    kept = capped(asked, found.hours)
+    if kept != asked:
+        rule = FeeRule.AT_MOST if kept < asked else FeeRule.AT_LEAST
+        lines.append(FeeLine(rule, kept - asked, found.name, since, total_cents=kept))
+    return lines
 
 
 def _waived(waived: Waived, asked: int, left: int) -> FeeLine:

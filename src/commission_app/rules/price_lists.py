@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from commission_app.errors import RefusedError
+from commission_app.rules.hour_prices import NO_HOURS, HourNorm, check_norm
 from commission_app.rules.plausibility import check_period
 from commission_app.rules.vocabulary.case import Procedure
-from commission_app.rules.vocabulary.fee import PriceKind
+from commission_app.rules.vocabulary.fee import CreditsFrom, PriceKind
 
 MOST_CENTS = 100_000_00
 """More than this nobody is charged; a comma was forgotten."""
@@ -16,7 +17,10 @@ LARGEST_GROUP = 99
 
 @dataclass(frozen=True, slots=True)
 class PriceFacts:
-    """One edition of a price list; `rows` are the price in cents of each group size, of a list by group only."""
+    """One edition of a price list; `rows` are the price in cents of each group size, of a list by group only.
+
+    `cents` is the price of an application, of a credit point or of an hour; `hours` belong to a list by hours.
+    """
 
     name: str
     kind: PriceKind
@@ -28,6 +32,8 @@ class PriceFacts:
     cents: int = 0
     percent: int = 100
     rows: tuple[tuple[int, int], ...] = ()
+    credits_from: CreditsFrom = CreditsFrom.CLAIMED
+    hours: HourNorm = NO_HOURS
 
     @property
     def scope(self) -> tuple[Procedure, int | None, str]:
@@ -44,6 +50,8 @@ def check_list(facts: PriceFacts) -> None:
         check_amount(facts.cents, "cents")
         if facts.kind is PriceKind.PERCENT_OF_CREDITS:
             check_percent(facts.percent, "percent")
+        if facts.kind is PriceKind.BY_HOURS:
+            _check_hours(facts.hours)
         return
     if not facts.rows:
         raise RefusedError("price.no_rows", at="rows")
@@ -87,6 +95,13 @@ def in_force(
     return max(
         lawful, key=lambda one: (one.standard_id is not None, bool(one.area.strip()), one.valid_from), default=None
     )
+
+
+def _check_hours(norm: HourNorm) -> None:
+    check_norm(norm)
+    for cents, at in ((norm.least, "least_cents"), (norm.most, "most_cents")):
+        if cents is not None:
+            check_amount(cents, at)
 
 
 def price_of_size(facts: PriceFacts, size: int) -> tuple[int, int]:

@@ -78,11 +78,11 @@ def suppose(basis: Basis, supposition: Supposition) -> Supposed:
 
 
 def fee_of(facts: FeeFacts | None, recognised: Credits) -> Fee | None:
-    """The fee if only what is recognised were paid for; a price that asks for no credits stays as it is."""
+    """The fee if so much were recognised; only a price for what is recognised follows it (`fees.charged_credits`)."""
     if facts is None:
         return None
     thousandths = floor(recognised.value * 1000 + Fraction(1, 2))
-    return fees.fee(replace(facts, credits=thousandths))
+    return fees.fee(replace(facts, recognised=thousandths))
 
 
 def raised(result: OutcomeResult | None) -> OutcomeResult:

@@ -8,15 +8,19 @@ from sqlalchemy.orm import Session
 
 from commission_app.errors import Refusal, RefusedError
 from commission_app.models.case import Claim, RecognitionCase
+from commission_app.models.decision import Decision
 from commission_app.models.exam import Exam, Examinee
+from commission_app.models.fee import CaseHours as HoursRow
 from commission_app.models.fee import FeeCharge, FeeWaiver, Invoice, PaymentEntry, PriceList
 from commission_app.models.standard import Unit
 from commission_app.rules import fees
 from commission_app.rules.fees import Charge, Fee, FeeFacts, Waived
+from commission_app.rules.hour_prices import CaseHours, HourNorm
 from commission_app.rules.price_lists import PriceFacts, check_amount
 from commission_app.rules.price_lists import in_force as price_in_force
 from commission_app.rules.provisions import SHIPPED, in_force
 from commission_app.rules.vocabulary.case import CaseState, Procedure
+from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.fee import FeeGate, PaymentKind, PriceKind
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.workflow import is_open
@@ -66,6 +70,8 @@ def facts_of(session: Session, case: RecognitionCase, lists: tuple[PriceFacts, .
     ).first()
     waivers = session.scalars(select(FeeWaiver).where(FeeWaiver.case_id == case.id).order_by(FeeWaiver.id))
     claimed = select(func.coalesce(func.sum(Unit.credits), 0)).join(Claim, Claim.unit_id == Unit.id)
+    standing = (Decision.case_id == case.id, Decision.state == DecisionState.REGISTERED)
+    decided = select(Decision.credits_recognised).where(*standing)
     return FeeFacts(
         procedure=case.procedure,
         day=exam.held_on if exam is not None else case.received_on,
@@ -74,10 +80,19 @@ def facts_of(session: Session, case: RecognitionCase, lists: tuple[PriceFacts, .
         lists=lists,
         group=len(exam.examinees) if exam is not None else 0,
         credits=int(session.scalar(claimed.where(Claim.case_id == case.id)) or 0),
+        recognised=session.scalar(decided.order_by(Decision.id.desc()).limit(1)),
+        units=len(case.claims),
+        hours=counted_hours(session, case.id),
         typed_cents=case.fee_cents,
         charges=tuple(_charge(row) for row in _charges(session, case.id)),
         waivers=tuple(Waived(row.percent, row.cents, row.reason, row.document) for row in waivers),
     )
+
+
+def counted_hours(session: Session, case_id: int) -> CaseHours | None:
+    """The hours counted for a case; None where those of the price list hold."""
+    row = session.scalars(select(HoursRow).where(HoursRow.case_id == case_id)).one_or_none()
+    return None if row is None else CaseHours(row.consultation, row.assessment, row.commission, row.reason)
 
 
 def entries_of(session: Session, case: RecognitionCase, asked: int | None) -> tuple[Entry, ...]:
@@ -170,6 +185,8 @@ def price_facts(row: PriceList) -> PriceFacts:
         row.cents,
         row.percent,
         tuple((one.size, one.cents) for one in row.rows),
+        row.credits_from,
+        HourNorm(row.consultation_hours, row.unit_hours, row.commission_hours, row.least_cents, row.most_cents),
     )
 
 

@@ -22,7 +22,8 @@ from commission_app.rules.vocabulary.fee import (
     Reimburser,
     WaiverKind,
 )
-from commission_app.services import fee_state, learning_accounts, people
+from commission_app.services import case_hours, fee_state, learning_accounts, people
+from commission_app.services.case_hours import HoursCard
 from commission_app.services.fee_state import Entry
 from commission_app.services.learning_accounts import AccountCard
 from commission_app.store.work import Reading, Work
@@ -90,6 +91,8 @@ class FeeCard:
     reimbursement: ReimbursementForm | None
     against_refund: tuple[Refusal, ...]
     account: AccountCard | None = None
+    hours: HoursCard | None = None
+    """The hours it is charged for, where its price is by the hour."""
 
 
 def card(reading: Reading, case_id: int) -> FeeCard:
@@ -113,6 +116,7 @@ def card(reading: Reading, case_id: int) -> FeeCard:
         reimbursement=_reimbursement(back) if back is not None else None,
         against_refund=() if state.paid > 0 else (refusal("fee.nothing_to_refund"),),
         account=learning_accounts.of_case(reading, case.id),
+        hours=_hours(reading, case.id),
     )
 
 
@@ -313,6 +317,11 @@ def payer_of(case: RecognitionCase) -> str:
     if case.cohort is not None and case.cohort.pays:
         return case.cohort.organisation or case.cohort.name
     return people.full_name(case.person)
+
+
+def _hours(reading: Reading, case_id: int) -> HoursCard | None:
+    card = case_hours.of_case(reading, case_id)
+    return None if card.against else card
 
 
 def _waivers(reading: Reading, case_id: int) -> list[FeeWaiver]:

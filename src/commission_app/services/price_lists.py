@@ -9,9 +9,10 @@ from commission_app.errors import RefusedError
 from commission_app.models.fee import PriceList, PriceRow
 from commission_app.models.standard import Standard
 from commission_app.rules import price_lists
+from commission_app.rules.hour_prices import NO_HOURS, HourNorm
 from commission_app.rules.price_lists import PriceFacts
 from commission_app.rules.vocabulary.case import Procedure
-from commission_app.rules.vocabulary.fee import PriceKind
+from commission_app.rules.vocabulary.fee import CreditsFrom, PriceKind
 from commission_app.services import fee_state
 from commission_app.store.work import Reading, Work
 
@@ -31,6 +32,8 @@ class PriceListForm:
     percent: int = 100
     rows: tuple[int, ...] = ()
     legal: str = ""
+    credits_from: CreditsFrom = CreditsFrom.CLAIMED
+    hours: HourNorm = NO_HOURS
 
 
 @dataclass(frozen=True)
@@ -121,14 +124,28 @@ def _facts(form: PriceListForm) -> PriceFacts:
         form.cents,
         form.percent,
         rows,
+        form.credits_from,
+        form.hours,
     )
 
 
 def _form(row: PriceList) -> PriceListForm:
     prices = tuple(one.cents for one in row.rows)
     dated = (row.valid_from, row.valid_until)
+    facts = fee_state.price_facts(row)
     return PriceListForm(
-        row.name, row.kind, row.procedure, *dated, row.standard_id, row.area, row.cents, row.percent, prices, row.legal
+        row.name,
+        row.kind,
+        row.procedure,
+        *dated,
+        row.standard_id,
+        row.area,
+        row.cents,
+        row.percent,
+        prices,
+        row.legal,
+        row.credits_from,
+        facts.hours,
     )
 
 
@@ -138,4 +155,8 @@ def _write(row: PriceList, form: PriceListForm) -> None:
     row.name, row.kind, row.procedure = form.name.strip(), form.kind, form.procedure
     row.valid_from, row.valid_until = form.valid_from, form.valid_until
     row.standard_id, row.area, row.legal = form.standard_id, form.area.strip(), form.legal.strip()
+    row.credits_from = form.credits_from
+    norm = form.hours if form.kind is PriceKind.BY_HOURS else NO_HOURS
+    row.consultation_hours, row.unit_hours, row.commission_hours = norm.consultation, norm.unit, norm.commission
+    row.least_cents, row.most_cents = norm.least, norm.most
     row.cents, row.percent = (0, 100) if form.kind is PriceKind.BY_GROUP else (form.cents, form.percent)

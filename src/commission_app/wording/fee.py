@@ -5,9 +5,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
-from commission_app.rules.fees import FeeLine
+from commission_app.rules.fees import Fee, FeeLine
 from commission_app.rules.vocabulary.fee import (
     BalanceState,
+    CreditsFrom,
     Employment,
     FeeGate,
     FeeRule,
@@ -23,6 +24,11 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         PriceKind.PER_APPLICATION: marked("per application"),
         PriceKind.PER_CREDIT: marked("per credit point"),
         PriceKind.PERCENT_OF_CREDITS: marked("per cent of the price of the credit points"),
+        PriceKind.BY_HOURS: marked("by the hour, between a least and a most"),
+    },
+    CreditsFrom: {
+        CreditsFrom.CLAIMED: marked("applied for"),
+        CreditsFrom.RECOGNISED: marked("recognised, after the decision"),
     },
     PaymentKind: {
         PaymentKind.PAYMENT: marked("payment"),
@@ -46,6 +52,11 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         FeeRule.PER_APPLICATION: marked("price of an application"),
         FeeRule.PER_CREDIT: marked("price of the credit points"),
         FeeRule.PERCENT_OF_CREDITS: marked("share of the price of the credit points"),
+        FeeRule.CONSULTATION: marked("hours of consultation"),
+        FeeRule.ASSESSMENT: marked("hours of assessment"),
+        FeeRule.COMMISSION: marked("hours of the commission"),
+        FeeRule.AT_LEAST: marked("least price"),
+        FeeRule.AT_MOST: marked("most price"),
         FeeRule.TYPED: marked("entered with the application"),
         FeeRule.TRAVEL: marked("share of the travel costs"),
         FeeRule.WAIVER: marked("waiver"),
@@ -105,6 +116,10 @@ def line_text(language: Language, line: FeeLine) -> str:
                 each=money(line.each_cents or 0),
                 **named,
             )
+        case FeeRule.CONSULTATION | FeeRule.ASSESSMENT | FeeRule.COMMISSION:
+            text = _hours(language, line, named)
+        case FeeRule.AT_LEAST | FeeRule.AT_MOST:
+            text = _cap(language, line, named)
         case FeeRule.TYPED:
             text = say("Entered with the application")
         case FeeRule.TRAVEL:
@@ -115,8 +130,38 @@ def line_text(language: Language, line: FeeLine) -> str:
     return text
 
 
+def estimate_text(language: Language, fee: Fee) -> str:
+    """What an estimate still waits for: the decision, or the group of the exam."""
+    if any(line.credits_from is CreditsFrom.RECOGNISED for line in fee.lines):
+        return language.say("An estimate: the price is final when the decision is registered.")
+    return language.say("An estimate: the price is final when the group of the exam is fixed.")
+
+
 def _credits(language: Language, line: FeeLine) -> str:
-    return language.number(Decimal(line.credits or 0) / 1000)
+    told = language.number(Decimal(line.credits or 0) / 1000)
+    if line.credits_from is CreditsFrom.RECOGNISED:
+        return language.say_of("fee", "{credits} (recognised)", credits=told)
+    return told
+
+
+def _cap(language: Language, line: FeeLine, named: Mapping[str, str]) -> str:
+    total = language.money(line.total_cents or 0)
+    if line.rule is FeeRule.AT_LEAST:
+        return language.say(
+            "Not less than {total} EUR: price list “{name}”, in force from {since}", total=total, **named
+        )
+    return language.say("Not more than {total} EUR: price list “{name}”, in force from {since}", total=total, **named)
+
+
+def _hours(language: Language, line: FeeLine, named: Mapping[str, str]) -> str:
+    hours = language.number(Decimal(line.hours or 0) / 1000)
+    text = language.say(
+        "{hours} h at {each} EUR: price list “{name}”, in force from {since}",
+        hours=hours,
+        each=language.money(line.each_cents or 0),
+        **named,
+    )
+    return text if not line.reason else language.say("{line}; counted for this case: {why}", line=text, why=line.reason)
 
 
 def _waiver(language: Language, line: FeeLine) -> str:

@@ -52,6 +52,9 @@ FIELDS: Mapping[str, str] = {
     "birth_date": marked("date of birth"),
     "cents": marked("sum in cents"),
     "chair_order": marked("order on presiding"),
+    "commission": marked("hours of the commission"),
+    "consultation": marked("hours of consultation"),
+    "assessment": marked("hours of assessment"),
     "channel": marked("channel"),
     "citation": marked("place cited"),
     "citizenship": marked("citizenship"),
@@ -242,7 +245,10 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
 _CODED = frozenset({"standard", "part", "unit", "outcome"})
 """Tables whose code is the code of a thing and not of a person."""
 _CODE = marked("code")
-_THOUSANDTHS = frozenset({"edition.credits", "unit.credits", "unit.hours", "outcome.maximum"})
+_THOUSANDTHS = frozenset(
+    {"edition.credits", "unit.credits", "unit.hours", "outcome.maximum"}
+    | {"case_hours.consultation", "case_hours.assessment", "case_hours.commission"}
+)
 
 
 def field_word(language: Language, table: str, field: str) -> str | None:

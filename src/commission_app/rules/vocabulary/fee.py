@@ -10,6 +10,14 @@ class PriceKind(StrEnum):
     PER_APPLICATION = "per_application"
     PER_CREDIT = "per_credit"
     PERCENT_OF_CREDITS = "percent_of_credits"
+    BY_HOURS = "by_hours"
+
+
+class CreditsFrom(StrEnum):
+    """Which credit points a price by credits counts."""
+
+    CLAIMED = "claimed"
+    RECOGNISED = "recognised"
 
 
 class PaymentKind(StrEnum):
@@ -45,6 +53,11 @@ class FeeRule(StrEnum):
     PER_APPLICATION = "per_application"
     PER_CREDIT = "per_credit"
     PERCENT_OF_CREDITS = "percent_of_credits"
+    CONSULTATION = "consultation"
+    ASSESSMENT = "assessment"
+    COMMISSION = "commission"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
     TYPED = "typed"
     TRAVEL = "travel"
     WAIVER = "waiver"

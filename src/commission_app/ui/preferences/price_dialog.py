@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from commission_app.i18n import today
+from commission_app.rules.hour_prices import HOUR, HourNorm
 from commission_app.rules.vocabulary.case import Procedure
-from commission_app.rules.vocabulary.fee import PriceKind
+from commission_app.rules.vocabulary.fee import CreditsFrom, PriceKind
 from commission_app.services import price_lists
 from commission_app.services.price_lists import PriceListForm, PriceListLine, StandardChoice
 from commission_app.ui.desk import Desk
@@ -45,6 +47,21 @@ class PriceDialog(FormDialog):
         self.legal = add("legal", say("Legal reference"), TextInput())
         self.price = add("cents", say("Price, EUR"), NumberEdit(language, decimals=2))
         self.percent = add("percent", say("Share of it, %"), NumberEdit(language), beside=True)
+        self.credits_from = add(
+            "credits_from", say("Credit points"), Choice().offer_words(language, CreditsFrom), beside=True
+        )
+        self.hours = [
+            add(name, text, NumberEdit(language, decimals=2), beside=at > 0)
+            for at, (name, text) in enumerate(
+                (
+                    ("consultation_hours", say("Hours of consultation")),
+                    ("unit_hours", say("of assessing a unit")),
+                    ("commission_hours", say("of the commission")),
+                )
+            )
+        ]
+        self.least = add("least_cents", say("At least, EUR"), NumberEdit(language, decimals=2))
+        self.most = add("most_cents", say("At most, EUR"), NumberEdit(language, decimals=2), beside=True)
         self.rows = add("rows", say("Price for each, EUR, by the number of persons"), PriceTableEdit(language))
         self.kind.currentIndexChanged.connect(lambda _: self._fit())
         self._load(held, copy)
@@ -74,6 +91,8 @@ class PriceDialog(FormDialog):
             percent=self.percent.whole() or 0,
             rows=values["rows"],
             legal=values["legal"],
+            credits_from=values["credits_from"],
+            hours=self._norm(),
         )
 
     def _load(self, held: PriceListLine | None, copy: bool) -> None:
@@ -83,6 +102,11 @@ class PriceDialog(FormDialog):
         self._standard_id = form.standard_id
         self.form.load(form)
         self.price.set_value(euro(form.cents) if form.cents else None)
+        norm = form.hours
+        for field, amount in zip(self.hours, (norm.consultation, norm.unit, norm.commission), strict=True):
+            field.set_value(Decimal(amount) / HOUR if amount else None)
+        self.least.set_value(euro(norm.least))
+        self.most.set_value(euro(norm.most))
         self.form.mark_clean()
 
     def _offer(self, rows: tuple[StandardChoice, ...]) -> None:
@@ -91,9 +115,18 @@ class PriceDialog(FormDialog):
         self.standard.set_value(self._standard_id)
         self.form.mark_clean()
 
+    def _norm(self) -> HourNorm:
+        consultation, unit, commission = (int((field.value() or 0) * HOUR) for field in self.hours)
+        return HourNorm(consultation, unit, commission, cents(self.least.value()), cents(self.most.value()))
+
     def _fit(self) -> None:
-        kind = self.kind.value()
+        say, kind = self.language.say, self.kind.value()
         by_group = kind is PriceKind.BY_GROUP
+        by_credits = kind in (PriceKind.PER_CREDIT, PriceKind.PERCENT_OF_CREDITS)
+        for name in ("consultation_hours", "unit_hours", "commission_hours", "least_cents", "most_cents"):
+            self.form.field(name).setVisible(kind is PriceKind.BY_HOURS)
+        self.form.field("credits_from").setVisible(by_credits)
+        self.form.field("cents").say_help(say("for an hour") if kind is PriceKind.BY_HOURS else "")
         self.form.field("rows").setVisible(by_group)
         self.form.field("cents").setVisible(not by_group)
         self.form.field("percent").setVisible(kind is PriceKind.PERCENT_OF_CREDITS)

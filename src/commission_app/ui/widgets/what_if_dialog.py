@@ -126,7 +126,7 @@ class WhatIfDialog(QDialog):
         grid = QGridLayout(figures)
         grid.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
         grid.setHorizontalSpacing(8 * STEP)
-        names = (say("Recognised"), say("Remains to be acquired"), say("Fee for what is recognised"))
+        names = (say("Recognised"), say("Remains to be acquired"), say("Fee"))
         for at, name in enumerate(names, 1):
             grid.addWidget(_label(QLabel(name, figures), "label"), 0, at)
         for row, (name, labels) in enumerate(((say("As it stands"), self.now), (say("Supposed"), self.then)), 1):

@@ -480,3 +480,4 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("commission_hours", sa.Integer(), server_default="0", nullable=False))
         batch_op.add_column(sa.Column("least_cents", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("most_cents", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("credits_from", sa.String(40), server_default="claimed", nullable=False))

@@ -22,7 +22,7 @@ from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.rows_table import RowsTable
-from commission_app.wording.fee import line_text
+from commission_app.wording.fee import estimate_text, line_text
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
@@ -90,7 +90,7 @@ class FeesTab(CaseTab):
         if card.fee.missing is not None:
             found.append(sentence(self.language, card.fee.missing))
         elif not card.fee.final:
-            found.append(say("An estimate: the price is final when the group of the exam is fixed."))
+            found.append(estimate_text(self.language, card.fee))
         gate = word(self.language, card.gate)
         found.append(say("What an unpaid fee does: {gate}.", gate=gate))
         return " ".join(found)
@@ -103,8 +103,9 @@ class FeesTab(CaseTab):
         waive = Offered(say("Waive the fee …"), (), lambda: self._open(WaiverDialog), aside=True)
         claim = Offered(say("Paying the fee back …"), (), lambda: self._open(ReimbursementDialog), aside=True)
         account = Offered(say("Learning account …"), (), self._count_account, aside=True)
+        hours = [Offered(say("Hours of the case …"), (), self._count_hours, aside=True)] if card.hours else []
         first = [back, pay] if card.owing < 0 else [top_up, pay, back] if card.paid > 0 < card.owing else [pay, back]
-        return [*first, waive, claim, account]
+        return [*first, *hours, waive, claim, account]
 
     def _ask_money(self, kind: PaymentKind) -> None:
         if self.card is not None:
@@ -119,6 +120,12 @@ class FeesTab(CaseTab):
 
         if self.card is not None:
             self._shown(FundingDialog(self.desk, self, case_id=self.card.case_id, number=self.card.number))
+
+    def _count_hours(self) -> None:
+        from commission_app.ui.cases.case_hours_dialog import CaseHoursDialog
+
+        if self.card is not None and self.card.hours is not None:
+            self._shown(CaseHoursDialog(self.desk, self.card.hours, self))
 
     def _shown(self, dialog: FormDialog) -> None:
         dialog.stored.connect(lambda _: self._stored())
