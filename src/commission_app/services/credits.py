@@ -40,6 +40,11 @@ class Proposal:
     departs: tuple[Refusal, ...] = ()
     """Where it departs from what was decided before on the same evidence."""
 
+    @property
+    def countable(self) -> bool:
+        """Whether there is anything to count from: a result, or an earlier course that counts for a unit."""
+        return bool(self.scored or self.input.studies)
+
 
 def proposal(reading: Reading, case_id: int) -> Proposal:
     """The award as it would be computed now; nothing is stored."""

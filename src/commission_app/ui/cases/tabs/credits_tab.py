@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commission_app.errors import Refusal
+from commission_app.errors import Refusal, RefusedError
 from commission_app.i18n import Language
 from commission_app.rules.credits import Award, AwardLine
 from commission_app.rules.quantities import Credits
@@ -88,7 +88,7 @@ class CreditsTab(CaseTab):
         """Asks what the rules propose now."""
         self._number = card.number
         self._titles = {one.code: half(self.language, one.title_lv, one.title_en) for one in card.claims}
-        self.jobs.ask(self, credits.proposal, self.case_id).then(self._show)
+        self.jobs.ask(self, credits.proposal, self.case_id).then(self._show).failed(self._refused)
 
     def focus_first(self) -> None:
         """Puts the keyboard where the page scrolls."""
@@ -138,7 +138,20 @@ class CreditsTab(CaseTab):
 
     def _show(self, proposal: Proposal) -> None:
         self._proposal = proposal
+        self.empty.say(self.language.say("Nothing is scored yet: the credits follow from the scores."))
         self._lay_out()
+
+    def _refused(self, trouble: Exception) -> None:
+        """Where nothing can be counted the page says why, in the place of the figures."""
+        if not isinstance(trouble, RefusedError):
+            self.desk.problems.show(self, trouble)
+            return
+        self._proposal = None
+        self.area.hide()
+        self.empty.say(sentence(self.language, trouble.refusal))
+        self.empty.show()
+        for button in (self.what_if, self.plan, self.excel, self.sheet):
+            button.setEnabled(False)
 
     def _lay_out(self) -> None:
         """Lays the cards out anew; where something is assumed, the rules count again and nothing is stored."""
@@ -165,10 +178,10 @@ class CreditsTab(CaseTab):
         column.addStretch(1)
         self.area.setWidget(page)
         self.area.verticalScrollBar().setValue(at)
-        self.area.setVisible(bool(proposal.scored))
+        self.area.setVisible(proposal.countable)
         for button in (self.what_if, self.plan, self.excel, self.sheet):
-            button.setEnabled(bool(proposal.scored))
-        self.empty.setVisible(not proposal.scored)
+            button.setEnabled(proposal.countable)
+        self.empty.setVisible(not proposal.countable)
 
     def _add_tick(self, card: QFrame, line: AwardLine) -> None:
         tick = QCheckBox(self.language.say("What if all its outcomes were met?"), card)
