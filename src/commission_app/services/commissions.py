@@ -8,10 +8,18 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from commission_app.errors import RefusedError
+from commission_app.errors import Refusal, RefusedError
 from commission_app.models.commission import BylawEdition, Commission, Member
 from commission_app.rules.collation import sort_key
-from commission_app.rules.legality import TERM_ENDS_SOON, Bylaw, check_bylaw, sides_of, sides_text
+from commission_app.rules.legality import (
+    TERM_ENDS_SOON,
+    Bylaw,
+    MemberFacts,
+    check_bylaw,
+    sides_of,
+    sides_text,
+    wrong_office,
+)
 from commission_app.rules.vocabulary.commission import CommissionKind, MemberRole, Side
 from commission_app.rules.vocabulary.person import Sex
 from commission_app.store.work import Reading, Work
@@ -153,8 +161,31 @@ def card(reading: Reading, key: int) -> CommissionCard:
 
 def voters(card: CommissionCard, rules: Bylaw) -> int:
     """How many members in office have a vote under these rules; substitutes have one in another's seat only."""
+    return len(_office(card, rules))
+
+
+def composition(card: CommissionCard, rules: Bylaw) -> tuple[Refusal, ...]:
+    """What the commission as it is today lacks by these rules."""
+    office = [
+        MemberFacts(
+            uid=str(line.uid),
+            name=line.form.name,
+            role=line.form.role,
+            side=line.form.side,
+            term_from=date.min,
+            term_until=None,
+            present=True,
+            sex=line.form.sex,
+        )
+        for line in _office(card, rules)
+    ]
+    return tuple(wrong_office(rules, office))
+
+
+def _office(card: CommissionCard, rules: Bylaw) -> list[MemberLine]:
+    """The members who have a seat with a vote."""
     without = {MemberRole.SUBSTITUTE} if rules.secretary_votes else {MemberRole.SUBSTITUTE, MemberRole.SECRETARY}
-    return sum(line.in_office and line.form.role not in without for line in card.members)
+    return [line for line in card.members if line.in_office and line.form.role not in without]
 
 
 def in_term(member: Member, day: date) -> bool:

@@ -20,6 +20,7 @@ from commission_app.rules.legality.lights import (
     check_vote,
     legality,
     may_choose,
+    wrong_office,
 )
 from commission_app.rules.legality.seats import MemberFacts, Seat, table
 
@@ -49,4 +50,5 @@ __all__ = [
     "tally",
     "tally_totals",
     "votes_needed",
+    "wrong_office",
 ]

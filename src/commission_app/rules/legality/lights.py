@@ -1,6 +1,6 @@
 """The five lights of the legality bar: composition, quorum, terms, independence, conflicts; each with its figures."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -116,18 +116,23 @@ def _composition(bylaw: Bylaw, at: Table, head: str | None, area: str) -> LightF
     return LightFinding(kind, Light.GREEN, refusal("composition.right", members=members, needed=needed))
 
 
-def _wrong_composition(bylaw: Bylaw, at: Table, head: str | None, area: str) -> Iterator[Refusal]:
-    """What the composition lacks: first of the commission as it is in office, then of those who take part."""
-    members, least = len(at.office), bylaw.minimum_members
+def wrong_office(bylaw: Bylaw, office: Sequence[MemberFacts]) -> Iterator[Refusal]:
+    """What the commission as it is in office lacks by its by-law, whoever comes."""
+    members, least = len(office), bylaw.minimum_members
     if members < least:
         yield refusal("composition.too_few", members=members, needed=least)
-    practitioners, needed = _of_side(at.office, Side.EMPLOYERS), practitioners_needed(bylaw, members)
+    practitioners, needed = _of_side(office, Side.EMPLOYERS), practitioners_needed(bylaw, members)
     if practitioners < needed:
         yield refusal("composition.practitioners", practitioners=practitioners, needed=needed)
     for sex in (Sex.FEMALE, Sex.MALE):
-        said = sum(member.sex is sex for member in at.office)
+        said = sum(member.sex is sex for member in office)
         if said < bylaw.minimum_each_sex:
             yield refusal("composition.sex", sex=sex, members=said, needed=bylaw.minimum_each_sex)
+
+
+def _wrong_composition(bylaw: Bylaw, at: Table, head: str | None, area: str) -> Iterator[Refusal]:
+    """What the composition lacks: first of the commission as it is in office, then of those who take part."""
+    yield from wrong_office(bylaw, at.office)
     voting = [seat.owner for seat in at.voters]
     for one in bylaw.side_minimums:
         present = _of_side(voting, one.side)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from commission_app.i18n import today
 from commission_app.rules.vocabulary.commission import CommissionKind, MemberRole, Side
+from commission_app.rules.vocabulary.person import Sex
 from commission_app.services import commissions
 from commission_app.services.commissions import CommissionCard, CommissionForm, MemberForm, MemberLine
 from commission_app.ui.desk import Desk
@@ -50,30 +51,33 @@ class CommissionDialog(FormDialog):
 
 
 class MemberDialog(FormDialog):
-    """A member, whom the person represents, and for which term."""
+    """A member, whom the person represents, what the person knows, and for which term; a substitute for whom."""
 
-    def __init__(self, desk: Desk, commission_id: int, held: MemberLine | None, parent: QWidget) -> None:
-        language, say = desk.language, desk.language.say
+    def __init__(self, desk: Desk, card: CommissionCard, held: MemberLine | None, parent: QWidget) -> None:
+        say = desk.language.say
         super().__init__(desk, say("Add a member") if held is None else held.form.name, say("Save"), parent)
-        self._commission_id, self._held = commission_id, held
-        add = self.form.add
-        add("name", say("Name and surname"), TextInput(), required=True)
-        add("role", say("Role"), Choice().offer_words(language, MemberRole), required=True)
-        add("side", say("Represents"), Choice().offer_words(language, Side), required=True, beside=True)
-        add("post_lv", say("Post in Latvian"), TextInput())
-        add("post_en", say("Post in English"), TextInput(), beside=True)
-        add("organisation", say("Organisation"), TextInput())
-        add("term_from", say("Term from"), DateEdit(language), required=True)
-        add("term_until", say("Term until"), DateEdit(language), help_text=say("empty: without an end"), beside=True)
-        start = {"role": MemberRole.MEMBER, "side": Side.SCHOOL, "term_from": today()}
+        self._card, self._held = card, held
+        self._add_fields()
+        start = {"role": MemberRole.MEMBER, "side": Side.SCHOOL, "term_from": today(), "sex": Sex.NOT_SAID}
         self.form.load(start if held is None else held.form)
+        self.form.edited.connect(self._suit)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
+        self._suit()
 
     def submit(self) -> None:
         """The member takes office, or what is said of the member changes."""
+        asked = self.asked()
+        if self._held is None:
+            self.act(self.desk.jobs.do(self, commissions.appoint, self._card.id, asked))
+        else:
+            self.act(self.desk.jobs.do(self, commissions.edit_member, self._held.id, asked))
+
+    def asked(self) -> MemberForm:
+        """What the form says now."""
         values = self.form.values()
-        role, side = values["role"], values["side"]
+        role, side, sex, instead = values["role"], values["side"], values["sex"], values["substitute_for"]
         since, until = values["term_from"], values["term_until"]
-        asked = MemberForm(
+        return MemberForm(
             str(values["name"]),
             role if isinstance(role, MemberRole) else MemberRole.MEMBER,
             side if isinstance(side, Side) else Side.SCHOOL,
@@ -82,8 +86,38 @@ class MemberDialog(FormDialog):
             str(values["organisation"]),
             since if isinstance(since, date) else None,
             until if isinstance(until, date) else None,
+            instead if isinstance(instead, int) else None,
+            str(values["fields"]),
+            sex if isinstance(sex, Sex) else Sex.NOT_SAID,
+            str(values["email"]),
+            str(values["address"]),
         )
-        if self._held is None:
-            self.act(self.desk.jobs.do(self, commissions.appoint, self._commission_id, asked))
-        else:
-            self.act(self.desk.jobs.do(self, commissions.edit_member, self._held.id, asked))
+
+    def _suit(self) -> None:
+        """Whom somebody replaces is asked of substitutes alone."""
+        self.form.field("substitute_for").setVisible(self.form.values()["role"] is MemberRole.SUBSTITUTE)
+        self.fit()
+
+    def _add_fields(self) -> None:
+        language, say, add = self.language, self.language.say, self.form.add
+        add("name", say("Name and surname"), TextInput(), required=True)
+        add("organisation", say("Organisation"), TextInput(), beside=True)
+        add("role", say("Role"), Choice().offer_words(language, MemberRole), required=True)
+        add("side", say("Represents"), Choice().offer_words(language, Side), required=True, beside=True)
+        seats = Choice().offer(self._seats(), empty=say("any member"))
+        seats.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        add("substitute_for", say("Replaces"), seats, beside=True)
+        add("post_lv", say("Post in Latvian"), TextInput())
+        add("post_en", say("Post in English"), TextInput(), beside=True)
+        told = say("several with commas between")
+        add("fields", say("Fields the member represents"), TextInput(), help_text=told, stretch=2)
+        told = say("only where the by-law counts it")
+        add("sex", say("Sex"), Choice().offer_words(language, Sex), help_text=told, beside=True)
+        add("term_from", say("Term from"), DateEdit(language), required=True)
+        add("term_until", say("Term until"), DateEdit(language), help_text=say("empty: without an end"), beside=True)
+        add("email", say("E-mail"), TextInput())
+        add("address", say("Address"), TextInput(), beside=True)
+
+    def _seats(self) -> list[tuple[object, str]]:
+        """The members who can be replaced."""
+        return [(line.id, line.form.name) for line in self._card.members if line.form.role is not MemberRole.SUBSTITUTE]

@@ -9,7 +9,13 @@ from commission_app.services import commissions
 from commission_app.services.commissions import BylawLine, CommissionCard, MemberLine
 from commission_app.ui.columns import Column, State
 from commission_app.ui.desk import Desk
-from commission_app.ui.preferences.bylaw_dialog import BylawDialog, quorum_sentence
+from commission_app.ui.preferences.bylaw_dialog import BylawDialog
+from commission_app.ui.preferences.bylaw_sentences import (
+    composition_sentences,
+    majority_sentence,
+    majority_words,
+    quorum_sentence,
+)
 from commission_app.ui.preferences.commission_dialogs import CommissionDialog, MemberDialog
 from commission_app.ui.preferences.page import Page
 from commission_app.ui.theme import STEP
@@ -90,14 +96,18 @@ class CommissionsPage(Page):
         standing = [line for line in card.bylaws if line.in_force_from <= today()]
         if standing:
             rules = max(standing, key=_since).rules
-            self._quorum.setText(quorum_sentence(self.language, rules, commissions.voters(card, rules)))
+            members = commissions.voters(card, rules)
+            told = [quorum_sentence(self.language, rules, members), majority_sentence(self.language, rules, members)]
+            if commissions.composition(card, rules):
+                told.append(composition_sentences(self.language, rules, card))
+            self._quorum.setText(" ".join(told))
         else:
             self._quorum.setText(say("No by-law is in force; without one the commission cannot decide."))
 
     def _ask_member(self, held: MemberLine | None) -> None:
         card = self.card()
         if card is not None:
-            self._open(MemberDialog(self.desk, card.id, held, self))
+            self._open(MemberDialog(self.desk, card, held, self))
 
     def _ask_bylaw(self, held: BylawLine | None) -> None:
         card = self.card()
@@ -139,14 +149,14 @@ class CommissionsPage(Page):
 
     def _member_columns(self) -> tuple[Column[MemberLine], ...]:
         language, say = self.language, self.language.say
-        in_office, not_now = State(say("in office"), "good"), State(say("not in office"), "neutral", "clock")
         return (
             Column("name", say("Name and surname"), lambda row: row.form.name, width_hint=22),
-            Column("role", say("Role"), lambda row: word(language, row.form.role), width_hint=18),
+            Column("role", say("Role"), self._role, width_hint=24),
+            Column("state", say("State"), self._state, width_hint=22),
             Column("side", say("Represents"), lambda row: word(language, row.form.side), width_hint=16),
-            Column("post", say("Post"), lambda row: half(language, row.form.post_lv, row.form.post_en), stretch=True),
             Column("term", say("Term of office"), self._term, width_hint=24),
-            Column("state", say("State"), lambda row: in_office if row.in_office else not_now, width_hint=16),
+            Column("fields", say("Fields"), lambda row: row.form.fields, width_hint=18),
+            Column("post", say("Post"), lambda row: half(language, row.form.post_lv, row.form.post_en), stretch=True),
         )
 
     def _bylaw_columns(self) -> tuple[Column[BylawLine], ...]:
@@ -154,12 +164,22 @@ class CommissionsPage(Page):
         return (
             Column("since", say("In force from"), lambda row: language.date(row.in_force_from), width_hint=14),
             Column("quorum", say("Quorum"), lambda row: word(language, row.rules.quorum_rule), width_hint=18),
-            Column("majority", say("Majority"), lambda row: word(language, row.rules.majority_base), width_hint=26),
+            Column("majority", say("Majority"), lambda row: majority_words(language, row.rules), width_hint=40),
             Column("reference", say("Reference"), self._reference, stretch=True),
         )
 
     def _reference(self, row: BylawLine) -> str:
         return half(self.language, row.reference_lv, row.reference_en)
+
+    def _role(self, row: MemberLine) -> str:
+        role = word(self.language, row.form.role)
+        return self.language.say("{role}: {name}", role=role, name=row.replaces) if row.replaces else role
+
+    def _state(self, row: MemberLine) -> State:
+        say, until = self.language.say, row.form.term_until
+        if row.term_ends and until is not None:
+            return State(say("term ends on {day}", day=self.language.date(until)), "warn", "clock")
+        return State(say("in office"), "good") if row.in_office else State(say("not in office"), "neutral", "clock")
 
     def _term(self, row: MemberLine) -> str:
         form, language = row.form, self.language
