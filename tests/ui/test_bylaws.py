@@ -1,10 +1,10 @@
 """The by-law and the members at the preferences: every rule is set by hand, says what it means, and is kept."""
 
 from datetime import date, timedelta
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from commission_app.rules.legality import SideMinimum
@@ -17,6 +17,8 @@ from commission_app.ui.desk import Desk
 from commission_app.ui.preferences.bylaw_dialog import BylawDialog, Part
 from commission_app.ui.preferences.commission_dialogs import MemberDialog
 from commission_app.ui.preferences.commissions_page import CommissionsPage
+from commission_app.ui.widgets.inputs import TextInput
+from commission_app.ui.widgets.number_edit import NumberEdit
 from tests import make
 from tests.ui.desks import press, type_in
 from tests.ui.test_preferences import Hands
@@ -36,8 +38,8 @@ def card(hands: Hands) -> CommissionCard:
 
 def write(hands: Hands, dialog: BylawDialog, name: str, text: str) -> None:
     """Types a number over what stands in a field."""
-    held = dialog.form.field(name).input
-    assert isinstance(held, QLineEdit) and held.isVisible()
+    held = cast(NumberEdit, dialog.form.field(name).input)
+    assert held.isVisible()
     held.setFocus()
     held.selectAll()
     hands.qtbot.keyClicks(held, text)
@@ -110,9 +112,7 @@ def test_a_substitute_with_fields_and_address_stands_in_the_list(hands: Hands) -
     page._ask_member(None)
     dialog = hands.dialog(MemberDialog)
     assert not dialog.form.field("substitute_for").isVisible()
-    name = dialog.form.field("name").input
-    assert isinstance(name, QLineEdit)
-    type_in(name, "Ilze Ģērmane")
+    type_in(cast(TextInput, dialog.form.field("name").input), "Ilze Ģērmane")
     third = card(hands).members[2]
     dialog.form.load({"role": MemberRole.SUBSTITUTE, "side": Side.EMPLOYERS, "fields": "Datorika, tīkli"})
     dialog.form.edited.emit()
