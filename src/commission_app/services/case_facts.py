@@ -1,6 +1,7 @@
 """What the rules must know of a case, gathered from the tables in a few counting queries."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import Session
@@ -28,15 +29,7 @@ from commission_app.services import delegations, fee_state, people, prerequisite
 
 def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
     """The facts on which every lawful act upon the case depends."""
-    outcomes = select(Outcome.id).join(Claim, Claim.unit_id == Outcome.unit_id).where(Claim.case_id == case.id)
-    links = (
-        select(func.count(EvidenceLink.id))
-        .join(EvidenceItem, EvidenceLink.item_id == EvidenceItem.id)
-        .where(EvidenceItem.case_id == case.id, EvidenceItem.active, EvidenceLink.outcome_id.in_(outcomes))
-    )
-    items = select(func.count(EvidenceItem.id)).where(EvidenceItem.case_id == case.id, EvidenceItem.active)
-    results = select(func.count(Result.id)).where(Result.case_id == case.id, Result.outcome_id.in_(outcomes))
-    owing = results.where(Result.result.in_((OutcomeResult.NOT_MET, OutcomeResult.PARTLY)), Result.reason == "")
+    counted = session.execute(_counts(case.id)).one()
     decision = _decision(session, case)
     reopened = decision is not None and decision.state is not DecisionState.DRAFT and workflow.is_open(case.state)
     examinee = _examinee(session, case)
@@ -47,22 +40,48 @@ def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
         missing=missing(application_facts(session, case)),
         unpaid=fee_state.unpaid(session, case),
         undelegated=delegations.stops(session, case),
-        units=_count(session, select(func.count(Claim.id)).where(Claim.case_id == case.id)),
-        evidence=_count(session, items),
-        links=_count(session, links),
+        units=counted.units,
+        evidence=counted.evidence,
+        links=counted.links,
         no_document=bool(case.no_document_reason),
-        unjudged=_count(session, links.where(EvidenceLink.sufficient == Judgement.NOT_JUDGED)),
-        outcomes=_count(session, select(func.count()).select_from(outcomes.subquery())),
-        agreed=_count(session, results),
-        unreasoned=_count(session, owing),
+        unjudged=counted.unjudged,
+        outcomes=counted.outcomes,
+        agreed=counted.agreed,
+        unreasoned=counted.unreasoned,
         has_commission=case.commission_id is not None,
-        on_agenda=_on_agenda(session, case, ItemState.WAITING, ItemState.ON_TABLE, ItemState.DECIDED),
-        voted=_on_agenda(session, case, ItemState.DECIDED),
+        on_agenda=bool(counted.on_agenda),
+        voted=bool(counted.voted),
         decision_registered=not reopened and _is_registered(decision, examinee),
         verdict=decision.verdict if decision else None,
         exam_entered=examinee is not None,
         exam_passed=examinee.passed if examinee else None,
-        certificate_issued=_has_certificate(session, case),
+        certificate_issued=bool(counted.certificate),
+    )
+
+
+def _counts(case_id: int) -> Select[Any]:
+    """Everything that is counted, in one query: an act asks for all of it."""
+    outcomes = select(Outcome.id).join(Claim, Claim.unit_id == Outcome.unit_id).where(Claim.case_id == case_id)
+    links = (
+        select(func.count(EvidenceLink.id))
+        .join(EvidenceItem, EvidenceLink.item_id == EvidenceItem.id)
+        .where(EvidenceItem.case_id == case_id, EvidenceItem.active, EvidenceLink.outcome_id.in_(outcomes))
+    )
+    items = select(func.count(EvidenceItem.id)).where(EvidenceItem.case_id == case_id, EvidenceItem.active)
+    results = select(func.count(Result.id)).where(Result.case_id == case_id, Result.outcome_id.in_(outcomes))
+    owing = results.where(Result.result.in_((OutcomeResult.NOT_MET, OutcomeResult.PARTLY)), Result.reason == "")
+    issued = exists().where(Certificate.case_id == case_id, Certificate.state == CertificateState.ISSUED)
+    return select(
+        select(func.count(Claim.id)).where(Claim.case_id == case_id).scalar_subquery().label("units"),
+        items.scalar_subquery().label("evidence"),
+        links.scalar_subquery().label("links"),
+        links.where(EvidenceLink.sufficient == Judgement.NOT_JUDGED).scalar_subquery().label("unjudged"),
+        select(func.count()).select_from(outcomes.subquery()).scalar_subquery().label("outcomes"),
+        results.scalar_subquery().label("agreed"),
+        owing.scalar_subquery().label("unreasoned"),
+        _on_agenda(case_id, ItemState.WAITING, ItemState.ON_TABLE, ItemState.DECIDED).label("on_agenda"),
+        _on_agenda(case_id, ItemState.DECIDED).label("voted"),
+        issued.label("certificate"),
     )
 
 
@@ -134,10 +153,6 @@ def shortcomings(session: Session, case: RecognitionCase) -> tuple[Refusal, ...]
     return (*asked, *fee, *delegations.reminder(session, case), *prerequisites.reminder(session, case))
 
 
-def _count(session: Session, query: Select[int]) -> int:
-    return session.scalar(query) or 0
-
-
 def _decision(session: Session, case: RecognitionCase) -> Decision | None:
     return session.scalars(select(Decision).where(Decision.case_id == case.id).order_by(Decision.id.desc())).first()
 
@@ -153,13 +168,7 @@ def _is_registered(decision: Decision | None, examinee: Examinee | None) -> bool
     return decision is not None and decision.state is DecisionState.REGISTERED
 
 
-def _on_agenda(session: Session, case: RecognitionCase, *states: ItemState) -> bool:
+def _on_agenda(case_id: int, *states: ItemState) -> ColumnElement[bool]:
     """Whether an item stands so; one whose decision was entered long ago says nothing of a case taken up again."""
     entered = exists().where(Decision.item_id == AgendaItem.id, Decision.state != DecisionState.DRAFT)
-    standing = exists().where(AgendaItem.case_id == case.id, AgendaItem.state.in_(states), ~entered)
-    return bool(session.scalar(select(standing)))
-
-
-def _has_certificate(session: Session, case: RecognitionCase) -> bool:
-    standing = exists().where(Certificate.case_id == case.id, Certificate.state == CertificateState.ISSUED)
-    return bool(session.scalar(select(standing)))
+    return exists().where(AgendaItem.case_id == case_id, AgendaItem.state.in_(states), ~entered)
