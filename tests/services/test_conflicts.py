@@ -82,8 +82,7 @@ def test_what_the_case_says_of_a_member_is_suggested_before_the_convocation(pape
     rename(paper_house, first, "Anna Kalniņa", "AS Cita")
     rename(paper_house, second, "Juris Priede", "Tīkli")
     rename(paper_house, third, "Ilze Šūpulīte-Egle")
-    found = office.ask(conflicts.of_case, opened.id)
-    assert found is not None
+    (found,) = office.ask(conflicts.of_case, opened.id).cases
     lines = {line.member_id: line for line in found.members}
     assert [(hint.kind, hint.weak) for hint in lines[first].hints] == [
         (ConflictKind.REFEREE, False),
@@ -166,8 +165,7 @@ def test_an_assessor_is_only_mentioned_where_the_by_law_lets_assessors_vote(pape
     office.do(scoring.seat, opened.id, AssessorForm("Loceklis Nr. 1", member_uid=uid))
 
     def seen() -> list[tuple[bool, int]]:
-        found = office.ask(conflicts.of_case, opened.id)
-        assert found is not None
+        (found,) = office.ask(conflicts.of_case, opened.id).cases
         return [(hint.allowed, line.open) for line in found.members for hint in line.hints]
 
     assert seen() == [(True, 0)]

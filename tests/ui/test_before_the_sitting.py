@@ -18,8 +18,9 @@ from commission_app.services import commissions, conflicts, convocations, guests
 from commission_app.services.commissions import MemberForm
 from commission_app.services.users import UserForm
 from commission_app.store.work import Work
-from commission_app.ui.sittings.conflict_dialog import ConflictDialog
-from commission_app.ui.sittings.conflict_forms import DeclareDialog, LookedDialog, WithdrawDialog
+from commission_app.ui.cases.case_acts import radar
+from commission_app.ui.cases.case_screen import CaseScreen
+from commission_app.ui.places import Place
 from commission_app.ui.sittings.convocation_dialog import ConvocationDialog
 from commission_app.ui.sittings.guests_dialog import GuestsDialog
 from commission_app.ui.sittings.plan_sitting_dialog import PlanSittingDialog
@@ -27,6 +28,8 @@ from commission_app.ui.sittings.replies_dialog import RepliesDialog
 from commission_app.ui.sittings.sitting_dialogs import AddCasesDialog, TakeOffDialog
 from commission_app.ui.sittings.sitting_screen import SittingScreen
 from commission_app.ui.sittings.statements_dialog import StatementsDialog
+from commission_app.ui.widgets.conflict_dialog import ConflictDialog
+from commission_app.ui.widgets.conflict_forms import DeclareDialog, LookedDialog, WithdrawDialog
 from commission_app.ui.widgets.paper_preview import PaperPreview
 from tests import make
 from tests.ui.desks import type_in
@@ -228,3 +231,20 @@ def test_who_has_a_conflict_is_told_so_in_place_of_the_case(hall: Hall) -> None:
     screen = cast("SittingScreen", hall.open("sitting", key))
     assert screen.empty.isVisible() and "Ilze Asne has a conflict of interest" in screen.empty.text()
     assert not screen.right.isVisible()
+    page = cast("CaseScreen", hall.open("case", facts.met))
+    for tab in ("portfolio", "matrix"):
+        page.banner.hide()
+        page.turn_to(Place("case", facts.met, tab))
+        hall.wait()
+        assert "Ilze Asne has a conflict of interest" in page.banner.text() and page.banner.isVisible(), tab
+
+
+def test_the_radar_turns_on_the_case_page_before_any_sitting(hall: Hall) -> None:
+    office, facts = hall.house.office, hall.house.facts
+    office.do(commissions.edit_member, facts.members[2], MemberForm("Ilze Ķēniņa-Egle", term_from=make.LONG_AGO))
+    page = cast("CaseScreen", hall.open("case", facts.met))
+    radar(page.desk, facts.met, page).doing()
+    dialog = hall.dialog(page, ConflictDialog)
+    assert dialog.texts() == ["Perhaps: The applicant bears the same surname: Ķēniņš-Āboļš."]
+    dialog.close()
+    hall.wait()

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from commission_app.documents.house_style import Letterhead, Signatures, Text, text_of
+from commission_app.documents.joined import joined
 from commission_app.documents.layout import Flow
-from commission_app.documents.letterhead import draw_dating, draw_end, draw_head, draw_title, paper, shown
+from commission_app.documents.letterhead import draw_dating, draw_end, draw_title, paper, shown
 from commission_app.documents.sheet import Align
 from commission_app.documents.table import Heading, Table, TableRow
 from commission_app.i18n import Language
@@ -50,17 +51,13 @@ class ConvocationFacts:
 
 
 def render(facts: ConvocationFacts, language: Language) -> bytes:
-    """The letters as one PDF, each on a page of its own."""
+    """The letters as one PDF, each with pages of its own."""
     title = language.say_of("paper", "Invitation to the sitting of {day}", day=language.date(facts.held_on))
 
-    def write(flow: Flow) -> None:
-        for place, addressee in enumerate(facts.addressees):
-            if place:
-                flow.turn()
-                draw_head(flow, facts.letterhead)
-            _letter(flow, facts, addressee, language)
+    def letter(addressee: Addressee) -> bytes:
+        return paper(facts, language, lambda flow: _letter(flow, facts, addressee, language), title=title, foot=title)
 
-    return paper(facts, language, write, title=title, foot=title)
+    return joined(letter(addressee) for addressee in facts.addressees)
 
 
 def render_agenda(facts: ConvocationFacts, language: Language) -> bytes:

@@ -209,12 +209,12 @@ def open_hints(reading: Reading, item: AgendaItem) -> tuple[tuple[str, Refusal],
     )
 
 
-def of_case(reading: Reading, case_id: int) -> CaseConflicts | None:
-    """The radar over one case, before it is on any agenda; none while no commission is named for it."""
+def of_case(reading: Reading, case_id: int) -> ConflictTable:
+    """The radar over one case, before it is on any agenda; empty while no commission is named for it."""
     case = reading.get(RecognitionCase, case_id)
     if case.commission is None:
-        return None
-    return _row(reading, case, case.commission, reading.today, 0, frozenset())
+        return ConflictTable(())
+    return ConflictTable((_row(reading, case, case.commission, reading.today, 0, frozenset()),))
 
 
 def _row(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from commission_app.rules.vocabulary.case import CaseAct, LeavingReason
-from commission_app.services import cases
+from commission_app.services import cases, conflicts
 from commission_app.services.cases import CaseCard
 from commission_app.ui.cases.tabs.register import tabs_for
 from commission_app.ui.desk import Desk
@@ -48,6 +48,17 @@ def offered(
         )
         for standing in standings
     )
+
+
+def radar(desk: Desk, case_id: int, parent: QWidget) -> Offered:
+    """What suggests a conflict of interest of a member of the commission, before any sitting."""
+
+    def look() -> None:
+        from commission_app.ui.widgets.conflict_dialog import ConflictDialog
+
+        ConflictDialog(desk, conflicts.of_case, case_id, parent).open()
+
+    return Offered(desk.language.say("Conflicts of interest …"), (), look, aside=True)
 
 
 def _tab_of(act: CaseAct, card: CaseCard) -> str:

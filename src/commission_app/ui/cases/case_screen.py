@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from commission_app.rules.vocabulary.case import CaseAct
 from commission_app.services import cases, papers
 from commission_app.services.cases import CaseCard
-from commission_app.ui.cases.case_acts import AT_ONCE, WithdrawDialog, offered
+from commission_app.ui.cases.case_acts import AT_ONCE, WithdrawDialog, offered, radar
 from commission_app.ui.cases.case_header import CaseHeader
 from commission_app.ui.cases.tabs.register import TABS, TabEntry, tabs_for
 from commission_app.ui.cases.tabs.submission_dialog import SendBackDialog
@@ -129,7 +129,8 @@ class CaseScreen(Screen):
 
     def _show(self, card: CaseCard) -> None:
         self.card = card
-        self.header.show_case(card, offered(self.desk, card, self._act, self._turn_by_name))
+        acts = offered(self.desk, card, self._act, self._turn_by_name)
+        self.header.show_case(card, (*acts, radar(self.desk, card.id, self)))
         self._make_room()
         entries = tabs_for(card.procedure)
         if entries != self._entries:

@@ -78,21 +78,22 @@ class BeforeStrip(QLabel):
             dialog.open()
 
     def _dialog(self, name: str) -> QDialog | None:
-        from commission_app.ui.sittings.conflict_dialog import ConflictDialog
         from commission_app.ui.sittings.convocation_dialog import ConvocationDialog
         from commission_app.ui.sittings.guests_dialog import GuestsDialog
         from commission_app.ui.sittings.replies_dialog import RepliesDialog
         from commission_app.ui.sittings.statements_dialog import StatementsDialog
+        from commission_app.ui.widgets.conflict_dialog import ConflictDialog
 
         if self._held is None:
             return None
         if name == "guests":
             found: QDialog = GuestsDialog(self._desk, self._held, self)
+        elif name == "conflicts":
+            found = ConflictDialog(self._desk, conflicts.of_sitting, self._held.id, self)
         else:
             kinds = {
                 "convocation": ConvocationDialog,
                 "replies": RepliesDialog,
-                "conflicts": ConflictDialog,
                 "statements": StatementsDialog,
             }
             found = kinds[name](self._desk, self._held.id, self)
@@ -134,10 +135,14 @@ class BeforeStrip(QLabel):
 
     def _draw(self) -> None:
         parts = [(name, *self._parts[name]) for name in _ORDER if name in self._parts]
-        self.setText(
-            " &nbsp;·&nbsp; ".join(f'{mark} <a href="{name}">{escape(text)}</a>'.strip() for name, mark, text in parts)
-        )
+        self.setText(" &nbsp;·&nbsp; ".join(_link(name, mark, text) for name, mark, text in parts))
         self.setVisible(bool(parts))
+
+
+def _link(name: str, mark: str, text: str) -> str:
+    """A link that is not parted at the end of a line, with its mark."""
+    whole = escape(text).replace(" ", "&nbsp;")
+    return f'{mark}&nbsp;<a href="{name}">{whole}</a>' if mark else f'<a href="{name}">{whole}</a>'
 
 
 def _called(language: Language, card: ConvocationCard) -> str:

@@ -66,8 +66,9 @@ class ConvocationDialog(FormDialog):
     def _show(self, card: ConvocationCard) -> None:
         self.card = card
         language = self.language
-        self.told.setText(called_text(language, card))
         against = (*card.against_convoking, *card.warnings)
+        self.told.setText(called_text(language, card))
+        self.told.setVisible(card.convoked_on is not None or not against)
         self.warnings.setText("\n".join(f"• {sentence(language, one)}" for one in against))
         self.warnings.setVisible(bool(against))
         if card.convoked_on is not None:

@@ -25,8 +25,7 @@ class GuestsDialog(TableDialog):
             Column("name", say("Guest"), lambda row: row.form.name, stretch=True),
             Column("post", say("Post"), lambda row: row.form.post),
             Column("item", say("Heard in"), lambda row: row.case_number or say("the whole sitting")),
-            Column("arrived", say("Came at"), lambda row: self._clock(row.form.arrived)),
-            Column("left", say("Left at"), lambda row: self._clock(row.form.left)),
+            Column("times", say("Time"), lambda row: self._times(row.form)),
         ]
         super().__init__(desk, say("Guests"), say("Save the guest"), columns, parent)
         self._held = held
@@ -85,6 +84,11 @@ class GuestsDialog(TableDialog):
     def _remove(self) -> None:
         if self._at is not None:
             self.changed(self.desk.jobs.do(self, guests.remove, self._at))
+
+    def _times(self, form: GuestForm) -> str:
+        if form.arrived is None:
+            return ""
+        return f"{self._clock(form.arrived)}–{self._clock(form.left)}"
 
     def _clock(self, clock: time | None) -> str:
         return "" if clock is None else f"{clock:%H.%M}" if self.language.code == "lv" else f"{clock:%H:%M}"

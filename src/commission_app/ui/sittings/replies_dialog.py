@@ -27,7 +27,6 @@ class RepliesDialog(TableDialog):
         say, language = desk.language.say, desk.language
         columns: list[Column[ReplyLine]] = [
             Column("name", say("Member"), lambda row: row.name, stretch=True),
-            Column("role", say("Role"), lambda row: word(language, row.role)),
             Column("answer", say("Answer"), self._answer),
             Column("reason", say("Reason"), lambda row: row.reason),
             Column("day", say("Answered on"), lambda row: language.date(row.replied_on) if row.replied_on else ""),

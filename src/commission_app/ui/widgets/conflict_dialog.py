@@ -1,4 +1,4 @@
-"""The conflict radar of a sitting: each case with what suggests a conflict of a member, and what was done about it."""
+"""The conflict radar of a sitting or of one case: what suggests a conflict of a member, and what was done about it."""
 
 from collections.abc import Callable
 
@@ -10,8 +10,8 @@ from commission_app.rules.vocabulary.conflict import ConflictKind
 from commission_app.services import conflicts
 from commission_app.services.conflicts import CaseConflicts, ConflictTable, DeclarationLine, MemberConflicts
 from commission_app.ui.desk import Desk
-from commission_app.ui.sittings.conflict_forms import DeclareDialog, LookedDialog, WithdrawDialog
 from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.conflict_forms import DeclareDialog, LookedDialog, WithdrawDialog
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
@@ -23,10 +23,10 @@ class ConflictDialog(QDialog):
 
     stored = Signal(object)
 
-    def __init__(self, desk: Desk, sitting_id: int, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, radar: Callable[..., ConflictTable], key: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._desk, self._language, self._sitting = desk, desk.language, sitting_id
+        self._desk, self._language, self._radar, self._key = desk, desk.language, radar, key
         say = desk.language.say
         self.table: ConflictTable | None = None
         self.setWindowTitle(say("Conflicts of interest"))
@@ -40,6 +40,8 @@ class ConflictDialog(QDialog):
         self.declare.clicked.connect(lambda _: self._declare())
         close = QPushButton(say("Close"), self)
         close.clicked.connect(self.reject)
+        for button in (self.declare, close):
+            button.setAutoDefault(False)
         below = QHBoxLayout()
         below.addWidget(self.declare)
         below.addStretch(1)
@@ -60,7 +62,7 @@ class ConflictDialog(QDialog):
         return [label.text() for label in self.area.findChildren(QLabel) if label.property("said")]
 
     def _ask(self) -> None:
-        self._desk.jobs.ask(self, conflicts.of_sitting, self._sitting).then(self._show)
+        self._desk.jobs.ask(self, self._radar, self._key).then(self._show)
 
     def _show(self, table: ConflictTable) -> None:
         self.table = table
@@ -85,7 +87,7 @@ class ConflictDialog(QDialog):
         column = QVBoxLayout(box)
         column.setContentsMargins(5 * STEP, 3 * STEP, 5 * STEP, 3 * STEP)
         column.setSpacing(2 * STEP)
-        column.addWidget(self._label(f"{case.position}. {case.number} · {case.applicant}", "strong"))
+        column.addWidget(self._label(case_text(case), "strong"))
         for member in case.members:
             if not member.silent:
                 self._member(column, case, member)
@@ -169,6 +171,12 @@ class ConflictDialog(QDialog):
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
+
+
+def case_text(case: CaseConflicts) -> str:
+    """A case with its place in the agenda, where it has one."""
+    place = f"{case.position}. " if case.position else ""
+    return f"{place}{case.number} · {case.applicant}"
 
 
 def hint_text(language: Language, weak: bool, said: str) -> str:
