@@ -1,6 +1,6 @@
 """What the minutes of a sitting say, as frozen facts: written as text with each version, and read back with checks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from commission_app.errors import RefusedError
@@ -180,6 +180,10 @@ class Edits:
         """What was written on an item."""
         return next((item for item in self.items if item.uid == uid), ItemWords(uid))
 
+    def rewritten(self, words: ItemWords) -> "Edits":
+        """With other words on one item."""
+        return replace(self, items=(*(item for item in self.items if item.uid != words.uid), words))
+
     def genitive(self, name: str) -> str:
         """The confirmed genitive of a name; nothing where none was."""
         return next((form.genitive for form in self.forms if form.name == name), "")
@@ -191,6 +195,26 @@ class KeptMinutes:
 
     edits: Edits
     record: MinutesRecord
+
+
+_SPEAKER = 100  # letters: a longer beginning before a colon is no name
+
+
+def speech_lines(spoken: tuple[Speech, ...]) -> str:
+    """What was said, one speech a line, to be written over."""
+    return "\n".join(f"{one.speaker}: {one.text}" if one.speaker else one.text for one in spoken)
+
+
+def speeches_of(text: str) -> tuple[Speech, ...]:
+    """Speeches as they were typed: a line each, who spoke before a colon."""
+    speeches = []
+    for line in (line.strip() for line in text.splitlines()):
+        speaker, colon, said = line.partition(": ")
+        if colon and said.strip() and len(speaker) <= _SPEAKER:
+            speeches.append(Speech(speaker.strip(), said.strip()))
+        elif line:
+            speeches.append(Speech("", line))
+    return tuple(speeches)
 
 
 def written(kept: KeptMinutes) -> str:

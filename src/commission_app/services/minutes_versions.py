@@ -69,13 +69,11 @@ class MinutesCard:
     signed_on: date | None
     versions: tuple[VersionLine, ...]
     kept: bool
-    opening: str
-    annexes: tuple[str, ...]
+    edits: Edits
     items: tuple[ItemText, ...]
     forms: tuple[NameForm, ...]
     signers: tuple[SignerLine, ...]
     could_sign: tuple[str, ...]
-    also_sign: tuple[str, ...]
     stands_in: str
     chair_order: str
     corrections: tuple[CorrectionNote, ...]
@@ -101,8 +99,7 @@ def card(reading: Reading, sitting_id: int, language: Language = LATVIAN) -> Min
         signed_on=sitting.signed_on,
         versions=_versions(reading, sitting),
         kept=newest is not None and minutes_record.read(newest.text).record == said,
-        opening=edits.opening,
-        annexes=edits.annexes,
+        edits=edits,
         items=tuple(_item_text(at, item, edits, language) for at, item in enumerate(said.items, 1)),
         forms=tuple(
             NameForm(member.name, minutes_people.genitive(member, edits))
@@ -113,7 +110,6 @@ def card(reading: Reading, sitting_id: int, language: Language = LATVIAN) -> Min
         could_sign=tuple(
             one.name for one in said.participants if one.name not in (chair.name if chair else "", sitting.minute_taker)
         ),
-        also_sign=edits.also_sign,
         stands_in=chair.name if chair is not None and chair.role is not MemberRole.CHAIR else "",
         chair_order=sitting.chair_order,
         corrections=corrections(reading, sitting),

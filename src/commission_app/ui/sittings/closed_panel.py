@@ -13,6 +13,7 @@ from commission_app.services.sitting_end import SittingDecision
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
 from commission_app.ui.jobs import Batch
+from commission_app.ui.sittings.minutes_panel import MinutesPanel
 from commission_app.ui.sittings.register_dialog import RegisterDialog
 from commission_app.ui.theme import STEP, palette_now
 from commission_app.ui.widgets.chip import Chip
@@ -54,6 +55,7 @@ class ClosedPanel(QFrame):
         self.prints["en"].setText(say("Minutes in English"))
         for language in LANGUAGES:
             self.prints[language.code].clicked.connect(lambda _=False, code=language.code: self.show_minutes(code))
+        self.minutes = MinutesPanel(desk, sitting_id, self)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self._lay_out()
@@ -67,6 +69,7 @@ class ClosedPanel(QFrame):
         hours = f"{language.time(began)}–{language.time(ended)}" if began is not None and ended is not None else ""
         taker = language.say("minutes taken by {name}", name=card.minute_taker)
         self.facts.setText(" · ".join(part for part in (language.date(card.held_on), hours, card.place, taker) if part))
+        self.minutes.refresh()
         self._desk.jobs.ask(self, sitting_end.decisions_of, self._sitting_id).then(self._show)
 
     def ready(self) -> tuple[SittingDecision, ...]:
@@ -182,6 +185,7 @@ class ClosedPanel(QFrame):
         column.addWidget(self.title)
         column.addWidget(self.facts)
         column.addLayout(prints)
+        column.addWidget(self.minutes)
         column.addLayout(decisions)
         column.addWidget(self.area, 1)
 

@@ -23,8 +23,9 @@ def offered(screen: "SittingScreen", card: SittingCard, *, ended: bool) -> list[
     say = screen.language.say
     whole = card.acts
     plan = Offered(say("Change the plan …"), against(whole, SittingAct.OPEN)[:0], screen.edit, aside=True)
+    papers = Offered(say("Papers of the sitting …"), (), lambda: _papers(screen), aside=True)
     if ended or card.minutes_number:
-        return [Offered(say("Issue the minutes (keep them as printed)"), (), screen.issue_minutes, aside=True)]
+        return [Offered(say("Issue the minutes (keep them as printed)"), (), screen.issue_minutes, aside=True), papers]
     minutes = Offered(say("Look at the draft minutes"), (), screen.print_paper, "print", aside=True)
     attending = against(whole, SittingAct.ATTEND)
     if attending:
@@ -33,9 +34,23 @@ def offered(screen: "SittingScreen", card: SittingCard, *, ended: bool) -> list[
             Offered(say("Add cases …"), against(whole, SittingAct.PREPARE), screen.new, aside=True),
             plan,
             minutes,
+            papers,
         ]
     closing = Offered(say("Close the sitting …"), against(whole, SittingAct.CLOSE), screen.close_sitting, "lock")
-    return [*_of_item(screen, card), closing, minutes]
+    wording = Offered(say("Word the minutes …"), (), lambda: _minutes(screen), aside=True)
+    return [*_of_item(screen, card), closing, minutes, wording, papers]
+
+
+def _papers(screen: "SittingScreen") -> None:
+    from commission_app.ui.sittings.papers_dialog import SittingPapersDialog
+
+    SittingPapersDialog(screen.desk, screen.sitting_id, screen).open()
+
+
+def _minutes(screen: "SittingScreen") -> None:
+    from commission_app.ui.sittings.minutes_panel import MinutesDialog
+
+    MinutesDialog(screen.desk, screen.sitting_id, screen).open()
 
 
 def _of_item(screen: "SittingScreen", card: SittingCard) -> list[Offered]:
