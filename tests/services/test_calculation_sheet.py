@@ -180,3 +180,11 @@ def test_a_supposition_is_answered_and_nothing_is_stored(house: House) -> None:
     raised = office.ask(what_if.answer, card.basis, replace(Supposition(), results={wanting: better.results[wanting]}))
     assert better.award == raised.award and better.award.total == Credits.of(18, CreditUnit.ECTS)
     assert office.ask(cases.card, case).version == version
+
+
+def test_the_sheet_is_made_on_either_kind_of_database(house: House) -> None:
+    office, case = house.office, house.facts.one_not_met
+    said = text_of(office.ask(calculation_sheet.paper, case, LATVIAN))
+    book = load_workbook(BytesIO(office.ask(calculation_sheet.workbook, case, ENGLISH))).active
+    assert book is not None and "DatZ1010" in said
+    assert "DatZ1010" in [cell.value for row in book.iter_rows() for cell in row]

@@ -17,6 +17,8 @@ from commission_app.store.work import Progress
 from commission_app.wording.sentences import sentence
 
 Tamper = Callable[[sqlite3.Connection], object]
+OF_A_CASE = frozenset({"check.award_text", "check.award_engine", "check.award_differs", "check.decision_sum"})
+"""Nobody looks for a decision by its number alone: its case is named too."""
 
 
 def reasons(where: str | Path) -> set[str]:
@@ -28,6 +30,7 @@ def reasons(where: str | Path) -> set[str]:
         office.close()
     for finding in found:
         assert sentence(ENGLISH, finding) and "{" not in sentence(LATVIAN, finding)
+        assert finding.reason not in OF_A_CASE or str(finding.facts["case"]) in sentence(LATVIAN, finding)
     return {finding.reason for finding in found}
 
 

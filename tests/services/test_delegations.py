@@ -102,3 +102,22 @@ def test_the_readiness_check_names_what_is_not_delegated(paper_house: House) -> 
 def _facts(reading: Reading, case_id: int) -> ReadinessFacts:
     case = reading.get(RecognitionCase, case_id)
     return readiness.readiness_facts(reading, case, reading.today, ())
+
+
+def test_a_missing_delegation_is_said_at_the_counter_before_anything_is_stored(house: House) -> None:
+    office, edition, today = house.office, house.facts.exam_edition, make.today(house.office)
+
+    def said_of(procedure: Procedure = Procedure.VOCATIONAL) -> list[str]:
+        return [one.reason for one in office.ask(delegations.at_intake, procedure, edition, today, ())]
+
+    assert said_of() == [], "an office that keeps no delegations is left in peace"
+    office.do(delegations.store, None, None, form(house, make.LONG_AGO, today - timedelta(days=1)))
+    assert said_of() == ["delegation.not_when_applied"]
+    assert said_of(Procedure.MOBILITY) == []
+    office.do(delegations.store, None, None, form(house, today))
+    assert said_of() == []
+    gate = ProvisionKey.DELEGATION_GATE.value
+    office.do(provisions.settle, gate, Procedure.VOCATIONAL, make.LONG_AGO, DelegationGate.STOP.value)
+    for line in office.ask(delegations.lines):
+        office.do(delegations.remove, line.id, line.version)
+    assert said_of() == ["delegation.none"]

@@ -20,6 +20,7 @@ from commission_app.ui.form_drafts import keep_draft
 from commission_app.ui.forms import Form
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit, read_date
+from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import LongTextInput, TextInput, TickInput
 from commission_app.ui.widgets.number_edit import NumberEdit, read_number
 
@@ -260,3 +261,14 @@ def test_a_draft_outlives_the_window_in_the_database(desk: Desk, qtbot: QtBot) -
     third, nothing = opened()
     assert third.value() == ""
     assert nothing == []
+
+
+def test_a_dialog_is_as_high_as_what_it_says(desk: Desk, qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    dialog = FormDialog(desk, "Long", "Save", over)
+    for number in range(14):
+        dialog.form.add(f"field{number}", f"Field {number}", TextInput(), help_text="what is meant by it")
+    dialog.open()
+    assert dialog.height() >= dialog.sizeHint().height(), "Qt alone stops at two thirds of the screen"
+    dialog.reject()

@@ -11,15 +11,16 @@ from pytestqt.qtbot import QtBot
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.register import Book, NumberMode
 from commission_app.rules.vocabulary.standard import StandardKind
-from commission_app.services import cases, drafts, people, person_matches, series
+from commission_app.services import cases, delegations, drafts, people, person_matches, series
 from commission_app.services.cases import CaseCard
+from commission_app.services.delegations import DelegationForm
 from commission_app.services.office import Office
 from commission_app.ui.cases import intake_screen
 from commission_app.ui.cases.intake_screen import IntakeScreen
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.widgets.choice import Choice
-from tests import make
+from tests import hearings, make
 from tests.ui.desks import open_at, quiet, type_in, went
 
 
@@ -245,3 +246,24 @@ def test_what_is_wrong_is_scrolled_into_sight(qtbot: QtBot, counter: IntakeScree
     assert counter.form.person.family.visibleRegion().isEmpty()
     counter.save()
     qtbot.waitUntil(lambda: not counter.form.person.family.visibleRegion().isEmpty())
+
+
+def test_a_qualification_that_is_not_delegated_is_said_before_registering(
+    desk: Desk, qtbot: QtBot, edition: int, office: Office
+) -> None:
+    key = make.standard(office, hearings.vocational_standard())
+    standard = next(one for one in office.ask(delegations.standards) if one.code == "PK-4").id
+    ended = DelegationForm(standard, "IKVD", "1-5/3", make.LONG_AGO, make.LONG_AGO)
+    office.do(delegations.store, None, None, ended)
+    screen = open_at(IntakeScreen, desk, qtbot, Place("intake"))
+    choose(screen.form.procedure, Procedure.VOCATIONAL)
+    choose(screen.form.edition, key)
+    quiet(desk, qtbot)
+    qtbot.waitUntil(lambda: "PK-4" in screen.form.warned.text())
+    screen.form.received.set_value(make.LONG_AGO)
+    screen.form.received.edited.emit()
+    quiet(desk, qtbot)
+    qtbot.waitUntil(lambda: not screen.form.warned.text())
+    choose(screen.form.procedure, Procedure.HIGHER_EDUCATION)
+    quiet(desk, qtbot)
+    assert not screen.form.warned.text() and registered(office) == []

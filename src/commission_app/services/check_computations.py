@@ -22,30 +22,30 @@ def findings(reading: Reading, _: Tally) -> Iterator[Refusal]:
     """Every decision, then every closed exam, then every learning account kept with a case."""
     for decision in reading.session.scalars(select(Decision).order_by(Decision.id)).all():
         reading.progress.step(0, 1)
-        yield from _decision(decision)
+        yield from _decision(decision, decision.case.number)
     for exam in reading.session.scalars(select(Exam).where(Exam.closed).order_by(Exam.id)).all():
         yield from _exam(exam)
     for account in reading.session.scalars(select(LearningAccount).order_by(LearningAccount.id)).all():
         yield from _account(reading, account)
 
 
-def _decision(decision: Decision) -> Iterator[Refusal]:
+def _decision(decision: Decision, case: str) -> Iterator[Refusal]:
     number = decision.number
     if award_seal(decision.engine, decision.award_input, decision.award_text) != decision.award_hash:
-        yield refusal("check.award_text", number=number)
+        yield refusal("check.award_text", number=number, case=case)
         return
     engine = ENGINES.get(decision.engine)
     if engine is None:
-        yield refusal("check.award_engine", number=number, engine=decision.engine)
+        yield refusal("check.award_engine", number=number, case=case, engine=decision.engine)
         return
     try:
         again = award_text(engine(input_of(decision.award_input)))
     except RefusedError:
         again = ""
     if again != decision.award_text:
-        yield refusal("check.award_differs", number=number)
+        yield refusal("check.award_differs", number=number, case=case)
     if sum(line.credits for line in decision.lines) != decision.credits_recognised:
-        yield refusal("check.decision_sum", number=number)
+        yield refusal("check.decision_sum", number=number, case=case)
 
 
 def _exam(exam: Exam) -> Iterator[Refusal]:

@@ -134,6 +134,25 @@ def reminder(session: Session, case: RecognitionCase) -> tuple[Refusal, ...]:
     return lacking(session, case) if kept(session) else ()
 
 
+def at_intake(
+    reading: Reading, procedure: Procedure, edition_id: int, received_on: date, unit_ids: tuple[int, ...]
+) -> tuple[Refusal, ...]:
+    """What of an application is not delegated, said before it is registered; no units named asks for the whole.
+
+    Nothing is said while the rule of that day only reminds and the office keeps no delegations.
+    """
+    if procedure is not Procedure.VOCATIONAL:
+        return ()
+    gate = _gate(reading.session, procedure, received_on)
+    if gate is DelegationGate.WARN and not kept(reading.session):
+        return ()
+    edition = reading.get(Edition, edition_id)
+    wanted = {unit.part_id for unit in edition.units if unit.id in unit_ids}
+    parts = tuple(part.code for part in edition.parts if part.id in wanted)
+    asked = Asked(edition.standard.code, parts, received_on)
+    return delegation.lacking(of_standard(reading.session, edition.standard_id), asked)
+
+
 def kept(session: Session) -> bool:
     """Whether the office has entered any delegation at all."""
     return session.scalar(select(Delegation.id).limit(1)) is not None
@@ -141,8 +160,7 @@ def kept(session: Session) -> bool:
 
 def gate_of(session: Session, case: RecognitionCase) -> DelegationGate:
     """What a missing delegation does to a case of its time; databases older than the rule take the shipped one."""
-    rules = (*provisions.rules(session), *SHIPPED)
-    return DelegationGate(str(in_force(rules, ProvisionKey.DELEGATION_GATE, case.procedure, case.law_date).reading))
+    return _gate(session, case.procedure, case.law_date)
 
 
 def parts_claimed(case: RecognitionCase) -> tuple[str, ...]:
@@ -152,6 +170,11 @@ def parts_claimed(case: RecognitionCase) -> tuple[str, ...]:
     names = {part.id: part.code for part in case.edition.parts}
     wanted = {claim.unit.part_id for claim in case.claims}
     return tuple(code for key, code in names.items() if key in wanted)
+
+
+def _gate(session: Session, procedure: Procedure, day: date) -> DelegationGate:
+    rules = (*provisions.rules(session), *SHIPPED)
+    return DelegationGate(str(in_force(rules, ProvisionKey.DELEGATION_GATE, procedure, day).reading))
 
 
 def _exam_day(session: Session, case: RecognitionCase) -> date | None:

@@ -40,10 +40,16 @@ SENTENCES: dict[str, str] = {
     "check.subject_unentered": marked("{book}: No. {number} is issued, but not entered in the register."),
     "check.blob_absent": marked("The stored file {digest}… ({name}) is missing or cannot be read."),
     "check.blob_changed": marked("The stored file {digest}… ({name}) has other bytes than those that were stored."),
-    "check.award_text": marked("Decision {number}: the stored calculation of credits was changed from outside."),
-    "check.award_engine": marked("Decision {number}: its calculation is of engine {engine}, which this program lacks."),
-    "check.award_differs": marked("Decision {number}: calculated again, the credits are not those that were stored."),
-    "check.decision_sum": marked("Decision {number}: the credits of its lines do not make its total."),
+    "check.award_text": marked(
+        "Decision {number}, case {case}: the stored calculation of credits was changed from outside."
+    ),
+    "check.award_engine": marked(
+        "Decision {number}, case {case}: its calculation is of engine {engine}, which this program lacks."
+    ),
+    "check.award_differs": marked(
+        "Decision {number}, case {case}: calculated again, the credits are not those that were stored."
+    ),
+    "check.decision_sum": marked("Decision {number}, case {case}: the credits of its lines do not make its total."),
     "check.exam_differs": marked(
         "Exam protocol {number}: calculated again, the mark of case {case} is not the stored one."
     ),

@@ -1,5 +1,6 @@
 """The fields of an application, from what is asked to who asks, as one reads the paper at the counter."""
 
+from commission_app.errors import Refusal
 from commission_app.i18n import today
 from commission_app.rules.vocabulary.case import Channel, Ground, Procedure
 from commission_app.services.applicants import ApplicationForm
@@ -9,11 +10,13 @@ from commission_app.ui.cases.unit_ticks import UnitTicks
 from commission_app.ui.desk import Desk
 from commission_app.ui.forms import Form
 from commission_app.ui.two_languages import half
+from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.euro import cents
 from commission_app.ui.widgets.inputs import LongTextInput, TextInput, TickInput
 from commission_app.ui.widgets.number_edit import NumberEdit
+from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
 
@@ -61,6 +64,13 @@ class IntakeForm(Form):
         """The edition that is chosen."""
         key = self.edition.value()
         return key if isinstance(key, int) else None
+
+    def warn(self, against: tuple[Refusal, ...]) -> None:
+        """Says what stands against what is asked for before anything is stored; it can be registered all the same."""
+        if against:
+            self.warned.say(" ".join(sentence(self._language, one) for one in against), "warn")
+        else:
+            self.warned.hide()
 
     def known_id(self) -> int | None:
         """The person in the database whom the applicant was recognised as."""
@@ -112,6 +122,8 @@ class IntakeForm(Form):
                 choice.currentIndexChanged.connect(lambda _, line=line: line.setCursorPosition(0))
             choice.setMinimumContentsLength(18)
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.warned = Banner(desk.language, self)
+        self.place(self.warned)
         self.units = self.add("unit_ids", say("Units applied for"), UnitTicks(desk.language, self))
         self.ground = self.add("ground", say("Ground"), Choice(self).offer_words(desk.language, Ground))
         self.enrolled = self.add("enrolled", "", TickInput(say("already enrolled in the programme"), self))

@@ -6,7 +6,8 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from commission_app.services import applicants, drafts, intake, papers, person_matches, standards
+from commission_app.rules.vocabulary.case import Procedure
+from commission_app.services import applicants, delegations, drafts, intake, papers, person_matches, standards
 from commission_app.services.applicants import ReceivedCase
 from commission_app.services.intake import IntakeOffer
 from commission_app.services.people import PersonForm
@@ -102,6 +103,8 @@ class IntakeScreen(Screen):
         form.procedure.on_edit(form.show_editions)
         form.procedure.on_edit(self._ask_units)
         form.edition.on_edit(self._ask_units)
+        for asked in (form.procedure, form.edition, form.received, form.units):
+            asked.on_edit(self._ask_delegation)
         for held in (form.person.given, form.person.family, form.person.code, form.person.born):
             held.on_edit(self._look.start)
         form.submitted.connect(self.save)
@@ -180,8 +183,17 @@ class IntakeScreen(Screen):
     def _offer_units(self, edition: EditionCard) -> None:
         if edition.row.id == self.form.edition_id():
             self.form.units.offer(edition.units)
+            self._ask_delegation()
             if not self._touched:
                 self.form.mark_clean()
+
+    def _ask_delegation(self) -> None:
+        procedure, key, day = self.form.procedure.value(), self.form.edition_id(), self.form.received.value()
+        if key is None or day is None or not isinstance(procedure, Procedure):
+            self.form.warn(())
+            return
+        wanted = () if self.form.units.all_ticked() else self.form.units.value()
+        self.jobs.ask(self, delegations.at_intake, procedure, key, day, wanted).then(self.form.warn)
 
     def _edited(self) -> None:
         self._touched = True

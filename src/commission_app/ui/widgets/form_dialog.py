@@ -75,8 +75,9 @@ class FormDialog(QDialog):
         return True
 
     def showEvent(self, event: object) -> None:
-        """Puts the keyboard into the first field."""
+        """Puts the keyboard into the first field; Qt would give a dialog at most two thirds of a small screen."""
         super().showEvent(event)  # type: ignore[arg-type]
+        self.fit()
         self.form.focus_first()
 
     def _submit(self) -> None:
