@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -160,6 +161,9 @@ def test_outcomes_are_named_in_the_order_of_their_codes() -> None:
     for one in (given, turned):
         named = compute(one).lines[0].would_change_facts["outcomes"]
         assert named == "A.10, A.11, A.2, A.3, A.4, A.5, A.6, A.7, A.8, A.9"
+    letters = tuple(OutcomeInput(letter, letter) for letter in ("D", "Ž", "Č", "C", "Ā"))
+    latvian = asked(replace(unit("A"), outcomes=letters), results="-----")
+    assert compute(latvian).lines[0].would_change_facts["outcomes"] == "Ā, C, Č, D, Ž"
 
 
 def test_a_departure_keeps_the_figures_and_pays_what_the_commission_says() -> None:
@@ -307,3 +311,16 @@ def test_a_sum_in_another_unit_is_refused() -> None:
     with pytest.raises(RefusedError) as refused:
         Credits.total([Credits.of(1, ECTS), Credits.of(1, KP)], ECTS)
     assert refused.value.refusal == refusal("credits.mixed_units", unit=ECTS, other=KP)
+
+
+def test_what_remains_is_never_less_than_nothing() -> None:
+    whole = asked(unit("A"), results="+++", programme_credits=Credits.of(6, ECTS))
+    assert compute(whole).remaining == Credits.zero(ECTS)
+    over = replace(whole, rules=replace(whole.rules, recognised_before=Credits.of(4, ECTS)))
+    assert compute(over).remaining == Credits.zero(ECTS)
+
+
+def test_an_amount_is_read_with_a_comma_and_printed_half_up() -> None:
+    assert Credits.of("4,5", KP) == Credits.of("4.5", KP) == Credits(Fraction(9, 2), KP)
+    halves = [Credits(Fraction(n, 8), ECTS).decimal(2) for n in (1, 3)]
+    assert halves == [Decimal("0.13"), Decimal("0.38")]
