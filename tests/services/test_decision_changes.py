@@ -1,24 +1,49 @@
 """What happens to a registered decision: taken up again and replaced, repealed, provisional and made final."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
+import pypdfium2
 import pytest
 
+from commission_app.documents.registers.decisions import DecisionRow
 from commission_app.errors import RefusedError
+from commission_app.i18n import LATVIAN
 from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.decision import DecisionState
-from commission_app.services import cases, certificates, checks, credits, decision_changes, decisions, sittings
+from commission_app.rules.vocabulary.register import Book
+from commission_app.services import (
+    cases,
+    certificates,
+    checks,
+    credits,
+    decision_changes,
+    decisions,
+    papers,
+    registers,
+    sittings,
+)
 from commission_app.services.decision_cards import DecisionCard
-from commission_app.services.office import Office
+from commission_app.services.decision_changes import Slip
+from commission_app.services.decision_signers import SignedAs
+from commission_app.services.office import Office, Reading
 from tests import hearings, make
 from tests.hearings import House
+
+SLIP = Slip("pamatojums", "Rgā", "Rīgā")
 
 
 def refused(office: Office, act: object, *args: object) -> RefusedError:
     with pytest.raises(RefusedError) as why:
         office.do(act, *args)  # type: ignore[arg-type]
     return why.value
+
+
+def text_of_pdf(data: bytes) -> str:
+    """Everything a paper says, in one line."""
+    document = pypdfium2.PdfDocument(data)
+    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
 
 
 def held(house: House, case: int) -> DecisionCard:
@@ -88,3 +113,62 @@ def test_a_repealed_decision_gives_nothing_and_its_certificate_can_be_annulled(p
     assert office.ask(decisions.card, gone.id).state is DecisionState.REPEALED
     assert office.ask(sittings.sitting_card, sitting.id).id == sitting.id
     assert office.ask(checks.findings) == ()
+
+
+def test_a_condition_keeps_the_certificate_back_until_it_is_met(paper_house: House) -> None:
+    house, office = paper_house, paper_house.office
+    today, case = make.today(office), house.facts.met
+    hearings.decided(house, case)
+    card = held(house, case)
+    lacking = refused(office, decisions.set_condition, card.id, card.version, "Nokārtot drošības ieskaiti.", None)
+    assert lacking.refusal.field == "condition_until"
+    until = today + timedelta(days=30)
+    office.do(decisions.set_condition, card.id, card.version, "Nokārtot drošības ieskaiti.", until)
+    hearings.register(office, case)
+    card = held(house, case)
+    assert card.life.provisional and DecisionAct.ISSUE not in lawful(card)
+    seen = office.ask(cases.card, case).version
+    assert refused(office, certificates.issue, case, seen).reason == "decision.provisional"
+    office.do(decision_changes.make_final, card.id, card.version, "Ieskaite nokārtota.", today)
+    card = held(house, case)
+    assert (card.life.provisional, card.life.final_on) == (False, today)
+    assert refused(office, decision_changes.lapse, card.id, card.version, "x").reason == "decision.final"
+    office.do(certificates.issue, case, office.ask(cases.card, case).version)
+    remarks = [row.remarks for row in office.ask(lambda at: tuple(book_of(at)))]
+    assert remarks == [f"Ar nosacījumu līdz {LATVIAN.date(until)}", "1. ieraksts: galīgs. Ieskaite nokārtota."]
+    assert office.ask(checks.findings) == ()
+
+
+def test_a_slip_is_mended_before_the_signature_and_noted_after_it(paper_house: House) -> None:
+    house, office = paper_house, paper_house.office
+    today, case = make.today(office), house.facts.one_not_met
+    hearings.decided(house, case)
+    card = held(house, case)
+    office.do(decisions.edit_draft, card.id, card.version, "Trūkst praksses.")
+    office.do(decisions.register, card.id, held(house, case).version)
+    card = held(house, case)
+    assert refused(office, decision_changes.correct_slip, card.id, card.version, SLIP).reason == "decision.edit_instead"
+    office.do(decisions.edit_draft, card.id, card.version, "Trūkst prakses Rgā.")
+    card = held(house, case)
+    assert refused(office, decisions.edit_draft, card.id, card.version, " ").reason == "decision.no_reasons"
+    deputy = SignedAs("Ilze Ozola", "Priekšsēdētāja vietniece", "Deputy chair", "1-2/7")
+    office.do(decisions.sign, card.id, card.version, today, deputy)
+    card = held(house, case)
+    assert (card.life.signed_by, card.life.signed_order) == ("Ilze Ozola", "1-2/7")
+    nothing = Slip("pamatojums", "Rgā", " Rgā ")
+    assert refused(office, decision_changes.correct_slip, card.id, card.version, nothing).refusal.field == "becomes"
+    office.do(decision_changes.correct_slip, card.id, card.version, SLIP)
+    again = held(house, case)
+    assert (again.number, [one.becomes for one in again.life.slips]) == (card.number, ["Rīgā"])
+    printed = text_of_pdf(office.ask(papers.decision, again.id, LATVIAN))
+    assert "teksta „Rgā” vietā lasīt „Rīgā”" in printed
+    assert "Ilze Ozola" in printed and "1-2/7" in printed
+    assert [row.number for row in office.ask(lambda at: tuple(book_of(at)))] == [card.number] * 2
+    assert office.ask(checks.findings) == ()
+
+
+def book_of(reading: Reading) -> Iterator[DecisionRow]:
+    """The register of decisions of this year as printed."""
+    for row in registers.book_rows(reading, Book.DECISIONS, reading.today.year, LATVIAN):
+        assert isinstance(row, DecisionRow)
+        yield row

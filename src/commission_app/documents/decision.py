@@ -62,6 +62,16 @@ class ConsideredDocument:
 
 
 @dataclass(frozen=True)
+class SlipNote:
+    """A slip of the pen corrected after the signature."""
+
+    place: str
+    was: str
+    becomes: str
+    day: date
+
+
+@dataclass(frozen=True)
 class DecisionFacts:
     """Everything the decision says; a draft carries its number and the word that it is one."""
 
@@ -93,6 +103,13 @@ class DecisionFacts:
     votes: Votes | None = None
     annexes: tuple[Text, ...] = ()
     draft: bool = False
+    condition: str = ""
+    condition_until: date | None = None
+    final_on: date | None = None
+    entry_semester: int | None = None
+    replaces: Text = ""  # which decision this one takes the place of
+    standing: Text = ""  # printed over a decision that is no longer in force
+    slips: tuple[SlipNote, ...] = ()
     represented: Text = ""  # who acts for the applicant, and on which document
 
 
@@ -105,6 +122,8 @@ def render(facts: DecisionFacts, language: Language) -> bytes:
 def _write(flow: Flow, facts: DecisionFacts, language: Language) -> None:
     draw_title(flow, language.say_of("paper", "DECISION"), shown(facts.about, language), facts.draft)
     draw_dating(flow, facts.letterhead, facts.day, facts.number)
+    if facts.standing:
+        flow.paragraph(text_of(facts.standing, language), BODY_STRONG)
 
     def findings(at: Flow) -> None:
         _draw_findings(at, facts, language)
@@ -137,6 +156,21 @@ def _draw_appeal(flow: Flow, facts: DecisionFacts, language: Language) -> None:
     if facts.annexes:
         flow.heading(language.say_of("paper", "Annexes"))
         flow.numbered([text_of(annex, language) for annex in facts.annexes])
+    if facts.slips:
+        flow.heading(language.say_of("paper", "Correction of a slip of the pen"))
+        for slip in facts.slips:
+            flow.paragraph(_slip_line(slip, language))
+
+
+def _slip_line(slip: SlipNote, language: Language) -> str:
+    line = language.say_of(
+        "paper",
+        "{day}: in place of “{was}” read “{becomes}”.",
+        day=language.date(slip.day),
+        was=slip.was,
+        becomes=slip.becomes,
+    )
+    return f"{line} ({slip.place})" if slip.place else line
 
 
 def _draw_case(flow: Flow, facts: DecisionFacts, language: Language) -> None:
@@ -256,8 +290,21 @@ def _draw_resolution(flow: Flow, facts: DecisionFacts, language: Language) -> No
     flow.facts(
         [
             (language.say_of("paper", "Awarded in total"), total),
+            (language.say_of("paper", "Entry semester"), str(facts.entry_semester or "")),
+            (language.say_of("paper", "Condition"), _condition(facts, language)),
             (language.say_of("paper", "Reasons"), shown(facts.reasons, language)),
+            (language.say_of("paper", "Earlier decision"), shown(facts.replaces, language)),
             (language.say_of("paper", "Votes"), said_votes(facts.votes, language) if facts.votes else ""),
             (language.say_of("paper", "Not taking part"), recused),
         ]
     )
+
+
+def _condition(facts: DecisionFacts, language: Language) -> str:
+    if not facts.condition:
+        return ""
+    until = language.date(facts.condition_until) if facts.condition_until else ""
+    met = language.say_of("paper", "to be met by {day}", day=until)
+    if facts.final_on is not None:
+        met = language.say_of("paper", "met, the decision is final since {day}", day=language.date(facts.final_on))
+    return f"{facts.condition} ({met})"

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.rules.vocabulary.case import CaseState
-from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
+from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, Publication, RefusalGround
 
 _AFTER = frozenset({CaseState.DECIDED, CaseState.CERTIFIED})
 """Where a case stands while its decision is in force and nobody has taken it up again."""
@@ -98,6 +98,33 @@ def check_condition(facts: DraftFacts, condition: str, until: date | None) -> No
         raise RefusedError("decision.condition_undated", at="condition_until")
     if condition and until is not None and until < facts.decided_on:
         raise RefusedError("decision.condition_past", at="condition_until", until=until, decided=facts.decided_on)
+
+
+def check_reasons(facts: DraftFacts) -> None:
+    """Refuses to leave a decision without the reasons it needs."""
+    if lacks := _lacks(facts):
+        raise RefusedError.of(lacks[0])
+
+
+def check_slip(was: str, becomes: str) -> None:
+    """Refuses a correction of a slip that corrects nothing."""
+    if not was.strip():
+        raise RefusedError("decision.slip_was", at="was")
+    if not becomes.strip() or was.strip() == becomes.strip():
+        raise RefusedError("decision.slip_becomes", at="becomes")
+
+
+def publication(facts: DraftFacts, *, sent: bool, notified: bool) -> Publication:
+    """How far a decision is on its way: it is published once it is signed and has reached the applicant."""
+    if facts.state in (DecisionState.REPLACED, DecisionState.REPEALED):
+        return Publication.OVER
+    if facts.state is DecisionState.DRAFT:
+        return Publication.DRAFT
+    if facts.signed_on is None:
+        return Publication.UNSIGNED
+    if notified:
+        return Publication.NOTIFIED
+    return Publication.SENT if sent else Publication.UNSENT
 
 
 def _over(facts: DraftFacts) -> tuple[Refusal, ...]:

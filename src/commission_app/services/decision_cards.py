@@ -9,13 +9,15 @@ from sqlalchemy.orm import Session
 
 from commission_app.models.case import Case, RecognitionCase
 from commission_app.models.decision import Decision, DecisionLine, RecognisedUnit
+from commission_app.models.delivery import Delivery
 from commission_app.models.sitting import AgendaItem, Sitting
 from commission_app.rules import registration
 from commission_app.rules.credits import Award, AwardLine, award_of
 from commission_app.rules.quantities import Credits
 from commission_app.rules.registration import DecisionStanding, DraftFacts
-from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
+from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, Publication, RefusalGround
 from commission_app.rules.vocabulary.scoring import UnitVerdict
+from commission_app.rules.workflow import is_open
 from commission_app.services import people
 from commission_app.services.legality_text import KeptLegality, kept
 from commission_app.services.paging import Cursor, Page
@@ -30,6 +32,40 @@ class LineCard:
     position: int
     award: AwardLine
     reason: str
+
+
+@dataclass(frozen=True)
+class SlipCard:
+    """A slip of the pen corrected after the signature."""
+
+    place: str
+    was: str
+    becomes: str
+    reason: str
+    corrected_on: date
+
+
+@dataclass(frozen=True)
+class DecisionLife:
+    """What became of a decision: who signed, on which condition it rests, what replaced or repealed it."""
+
+    publication: Publication
+    signed_by: str
+    signed_post_lv: str
+    signed_post_en: str
+    signed_order: str
+    condition: str
+    condition_until: date | None
+    final_on: date | None
+    provisional: bool
+    replaces: str
+    newer: str
+    repealed_on: date | None
+    later_reason: str
+    reopened: bool
+    sent_on: date | None
+    notified_on: date | None
+    slips: tuple[SlipCard, ...]
 
 
 @dataclass(frozen=True)
@@ -58,6 +94,7 @@ class DecisionCard:
     award: Award
     lines: tuple[LineCard, ...]
     legality: KeptLegality | None
+    life: DecisionLife
     acts: tuple[DecisionStanding, ...]
 
 
@@ -107,6 +144,7 @@ def card(reading: Reading, decision_id: int) -> DecisionCard:
         award=award,
         lines=tuple(_line(row, award) for row in decision.lines),
         legality=kept(decision.item.legality),
+        life=_life(reading.session, decision),
         acts=registration.standings(draft_facts(reading.session, decision)),
     )
 
@@ -169,6 +207,33 @@ def draft_facts(session: Session, decision: Decision) -> DraftFacts:
         condition=decision.condition,
         condition_until=decision.condition_until,
         final_on=decision.made_final_on,
+    )
+
+
+def _life(session: Session, decision: Decision) -> DecisionLife:
+    facts = draft_facts(session, decision)
+    sent = session.scalars(
+        select(Delivery).where(Delivery.subject_uid == decision.uid).order_by(Delivery.sent_on)
+    ).all()
+    notified = min((row.notified_on for row in sent if row.notified_on is not None), default=None)
+    return DecisionLife(
+        publication=registration.publication(facts, sent=bool(sent), notified=notified is not None),
+        signed_by=decision.signed_by,
+        signed_post_lv=decision.signed_post_lv,
+        signed_post_en=decision.signed_post_en,
+        signed_order=decision.signed_order,
+        condition=decision.condition,
+        condition_until=decision.condition_until,
+        final_on=decision.made_final_on,
+        provisional=facts.provisional,
+        replaces=decision.replaces.number if decision.replaces is not None else "",
+        newer=facts.newer,
+        repealed_on=decision.repealed_on,
+        later_reason=decision.repeal_reason,
+        reopened=decision.state is DecisionState.REGISTERED and not facts.newer and is_open(decision.case.state),
+        sent_on=sent[-1].sent_on if sent else None,
+        notified_on=notified,
+        slips=tuple(SlipCard(row.place, row.was, row.becomes, row.reason, row.corrected_on) for row in decision.slips),
     )
 
 

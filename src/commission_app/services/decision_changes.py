@@ -1,5 +1,6 @@
 """What may still happen to a registered decision: a condition met or not, taken up again, replaced, repealed."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -7,16 +8,27 @@ from sqlalchemy import select
 from commission_app.errors import RefusedError
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
-from commission_app.models.decision import Decision, RecognisedUnit
+from commission_app.models.decision import Decision, RecognisedUnit, SlipCorrection
 from commission_app.models.register import Entry
 from commission_app.rules import registration
 from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.case import CaseState, Step
 from commission_app.rules.vocabulary.certificate import CertificateState
-from commission_app.rules.vocabulary.decision import DecisionState
+from commission_app.rules.vocabulary.decision import DecisionChange, DecisionState
 from commission_app.services import deadlines, register_facts, registers
 from commission_app.services.decision_cards import draft_facts
 from commission_app.store.work import Work
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A slip of the pen: where it stands, what was written and what was meant."""
+
+    place: str
+    was: str
+    becomes: str
+    reason: str = ""
+
 
 _FOLLOWS = frozenset({CaseState.DECIDED, CaseState.CERTIFIED})
 
@@ -30,7 +42,7 @@ def repeal(work: Work, decision_id: int, seen: int, reason: str, on: date) -> No
     case, decision = _locked(work, decision_id, seen, DecisionAct.REPEAL, reason)
     registration.check_day(draft_facts(work.session, decision), on, work.today, "on")
     _end(work, case, decision, reason.strip(), on)
-    correct_entry(work, decision, case, reason)
+    correct_entry(work, decision, case, DecisionChange.REPEALED, reason)
 
 
 def lapse(work: Work, decision_id: int, seen: int, reason: str) -> None:
@@ -40,10 +52,10 @@ def lapse(work: Work, decision_id: int, seen: int, reason: str) -> None:
     """
     case, decision = _locked(work, decision_id, seen, DecisionAct.LAPSE, reason)
     _end(work, case, decision, reason.strip(), work.today)
-    correct_entry(work, decision, case, reason)
+    correct_entry(work, decision, case, DecisionChange.LAPSED, reason)
 
 
-def make_final(work: Work, decision_id: int, seen: int, on: date, note: str) -> None:
+def make_final(work: Work, decision_id: int, seen: int, note: str, on: date) -> None:
     """The condition is met: the decision is final from a day, and the register says so.
 
     Refused: a decision without a condition, twice, or on an impossible day.
@@ -51,7 +63,7 @@ def make_final(work: Work, decision_id: int, seen: int, on: date, note: str) -> 
     case, decision = _locked(work, decision_id, seen, DecisionAct.MAKE_FINAL, note)
     registration.check_day(draft_facts(work.session, decision), on, work.today, "on")
     decision.made_final_on = on
-    correct_entry(work, decision, case, note)
+    correct_entry(work, decision, case, DecisionChange.FINAL, note)
 
 
 def reopen(work: Work, decision_id: int, seen: int, reason: str) -> None:
@@ -88,15 +100,35 @@ def replace(work: Work, case: RecognitionCase, decision: Decision) -> None:
         old.state = DecisionState.REPLACED
         _take_away(work, case)
     work.session.flush()
-    correct_entry(work, old, case, decision.number)
+    correct_entry(work, old, case, DecisionChange.REPLACED, decision.number)
 
 
-def correct_entry(work: Work, decision: Decision, case: RecognitionCase, note: str) -> None:
+def correct_slip(work: Work, decision_id: int, seen: int, slip: Slip) -> None:
+    """A slip of the pen in a signed decision is corrected: the number stays, the paper and the book say what was meant.
+
+    Refused: before the signature, where the text is simply mended, and a correction that corrects nothing.
+    """
+    case, decision = _locked(work, decision_id, seen, DecisionAct.CORRECT_SLIP)
+    registration.check_slip(slip.was, slip.becomes)
+    work.add(
+        SlipCorrection(
+            decision_id=decision.id,
+            place=slip.place.strip(),
+            was=slip.was.strip(),
+            becomes=slip.becomes.strip(),
+            reason=slip.reason.strip(),
+            corrected_on=work.today,
+        )
+    )
+    correct_entry(work, decision, case, DecisionChange.SLIP, f"{slip.was.strip()} → {slip.becomes.strip()}")
+
+
+def correct_entry(work: Work, decision: Decision, case: RecognitionCase, change: DecisionChange, note: str) -> None:
     """What became of a decision enters its book as a line that cites the one before."""
     work.session.flush()
     newest = select(Entry).where(Entry.subject_uid == decision.uid).order_by(Entry.position.desc()).limit(1)
     entry = work.session.scalars(newest).one()
-    registers.correct(work, entry.id, register_facts.decision(decision, case), note)
+    registers.correct(work, entry.id, {**register_facts.decision(decision, case), "change": change}, note)
 
 
 def _locked(

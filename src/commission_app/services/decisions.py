@@ -18,11 +18,20 @@ from commission_app.rules.credits import ENGINE, Award, AwardInput, award_seal, 
 from commission_app.rules.quantities import Credits
 from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.case import CaseAct
-from commission_app.rules.vocabulary.decision import DecisionState, RefusalGround
+from commission_app.rules.vocabulary.decision import DecisionChange, DecisionState, RefusalGround
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.scoring import UnitVerdict
-from commission_app.services import cases, credits, decision_changes, people, register_facts, registers
+from commission_app.services import (
+    cases,
+    credits,
+    decision_changes,
+    decision_signers,
+    people,
+    register_facts,
+    registers,
+)
 from commission_app.services.decision_cards import card, decision_list, draft_facts, of_case
+from commission_app.services.decision_signers import SignedAs
 from commission_app.store import search
 from commission_app.store.acts import new_uid
 from commission_app.store.work import Work
@@ -98,17 +107,36 @@ def edit_draft(
 
     Refused: once the decision is signed or registered.
     """
-    decision = work.lock(Decision, decision_id, seen)
-    registration.require(draft_facts(work.session, decision), DecisionAct.EDIT)
+    case, decision = _locked(work, decision_id, seen, DecisionAct.EDIT)
+    ground = decision.refusal_ground
     decision.reasons, decision.refusal_ground = reasons.strip(), refusal_ground
     for line in decision.lines:
         if line_reasons and line.id in line_reasons:
             line.reason = line_reasons[line.id].strip()
     work.touch(decision)
+    if decision.state is DecisionState.REGISTERED:
+        registration.check_reasons(draft_facts(work.session, decision))
+        if ground is not refusal_ground:
+            decision_changes.correct_entry(work, decision, case, DecisionChange.EDITED, decision.reasons)
 
 
-def sign(work: Work, decision_id: int, seen: int, signed_on: date) -> None:
-    """The decision is signed on paper, on a day.
+def set_condition(work: Work, decision_id: int, seen: int, condition: str, until: date | None) -> None:
+    """The decision rests on a condition to be met by a day, or on none any more; until it is met it is provisional.
+
+    Refused: once the decision is signed, and a condition without a day or with one before the decision.
+    """
+    case, decision = _locked(work, decision_id, seen, DecisionAct.CONDITION)
+    registration.check_condition(draft_facts(work.session, decision), condition.strip(), until)
+    decision.condition, decision.condition_until = condition.strip(), until if condition.strip() else None
+    work.touch(decision)
+    if decision.state is DecisionState.REGISTERED:
+        decision_changes.correct_entry(
+            work, decision, case, DecisionChange.CONDITION, decision.condition or decision.number
+        )
+
+
+def sign(work: Work, decision_id: int, seen: int, signed_on: date, signed: SignedAs | None = None) -> None:
+    """The decision is signed on paper, on a day, by who presided unless somebody else is named.
 
     Refused: before the day of the decision or in the future, twice, or while its reasons are missing.
     """
@@ -116,7 +144,7 @@ def sign(work: Work, decision_id: int, seen: int, signed_on: date) -> None:
     facts = draft_facts(work.session, decision)
     registration.require(facts, DecisionAct.SIGN)
     registration.check_signing(facts, signed_on, work.today)
-    decision.signed_on = signed_on
+    decision_signers.enter(decision, signed_on, signed or decision_signers.of_item(work, decision.item))
 
 
 def register(work: Work, decision_id: int, seen: int) -> None:
@@ -144,6 +172,13 @@ def make_findable(work: Work, decision: Decision, case: RecognitionCase) -> None
     search.put(
         work.session, "decision", decision.id, decision.uid, decision.number, f"{case.number} {name}", case.number, name
     )
+
+
+def _locked(work: Work, decision_id: int, seen: int, act: DecisionAct) -> tuple[RecognitionCase, Decision]:
+    case = work.lock(RecognitionCase, work.get(Decision, decision_id).case_id)
+    decision = work.lock(Decision, decision_id, seen)
+    registration.require(draft_facts(work.session, decision), act)
+    return case, decision
 
 
 def _before(session: Session, case_id: int) -> int | None:

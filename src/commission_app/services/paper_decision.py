@@ -5,8 +5,8 @@ import hashlib
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from commission_app.documents.decision import ConsideredDocument, DecidedUnit, DecisionFacts
-from commission_app.documents.house_style import Pair, Signatures, Text, Votes
+from commission_app.documents.decision import ConsideredDocument, DecidedUnit, DecisionFacts, SlipNote
+from commission_app.documents.house_style import Pair, Signatures, Signer, Text, Votes
 from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import Decision, DecisionLine
@@ -17,7 +17,7 @@ from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.award import LineKind
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
-from commission_app.services import people
+from commission_app.services import decision_signers, people
 from commission_app.services.legality_text import kept
 from commission_app.services.paper_minutes import presided
 from commission_app.services.paper_representative import signed_by
@@ -48,7 +48,6 @@ def decision_facts(reading: Reading, decision_id: int, language: Language) -> De
     session, sitting, day = reading.session, decision.item.sitting, decision.decided_on
     commission = sitting.commission
     award, given = award_of(decision.award_text), input_of(decision.award_input)
-    chair = presided(session, sitting)
     return DecisionFacts(
         letterhead=letterhead(session, day, language),
         number=decision.number,
@@ -71,7 +70,7 @@ def decision_facts(reading: Reading, decision_id: int, language: Language) -> De
         remaining=award.remaining,
         reasons=_reasons(decision, award),
         appeal=appeal(session, case.procedure, day),
-        signatures=Signatures((office_in_commission(chair, both(marked("Sitting chaired by"))),) if chair else ()),
+        signatures=Signatures(_signers(session, decision)),
         minutes_number=sitting.minutes_number,
         sitting_date=sitting.held_on,
         about=about(case.procedure),
@@ -79,7 +78,46 @@ def decision_facts(reading: Reading, decision_id: int, language: Language) -> De
         annexes=(both(marked("Calculation of credits (result SHA-256 {sum})"), sum=_sum_of(decision)),),
         draft=decision.state is DecisionState.DRAFT,
         represented=signed_by(session, case.id, day),
+        condition=decision.condition,
+        condition_until=decision.condition_until,
+        final_on=decision.made_final_on,
+        replaces=_replaces(decision),
+        standing=_standing(session, decision),
+        slips=tuple(SlipNote(row.place, row.was, row.becomes, row.corrected_on) for row in decision.slips),
     )
+
+
+def _signers(session: Session, decision: Decision) -> tuple[Signer, ...]:
+    """Who signed; before the signature, who presided when it was decided."""
+    signed = decision_signers.signer(decision)
+    if signed is not None:
+        return (signed,)
+    chair = presided(session, decision.item.sitting, decision.item)
+    return (office_in_commission(chair, both(marked("Sitting chaired by"))),) if chair else ()
+
+
+def _replaces(decision: Decision) -> Text:
+    old = decision.replaces
+    if old is None:
+        return ""
+    lv, en = (one.date(old.decided_on) for one in (LATVIAN, ENGLISH))
+    said = marked("replaces decision {number} of {day}")
+    return Pair(
+        LATVIAN.say_of("paper", said, number=old.number, day=lv),
+        ENGLISH.say_of("paper", said, number=old.number, day=en),
+    )
+
+
+def _standing(session: Session, decision: Decision) -> Text:
+    """What is printed over a decision that is no longer in force."""
+    if decision.state is DecisionState.REPEALED and decision.repealed_on is not None:
+        lv, en = (one.date(decision.repealed_on) for one in (LATVIAN, ENGLISH))
+        said = marked("Repealed on {day}.")
+        return Pair(LATVIAN.say_of("paper", said, day=lv), ENGLISH.say_of("paper", said, day=en))
+    if decision.state is DecisionState.REPLACED:
+        newer = select(Decision.number).where(Decision.replaces_id == decision.id).order_by(Decision.id.desc())
+        return both(marked("Replaced by decision {number}."), number=session.scalar(newer.limit(1)) or "")
+    return ""
 
 
 def _sum_of(decision: Decision) -> str:

@@ -21,7 +21,7 @@ from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.appeal import AppealKind, AppealOutcome, AppealState
 from commission_app.rules.vocabulary.case import Channel, Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind
-from commission_app.rules.vocabulary.decision import DecisionVerdict, RefusalGround
+from commission_app.rules.vocabulary.decision import DecisionChange, DecisionVerdict, RefusalGround
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.wording.marks import mark_text
 from commission_app.wording.words import word
@@ -113,7 +113,7 @@ def decision(entry: Entry, said: Said, later: Later, language: Language) -> Deci
         corrected_by=str(later.corrected_by) if later.corrected_by else None,
         days_late=_late(day, _day(said["deadline"])),
         file_index=said["file_index"] or None,
-        remarks=_remarks(said, later, language),
+        remarks=_remarks_of_decision(said, later, language),
         control_sum=entry.hash[:CONTROL_SUM_LETTERS],
     )
 
@@ -285,6 +285,25 @@ def _paid(said: Said, language: Language) -> str | None:
 def _late(day: date | None, due: date | None) -> int | None:
     late = (day - due).days if day and due else 0
     return late if late > 0 else None
+
+
+def _remarks_of_decision(said: Said, later: Later, language: Language) -> str | None:
+    """What a further line says of the decision; of a new one, which it replaces."""
+    change, old = said.get("change"), said.get("replaces")
+    if change and later.corrects is not None:
+        return language.say_of(
+            "register",
+            "Entry {position}: {change}. {note}",
+            position=later.corrects,
+            change=word(language, DecisionChange(change)),
+            note=said.get("correction", ""),
+        )
+    if old and later.corrects is None:
+        return language.say_of("register", "Replaces decision {number}", number=old["number"])
+    if said.get("condition") and later.corrects is None:
+        until = _day(said["condition"]["until"])
+        return language.say_of("register", "On a condition until {day}", day=language.date(until) if until else "")
+    return _remarks(said, later, language)
 
 
 def _remarks(said: Said, later: Later, language: Language) -> str | None:

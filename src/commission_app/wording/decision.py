@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
-from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
+from commission_app.rules.vocabulary.decision import (
+    DecisionChange,
+    DecisionState,
+    DecisionVerdict,
+    ProceduralKind,
+    Publication,
+    ReasonKind,
+    RefusalGround,
+)
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     DecisionVerdict: {
@@ -19,6 +27,40 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         DecisionState.REGISTERED: marked("registered"),
         DecisionState.REPLACED: marked("replaced"),
         DecisionState.REPEALED: marked("repealed"),
+    },
+    DecisionChange: {
+        DecisionChange.EDITED: marked("worded anew before the signature"),
+        DecisionChange.CONDITION: marked("condition set"),
+        DecisionChange.FINAL: marked("final"),
+        DecisionChange.LAPSED: marked("lapsed, the condition was not met"),
+        DecisionChange.SLIP: marked("slip of the pen corrected"),
+        DecisionChange.REPLACED: marked("replaced by a new decision"),
+        DecisionChange.REPEALED: marked("repealed"),
+    },
+    Publication: {
+        Publication.DRAFT: marked("a draft"),
+        Publication.UNSIGNED: marked("registered, not signed yet"),
+        Publication.UNSENT: marked("signed, not sent yet"),
+        Publication.SENT: marked("sent, not known to have arrived"),
+        Publication.NOTIFIED: marked("published: signed and notified"),
+        Publication.OVER: marked("no longer in force"),
+    },
+    ProceduralKind: {
+        ProceduralKind.EXTENSION: marked("to extend the term"),
+        ProceduralKind.LEFT_UNEXAMINED: marked("to leave the application unexamined"),
+        ProceduralKind.CLOSED: marked("to close the case"),
+    },
+    ReasonKind: {
+        ReasonKind.RECOGNISED: marked("recognised"),
+        ReasonKind.PARTLY: marked("recognised in part"),
+        ReasonKind.REFUSED: marked("refused"),
+        ReasonKind.TEST: marked("test ordered"),
+        ReasonKind.MORE_INFORMATION: marked("more information asked for"),
+        ReasonKind.POSTPONED: marked("postponed"),
+        ReasonKind.EXTENSION: marked("term extended"),
+        ReasonKind.LEFT_UNEXAMINED: marked("left unexamined"),
+        ReasonKind.CLOSED: marked("case closed"),
+        ReasonKind.CONDITION: marked("condition"),
     },
     RefusalGround: {
         RefusalGround.NO_EVIDENCE: marked("no evidence"),

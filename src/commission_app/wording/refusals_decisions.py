@@ -71,6 +71,9 @@ SENTENCES: dict[str, str] = {
         "The condition is to be met by {until}, but the decision was made on {decided}: choose a later day."
     ),
     "decision.no_condition": marked("Decision {number} rests on no condition."),
+    "decision.no_signer": marked("Say who signed {number}."),
+    "decision.slip_was": marked("Say what was written by mistake."),
+    "decision.slip_becomes": marked("Say what was meant: something other than what was written."),
     "decision.final": marked("Decision {number} is final since {day}."),
     "decision.provisional": marked(
         "Decision {number} rests on a condition to be met by {until}; a certificate follows once it is final."

@@ -22,6 +22,29 @@ class DecisionState(StrEnum):
     REPEALED = "repealed"
 
 
+class DecisionChange(StrEnum):
+    """What a further line of the book says of a decision entered before."""
+
+    EDITED = "edited"
+    CONDITION = "condition"
+    FINAL = "final"
+    LAPSED = "lapsed"
+    SLIP = "slip"
+    REPLACED = "replaced"
+    REPEALED = "repealed"
+
+
+class Publication(StrEnum):
+    """How far a decision is on its way to the applicant."""
+
+    DRAFT = "draft"
+    UNSIGNED = "unsigned"
+    UNSENT = "unsent"
+    SENT = "sent"
+    NOTIFIED = "notified"
+    OVER = "over"
+
+
 class RefusalGround(StrEnum):
     """Coded grounds of a refusal, for the register and the statistics."""
 

@@ -7,25 +7,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from commission_app.i18n import LANGUAGES, Language
-from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
-from commission_app.services import decisions, papers
+from commission_app.services import decision_changes, decisions, papers
 from commission_app.services.cases import CaseCard
 from commission_app.services.decision_cards import DecisionCard
 from commission_app.ui.cases.tabs.certificate_panel import CertificatePanel
 from commission_app.ui.cases.tabs.credits_tab import line_card
+from commission_app.ui.cases.tabs.decision_acts import offered
+from commission_app.ui.cases.tabs.decision_said import facts_said, state_text
 from commission_app.ui.cases.tabs.reasons_form import ReasonsForm
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import News, Place
 from commission_app.ui.theme import STEP
 from commission_app.ui.two_languages import half
-from commission_app.ui.widgets.act_button import ActButton, Offered
+from commission_app.ui.widgets.act_button import ActButton
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.wording.quantities import credits_text
+from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.wording.words import word
 
+STATE_TONES = {
+    DecisionState.DRAFT: "neutral",
+    DecisionState.REGISTERED: "good",
+    DecisionState.REPLACED: "neutral",
+    DecisionState.REPEALED: "bad",
+}
 VERDICT_TONES = {
     DecisionVerdict.FULL: "good",
     DecisionVerdict.PARTIAL: "warn",
@@ -38,7 +45,9 @@ VERDICT_TONES = {
 class DecisionTab(CaseTab):
     """While the commission has not decided, one sentence; afterwards the decision with its acts."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"decision", "case", "certificate", "sitting", "paper"})
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"decision", "case", "certificate", "sitting", "paper", "delivery", "letter"}
+    )
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, parent)
@@ -108,27 +117,29 @@ class DecisionTab(CaseTab):
             return
         language = self.language
         self._number.setText(language.say("Decision No. {number}", number=held.number))
-        registered = held.state is DecisionState.REGISTERED
-        self.state.show_state(word(language, held.state), "good" if registered else "neutral")
+        self.state.show_state(state_text(language, held), STATE_TONES[held.state])
         self.verdict.show_state(word(language, held.verdict), VERDICT_TONES[held.verdict])
-        self._facts.setText("\n".join(_facts(language, held)))
+        self._facts.setText("\n".join(facts_said(language, held)))
         self._minutes.setText(
             language.say("Minutes {number}, item {item}", number=held.minutes_number, item=held.item_position)
         )
         self._minutes.setVisible(bool(held.minutes_number))
         self._show_lines(held)
         self.reasons.show_decision(held, self._titles)
-        offered = self._offered(held)
-        self.acts.show_acts(offered)
-        self.acts.setVisible(not registered or any(act.lawful for act in offered))
+        self.acts.show_acts(offered(self, held, self))
 
-    def _offered(self, held: DecisionCard) -> list[Offered]:
-        against = {act.act: act.refusals for act in held.acts}
-        say = self.language.say
-        return [
-            Offered(say("Sign …"), against[DecisionAct.SIGN], self.sign, "edit"),
-            Offered(say("Register the decision"), against[DecisionAct.REGISTER], self.register, "registers"),
-        ]
+    def ask(self, dialog: FormDialog, told: str) -> None:
+        """Opens a question about the decision and tells what was done."""
+        dialog.stored.connect(lambda _: self._tell(told))
+        dialog.open()
+
+    def let_stand(self) -> None:
+        """The decision of a case that was taken up again stays as it is."""
+        held = self.held
+        if held is not None:
+            told = self.language.say("Decision {number} stays as it is.", number=held.number)
+            promise = self.jobs.do(self, decision_changes.let_stand, held.id, held.version).resting(self.acts)
+            promise.then(lambda _: self._tell(told))
 
     def _show_lines(self, held: DecisionCard) -> None:
         while (old := self._lines.takeAt(0)) is not None:
@@ -195,14 +206,3 @@ class DecisionTab(CaseTab):
         self.area.hide()
         self.body.addWidget(self.area, 1)
         self.body.addWidget(self.empty, 1)
-
-
-def _facts(language: Language, held: DecisionCard) -> list[str]:
-    """When it was decided and signed, and how much of what was claimed is recognised."""
-    lines = [language.say("Decided on {day}", day=language.date(held.decided_on))]
-    if held.signed_on is not None:
-        lines[0] += " · " + language.say("signed on {day}", day=language.date(held.signed_on))
-    recognised = credits_text(language, held.award.total)
-    claimed = credits_text(language, held.claimed)
-    lines.append(language.say("Recognised: {recognised}; claimed: {claimed}", recognised=recognised, claimed=claimed))
-    return lines

@@ -1,0 +1,64 @@
+"""What the tab of a decision says in words: when, how much, who signed, how far it is, and what became of it."""
+
+from commission_app.i18n import Language
+from commission_app.rules.vocabulary.decision import DecisionState
+from commission_app.services.decision_cards import DecisionCard
+from commission_app.ui.two_languages import half
+from commission_app.wording.quantities import credits_text
+from commission_app.wording.words import word
+
+
+def state_text(language: Language, held: DecisionCard) -> str:
+    """The state of a decision; a provisional one says that it is."""
+    if held.state is DecisionState.REGISTERED and held.life.provisional:
+        return language.say_of("decision", "provisional")
+    return word(language, held.state)
+
+
+def facts_said(language: Language, held: DecisionCard) -> list[str]:
+    """When it was decided and signed, how much is recognised, how far it is on its way, and what became of it."""
+    say, life = language.say, held.life
+    lines = [say("Decided on {day}", day=language.date(held.decided_on))]
+    if held.signed_on is not None:
+        lines[0] += " · " + say("signed on {day}", day=language.date(held.signed_on))
+        post = half(language, life.signed_post_lv, life.signed_post_en)
+        order = say("order {number}", number=life.signed_order) if life.signed_order else ""
+        lines[0] += "".join(f", {part}" for part in (life.signed_by, post, order) if part)
+    recognised = credits_text(language, held.award.total)
+    claimed = credits_text(language, held.claimed)
+    lines.append(say("Recognised: {recognised}; claimed: {claimed}", recognised=recognised, claimed=claimed))
+    lines.append(word(language, life.publication)[:1].upper() + word(language, life.publication)[1:])
+    if life.notified_on is not None:
+        lines[-1] += ", " + language.date(life.notified_on)
+    return [*lines, *_condition(language, held), *_later(language, held)]
+
+
+def _condition(language: Language, held: DecisionCard) -> list[str]:
+    life = held.life
+    if not life.condition:
+        return []
+    until = language.date(life.condition_until) if life.condition_until else ""
+    lines = [language.say("Condition, to be met by {day}: {text}", day=until, text=life.condition)]
+    if life.final_on is not None:
+        lines.append(language.say("Final since {day}", day=language.date(life.final_on)))
+    return lines
+
+
+def _later(language: Language, held: DecisionCard) -> list[str]:
+    say, life = language.say, held.life
+    lines = [
+        say(
+            "Slip corrected on {day}: {was} → {becomes}",
+            day=language.date(one.corrected_on),
+            was=one.was,
+            becomes=one.becomes,
+        )
+        for one in life.slips
+    ]
+    if life.replaces:
+        lines.append(say("Replaces decision {number}", number=life.replaces))
+    if life.reopened:
+        lines.append(say("The case is taken up again: {reason}", reason=life.later_reason))
+    if held.state is DecisionState.REPEALED and life.repealed_on is not None:
+        lines.append(say("Repealed on {day}: {reason}", day=language.date(life.repealed_on), reason=life.later_reason))
+    return lines
