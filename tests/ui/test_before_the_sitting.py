@@ -28,6 +28,7 @@ from commission_app.ui.sittings.replies_dialog import RepliesDialog
 from commission_app.ui.sittings.sitting_dialogs import AddCasesDialog, TakeOffDialog
 from commission_app.ui.sittings.sitting_screen import SittingScreen
 from commission_app.ui.sittings.statements_dialog import StatementsDialog
+from commission_app.ui.today.today_screen import TodayScreen
 from commission_app.ui.widgets.conflict_dialog import ConflictDialog
 from commission_app.ui.widgets.conflict_forms import DeclareDialog, LookedDialog, WithdrawDialog
 from commission_app.ui.widgets.paper_preview import PaperPreview
@@ -150,6 +151,8 @@ def check_replies(hall: Hall, screen: SittingScreen) -> None:
     dialog.close()
     hall.wait()
     assert screen.before.texts()["replies"] == "quorum ensured: 3 of 5 confirmed"
+    today = cast("TodayScreen", hall.open("today"))
+    assert "quorum ensured: 3 of 5 confirmed" in today.groups["sittings"].row(0).accessibleDescription()
 
 
 def check_statements(hall: Hall, screen: SittingScreen) -> None:

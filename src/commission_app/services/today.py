@@ -9,10 +9,11 @@ from commission_app.errors import Refusal
 from commission_app.models.act import Act
 from commission_app.models.case import Case, RecognitionCase
 from commission_app.models.sitting import Sitting
+from commission_app.rules.convocation import Expectation
 from commission_app.rules.deadlines import SOON_DAYS, DeadlineFinding, urgency
 from commission_app.rules.vocabulary.case import Step
 from commission_app.rules.vocabulary.sitting import ItemState, SittingState
-from commission_app.services import case_waits
+from commission_app.services import case_waits, convocations
 from commission_app.services.case_list import OPEN
 from commission_app.store.work import Reading
 
@@ -45,6 +46,8 @@ class SittingNotice:
     state: SittingState
     cases: int
     waiting: int
+    expected: Expectation | None = None
+    """Who has confirmed, while the sitting is planned."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +122,7 @@ def _sittings(reading: Reading) -> tuple[SittingNotice, ...]:
             row.state,
             len(row.items),
             sum(1 for item in row.items if item.state is ItemState.WAITING),
+            convocations.expectation(reading.session, row) if row.state is SittingState.PLANNED else None,
         )
         for row in rows
     )

@@ -9,6 +9,7 @@ from commission_app.services.today import CaseNotice, SittingNotice
 from commission_app.ui.places import Place
 from commission_app.ui.today.notices import Notice
 from commission_app.ui.two_languages import half
+from commission_app.wording.convocation import expected_text
 from commission_app.wording.deadline import due_sentence
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
@@ -56,7 +57,7 @@ def sitting(language: Language, row: SittingNotice) -> Notice:
         half(language, row.commission_lv, row.commission_en),
         language.count("{n} case", "{n} cases", row.cases),
         language.say("{waiting} of them undecided", waiting=row.waiting) if row.waiting != row.cases else "",
-        word(language, row.state),
+        expected_text(language, row.expected) if row.expected is not None else word(language, row.state),
     ]
     return Notice(text, " · ".join(part for part in said if part), Place("sitting", row.sitting_id), "info", "sittings")
 
