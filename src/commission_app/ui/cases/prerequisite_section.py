@@ -1,15 +1,16 @@
 """What must come before a recognition: each requirement with how far it is met and by which document."""
 
+from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from commission_app.rules.vocabulary.case import PrerequisiteState
 from commission_app.services import prerequisites
 from commission_app.services.prerequisites import PrerequisiteForm, PrerequisiteRow
+from commission_app.ui.cases.lines_section import LinesSection
 from commission_app.ui.desk import Desk
-from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.form_dialog import FormDialog
@@ -23,32 +24,20 @@ TONES = {
 }
 
 
-class PrerequisiteSection(QWidget):
+class PrerequisiteSection(LinesSection[PrerequisiteRow]):
     """A line for each requirement, with settling and taking out; below, the button that adds another."""
 
-    stored = Signal()
-
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk, self._case_id = desk, case_id
         say = desk.language.say
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, STEP, 0, 0)
-        column.setSpacing(STEP)
+        super().__init__(desk, case_id, say("Add a requirement …"), parent)
         heading = QLabel(say("Required before"), self)
         heading.setProperty("role", "label")
-        column.addWidget(heading)
         self.none = QLabel(say("The standard requires nothing before."), self)
         self.none.setProperty("role", "soft")
         self.none.setWordWrap(True)
         self.none.hide()
-        column.addWidget(self.none)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(STEP)
-        column.addLayout(self._rows)
-        self.add = QPushButton(say("Add a requirement …"), self)
-        self.add.clicked.connect(lambda _: self._open(PrerequisiteDialog(desk, case_id, self)))
-        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        for at, label in enumerate((heading, self.none)):
+            self._column.insertWidget(at, label)
         self.settles: list[QPushButton] = []
         self.removes: list[QPushButton] = []
 
@@ -56,33 +45,17 @@ class PrerequisiteSection(QWidget):
         """Asks what is required and how far it is met."""
         self._desk.jobs.ask(self, prerequisites.of_case, self._case_id).then(self._show)
 
-    def texts(self) -> list[str]:
-        """What the lines say."""
-        return [label.text() for label in self.findChildren(QLabel) if label.isVisible() and label.text()]
+    def dialog(self, row: PrerequisiteRow | None) -> FormDialog:
+        """How far a requirement is met."""
+        return PrerequisiteDialog(self._desk, self._case_id, self, row=row)
 
-    def _show(self, rows: tuple[PrerequisiteRow, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self.settles, self.removes = [], []
-        self.none.setVisible(not rows)
-        for row in rows:
-            self._rows.addWidget(self._line(row))
-
-    def _line(self, row: PrerequisiteRow) -> QWidget:
+    def line(self, row: PrerequisiteRow) -> QWidget:
+        """The requirement, how far it is met, and by which document."""
         say, language = self._desk.language.say, self._desk.language
-        line = QWidget(self)
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, STEP)
-        column.setSpacing(STEP)
+        line, column = self._begin_line()
         for text, role in ((row.text, ""), (row.note, "small")):
             if text:
-                label = QLabel(text, line)
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setWordWrap(True)
-                label.setProperty("role", role)
-                column.addWidget(label)
+                self._say(column, text, role)
         deeds = QHBoxLayout()
         if row.state is None:
             deeds.addWidget(Chip(say("not looked at"), "warn", parent=line))
@@ -90,7 +63,7 @@ class PrerequisiteSection(QWidget):
             deeds.addWidget(Chip(word(language, row.state), TONES[row.state], parent=line))
         settle = QPushButton(say("Settle …"), line)
         settle.setAccessibleName(f"{settle.text()} {row.text}")
-        settle.clicked.connect(lambda _: self._open(PrerequisiteDialog(self._desk, self._case_id, self, row=row)))
+        settle.clicked.connect(lambda _: self._open(self.dialog(row)))
         deeds.addWidget(settle)
         self.settles.append(settle)
         if row.id is not None and row.version is not None:
@@ -104,16 +77,13 @@ class PrerequisiteSection(QWidget):
         column.addLayout(deeds)
         return line
 
+    def _show(self, rows: Sequence[PrerequisiteRow]) -> None:
+        self.settles, self.removes = [], []
+        self.none.setVisible(not rows)
+        super()._show(rows)
+
     def _take_out(self, key: int, seen: int) -> None:
         self._desk.jobs.do(self, prerequisites.take_out, key, seen).then(lambda _: self._stored())
-
-    def _open(self, dialog: FormDialog) -> None:
-        dialog.stored.connect(lambda _: self._stored())
-        dialog.open()
-
-    def _stored(self) -> None:
-        self.refresh()
-        self.stored.emit()
 
 
 class PrerequisiteDialog(FormDialog):

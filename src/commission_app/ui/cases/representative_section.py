@@ -3,15 +3,14 @@
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from commission_app.i18n import Language, today
 from commission_app.rules.vocabulary.person import RepresentativeKind
 from commission_app.services import representatives
 from commission_app.services.representatives import RepresentativeForm, RepresentativeRow
+from commission_app.ui.cases.lines_section import LinesSection
 from commission_app.ui.desk import Desk
-from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.form_dialog import FormDialog
@@ -19,65 +18,36 @@ from commission_app.ui.widgets.inputs import LongTextInput, TextInput, TickInput
 from commission_app.wording.words import word
 
 
-class RepresentativeSection(QWidget):
+class RepresentativeSection(LinesSection[RepresentativeRow]):
     """A line for each, with correcting and ending; below, the button that names another."""
 
-    stored = Signal()
-
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._case_id = case_id
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, STEP, 0, 0)
-        self._column.setSpacing(STEP)
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(STEP)
-        self._column.addLayout(self._rows)
-        self.add = QPushButton(desk.language.say("Name a representative …"), self)
-        self.add.clicked.connect(lambda _: self._open(RepresentativeDialog(desk, case_id, self)))
-        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        super().__init__(desk, case_id, desk.language.say("Name a representative …"), parent)
 
     def refresh(self) -> None:
         """Asks who acts for the applicant."""
         self._desk.jobs.ask(self, representatives.of_case, self._case_id).then(self._show)
 
-    def texts(self) -> list[str]:
-        """What the lines say."""
-        return [label.text() for label in self.findChildren(QLabel) if not label.isHidden()]
+    def dialog(self, row: RepresentativeRow | None) -> FormDialog:
+        """What is asked about a representative."""
+        return RepresentativeDialog(self._desk, self._case_id, self, row=row)
 
-    def _show(self, rows: tuple[RepresentativeRow, ...]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for row in rows:
-            self._rows.addWidget(self._line(row))
-
-    def _line(self, row: RepresentativeRow) -> QWidget:
+    def line(self, row: RepresentativeRow) -> QWidget:
+        """Who acts by which document; one that expired says so."""
         say = self._desk.language.say
-        line = QWidget(self)
-        column = QVBoxLayout(line)
-        column.setContentsMargins(0, 0, 0, STEP)
-        column.setSpacing(STEP)
-        text = QLabel(said(self._desk.language, row.form), line)
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(True)
-        column.addWidget(text)
+        line, column = self._begin_line()
+        self._say(column, said(self._desk.language, row.form))
         if row.expired:
             until = self._desk.language.date(row.form.valid_until or today())
-            late = QLabel(
+            late = (
                 say("The document had expired on {day}, before the application came.", day=until)
                 if row.expired_at_application
-                else say("The document expired on {day}.", day=until),
-                line,
+                else say("The document expired on {day}.", day=until)
             )
-            late.setProperty("role", "error")
-            late.setWordWrap(True)
-            column.addWidget(late)
+            self._say(column, late, "error")
         deeds = QHBoxLayout()
         edit = QPushButton(say("Edit …"), line)
-        edit.clicked.connect(lambda _: self._open(RepresentativeDialog(self._desk, self._case_id, self, row=row)))
+        edit.clicked.connect(lambda _: self._open(self.dialog(row)))
         deeds.addWidget(edit)
         if not row.expired:
             end = QPushButton(say("End …"), line)
@@ -86,14 +56,6 @@ class RepresentativeSection(QWidget):
         deeds.addStretch(1)
         column.addLayout(deeds)
         return line
-
-    def _open(self, dialog: FormDialog) -> None:
-        dialog.stored.connect(lambda _: self._stored())
-        dialog.open()
-
-    def _stored(self) -> None:
-        self.refresh()
-        self.stored.emit()
 
 
 class RepresentativeDialog(FormDialog):
