@@ -9,10 +9,11 @@ from commission_app.i18n import Language
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
+from commission_app.models.delivery import Letter
 from commission_app.models.exam import Exam, Examinee
 from commission_app.rules.vocabulary.certificate import CertificateState, PaperKind
 from commission_app.rules.vocabulary.decision import DecisionState
-from commission_app.services import calculation_sheet, papers
+from commission_app.services import calculation_sheet, letters, papers
 from commission_app.store.work import Reading
 
 
@@ -48,6 +49,8 @@ def of_case(reading: Reading, case_id: int) -> tuple[CasePaper, ...]:
     ):
         annulled = row.state is CertificateState.ANNULLED
         found.append(CasePaper(PaperKind.CERTIFICATE, row.id, row.number, row.issued_on, annulled=annulled))
+    for letter in reading.session.scalars(select(Letter).where(Letter.case_id == case_id).order_by(Letter.id)):
+        found.append(CasePaper(PaperKind.LETTER, letter.id, letter.number or "", letter.written_on))
     return tuple(found)
 
 
@@ -64,6 +67,8 @@ def render(reading: Reading, paper: CasePaper, language: Language) -> bytes:
             return papers.decision(reading, paper.key, language)
         case PaperKind.CALCULATION:
             return calculation_sheet.decided_paper(reading, paper.key, language)
+        case PaperKind.LETTER:
+            return letters.paper(reading, paper.key, language)
         case PaperKind.CERTIFICATE:
             return papers.certificate(reading, paper.key, language)
     raise KeyError(paper.kind)

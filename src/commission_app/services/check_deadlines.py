@@ -10,5 +10,5 @@ from commission_app.store.work import Reading
 
 def findings(reading: Reading, _: Tally) -> Iterator[Refusal]:
     """Every open case whose kept deadline is another than the one reckoned again."""
-    for number, kept, found in deadlines.differing_deadlines(reading.session):
+    for _key, number, kept, found in deadlines.differing_deadlines(reading.session):
         yield refusal("check.deadline", number=number, kept=kept, found=found)

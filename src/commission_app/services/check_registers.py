@@ -14,6 +14,7 @@ from commission_app.models.appeal import Appeal
 from commission_app.models.case import Case
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
+from commission_app.models.delivery import Letter
 from commission_app.models.exam import Exam
 from commission_app.models.register import Entry, Series, SeriesNumber
 from commission_app.models.sitting import Sitting
@@ -48,7 +49,7 @@ def _numbers(session: Session, series: Series) -> Iterator[Refusal]:
         for number in numbers:
             if number.value is not None and number.value > series.last_value:
                 yield refusal("check.number_beyond", number=number.text, **where)
-    if series.book is Book.MINUTES:
+    if series.book in (Book.MINUTES, Book.LETTERS):
         return
     entered = set(session.scalars(select(Entry.number_id).where(Entry.series_id == series.id)))
     for number in numbers:
@@ -127,6 +128,7 @@ def _numbers_now(session: Session, book: Book) -> dict[UUID, str | None]:
         Book.EXAMS: (Exam.uid, Exam.protocol_number),
         Book.MINUTES: (Sitting.uid, Sitting.minutes_number),
         Book.APPEALS: (Appeal.uid, Appeal.number),
+        Book.LETTERS: (Letter.uid, Letter.number),
     }
     return {row[0]: row[1] for row in session.execute(select(*columns[book]))}
 

@@ -144,6 +144,14 @@ def run_again(work: Work, case: Case, change: TermChange, on: date) -> None:
     refresh(work, case)
 
 
+def refresh_all(work: Work) -> int:
+    """Every open case is due on the day its reasons make now; gives how many deadlines moved."""
+    found = tuple(differing_deadlines(work.session))
+    for key, _, _, due in found:
+        work.lock(Case, key).deadline = due
+    return len(found)
+
+
 def stands_still(day: date) -> ColumnElement[bool]:
     """The cases whose term stands still on a day."""
     return exists().where(
@@ -154,8 +162,8 @@ def stands_still(day: date) -> ColumnElement[bool]:
     )
 
 
-def differing_deadlines(session: Session) -> Iterator[tuple[str, date, date]]:
-    """Open cases whose kept deadline is not the one their reasons make, with both."""
+def differing_deadlines(session: Session) -> Iterator[tuple[int, str, date, date]]:
+    """Open cases whose kept deadline is not the one their reasons make: key, number, and both days."""
     rules, moves = provisions.rules(session), _moves(session)
     calendars: dict[int, frozenset[date]] = {}
     rows = session.execute(
@@ -169,7 +177,7 @@ def differing_deadlines(session: Session) -> Iterator[tuple[str, date, date]]:
         term, _ = _term_by(rules, procedure, received)
         found = deadlines.reckon(received, term, moves.get(key, ()), calendars[received.year]).deadline
         if found != kept:
-            yield number, kept, found
+            yield key, number, kept, found
 
 
 def _moves(session: Session) -> dict[int, list[TermMove]]:

@@ -10,7 +10,7 @@ from commission_app.services import institution, provisions, users
 from commission_app.services.institution import InstitutionForm
 from commission_app.services.users import UserForm
 from commission_app.store.work import Work
-from commission_app.wording import interview
+from commission_app.wording import interview, letters
 
 _VET, _HE = Procedure.VOCATIONAL, Procedure.HIGHER_EDUCATION
 
@@ -59,6 +59,7 @@ PHRASES: tuple[tuple[str, Procedure | None, date, str, str], ...] = (
     ),
     (interview.QUESTIONS_KEY, None, VOCATIONAL_SINCE, *interview.QUESTIONS),
     (interview.LEAFLET_KEY, None, VOCATIONAL_SINCE, *interview.LEAFLET),
+    *((letters.phrase_key(kind), None, VOCATIONAL_SINCE, *text) for kind, text in letters.TEXTS.items()),
 )
 """The printed texts the program is delivered with; every institution words its own from a date of its choice."""
 

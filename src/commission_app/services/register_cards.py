@@ -13,7 +13,8 @@ from commission_app.models.appeal import Appeal
 from commission_app.models.base import Noun
 from commission_app.models.case import Case
 from commission_app.models.certificate import Certificate, Paper
-from commission_app.models.decision import Decision
+from commission_app.models.decision import Decision, ProceduralDecision
+from commission_app.models.delivery import Letter
 from commission_app.models.exam import Exam
 from commission_app.models.register import Entry
 from commission_app.models.sitting import Sitting
@@ -92,6 +93,7 @@ _NOUNS: dict[Book, tuple[str, type[Noun]]] = {
     Book.EXAMS: ("exam", Exam),
     Book.APPEALS: ("appeal", Appeal),
     Book.MINUTES: ("sitting", Sitting),
+    Book.LETTERS: ("letter", Letter),
 }
 
 
@@ -137,6 +139,9 @@ def entry_card(reading: Reading, entry_id: int, language: Language) -> EntryCard
     noun, model = _NOUNS[book]
     act = reading.session.scalars(select(Act).where(Act.uid == entry.act_uid)).first()
     subject = reading.session.scalars(select(model).where(model.uid == entry.subject_uid)).first()
+    if subject is None and book is Book.DECISIONS:
+        course = select(ProceduralDecision).where(ProceduralDecision.uid == entry.subject_uid)
+        noun, subject = "procedural_decision", reading.session.scalars(course).first()
     names = tuple(heading.text for heading in headings(book, language))
     return EntryCard(
         id=entry.id,

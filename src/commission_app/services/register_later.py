@@ -13,7 +13,7 @@ from commission_app.documents.registers.column import Reference
 from commission_app.models.appeal import Appeal
 from commission_app.models.case import Case
 from commission_app.models.certificate import Certificate
-from commission_app.models.decision import Decision
+from commission_app.models.decision import Decision, ProceduralDecision
 from commission_app.models.exam import Exam, Examinee
 from commission_app.models.register import Entry
 from commission_app.rules.vocabulary.certificate import CertificateState
@@ -35,6 +35,7 @@ def later_facts(session: Session, book: Book, entries: Sequence[Entry]) -> dict[
         Book.EXAMS: _exams,
         Book.APPEALS: _appeals,
         Book.MINUTES: _nothing,
+        Book.LETTERS: _nothing,
     }[book]
     found = gather(session, subjects)
     by_entry = {entry.id: found.get(entry.subject_uid, Later()) for entry in entries}
@@ -88,8 +89,11 @@ def _applications(session: Session, subjects: set[UUID]) -> ByUid:
 
 
 def _decisions(session: Session, subjects: set[UUID]) -> ByUid:
-    rows = session.execute(select(Decision.uid, Decision.signed_on).where(Decision.uid.in_(subjects)))
-    return {uid: Later(signed_on=signed) for uid, signed in rows}
+    found = {}
+    for noun in (Decision, ProceduralDecision):
+        rows = session.execute(select(noun.uid, noun.signed_on).where(noun.uid.in_(subjects)))
+        found |= {uid: Later(signed_on=signed) for uid, signed in rows}
+    return found
 
 
 def _certificates(session: Session, subjects: set[UUID]) -> ByUid:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload
@@ -11,7 +12,7 @@ from commission_app.i18n import Language
 from commission_app.models.register import Entry, Series, SeriesNumber
 from commission_app.rules.collation import fold
 from commission_app.rules.vocabulary.register import Book, NumberState
-from commission_app.services import minutes_book, register_books, register_cards, series_lines
+from commission_app.services import letters_book, minutes_book, register_books, register_cards, series_lines
 from commission_app.services.paging import Cursor, Page
 from commission_app.services.register_books import PRINTED_BOOKS, SummaryCard
 from commission_app.services.register_cards import EntryCard, EntryLine, HeadingLine
@@ -19,7 +20,29 @@ from commission_app.services.register_later import later_facts
 from commission_app.services.series_lines import SeriesLine
 from commission_app.store.work import Reading
 
-BOOKS = (*PRINTED_BOOKS, Book.MINUTES)
+
+class _KeptBook(Protocol):
+    """What a book answers whose lines are kept elsewhere."""
+
+    def headings(self, language: Language, /) -> tuple[HeadingLine, ...]:
+        """Its columns in words."""
+
+    def years(self, reading: Reading, /) -> dict[int, int]:
+        """Its years, each with how many lines."""
+
+    def lines(self, reading: Reading, year: int, language: Language, /) -> tuple[EntryLine, ...]:
+        """The lines of a year."""
+
+    def card(self, reading: Reading, key: int, language: Language, /) -> EntryCard:
+        """One line."""
+
+    def workbook(self, reading: Reading, year: int, language: Language, /) -> bytes:
+        """A year as a workbook."""
+
+
+BOOKS = (*PRINTED_BOOKS, Book.MINUTES, Book.LETTERS)
+_KEPT: Mapping[Book, _KeptBook] = {Book.MINUTES: minutes_book, Book.LETTERS: letters_book}
+"""Books that are no chain of entries: their lines are the minutes and the letters themselves."""
 _MANY = 10_000
 
 
@@ -64,8 +87,8 @@ class BookTable:
         limit: int = 200,
     ) -> Page[EntryLine]:
         """The lines after the cursor that hold all the words."""
-        if self.book is Book.MINUTES:
-            lines = self._minutes(reading, words, descending)[:limit]
+        if self.book in _KEPT:
+            lines = self._kept(reading, words, descending)[:limit]
             return Page(lines, None)
         return register_cards.entries(
             reading, self.book, self.year, self.language, words=words, descending=descending, after=after, limit=limit
@@ -82,8 +105,8 @@ class BookTable:
         descending: bool = False,
     ) -> tuple[int, ...]:
         """The keys of all those lines."""
-        if self.book is Book.MINUTES:
-            return tuple(line.id for line in self._minutes(reading, words, descending))
+        if self.book in _KEPT:
+            return tuple(line.id for line in self._kept(reading, words, descending))
         if not words.split():
             query = select(Entry.id).join(Series).where(Series.book == self.book, Series.year == self.year)
             order = Entry.position.desc() if descending else Entry.position
@@ -99,8 +122,8 @@ class BookTable:
 
     def rows(self, reading: Reading, keys: tuple[int, ...]) -> tuple[EntryLine, ...]:
         """The lines of some keys, in the order of the keys."""
-        if self.book is Book.MINUTES:
-            known = {line.id: line for line in self._minutes(reading, "", descending=False)}
+        if self.book in _KEPT:
+            known = {line.id: line for line in self._kept(reading, "", descending=False)}
             return tuple(known[key] for key in keys if key in known)
         query = select(Entry).options(joinedload(Entry.number)).where(Entry.id.in_(keys))
         entries = {entry.id: entry for entry in reading.session.scalars(query)}
@@ -111,9 +134,9 @@ class BookTable:
             if key in entries
         )
 
-    def _minutes(self, reading: Reading, words: str, descending: bool) -> tuple[EntryLine, ...]:
+    def _kept(self, reading: Reading, words: str, descending: bool) -> tuple[EntryLine, ...]:
         wanted = [fold(part) for part in words.split()]
-        lines = minutes_book.lines(reading, self.year, self.language)
+        lines = _KEPT[self.book].lines(reading, self.year, self.language)
         kept = [line for line in lines if all(part in fold(" ".join(line.cells)) for part in wanted)]
         return tuple(reversed(kept) if descending else kept)
 
@@ -121,40 +144,41 @@ class BookTable:
 def shelf(reading: Reading) -> tuple[ShelfLine, ...]:
     """Every year of every book, the newest first; this year's stand there before their first entry."""
     counted = {(line.book, line.year): line.entries for line in register_books.books(reading)}
-    counted |= {(Book.MINUTES, year): many for year, many in minutes_book.years(reading).items()}
-    counted.setdefault((Book.MINUTES, reading.today.year), 0)
+    for book, kept in _KEPT.items():
+        counted |= {(book, year): many for year, many in kept.years(reading).items()}
+        counted.setdefault((book, reading.today.year), 0)
     query = (
         select(Series.book, Series.year, func.count())
         .join(SeriesNumber, SeriesNumber.series_id == Series.id)
         .where(SeriesNumber.state == NumberState.VOIDED)
         .group_by(Series.book, Series.year)
     )
-    voided = {(book, year): many for book, year, many in reading.session.execute(query)}
+    voided = {(row[0], row[1]): row[2] for row in reading.session.execute(query)}
     found = (ShelfLine(*key, many, voided.get(key, 0)) for key, many in counted.items())
     return tuple(sorted(found, key=lambda line: (BOOKS.index(line.book), -line.year)))
 
 
 def lay_open(reading: Reading, book: Book, year: int, language: Language) -> OpenBook:
     """Opens a book at a year."""
-    minutes = book is Book.MINUTES
+    kept = _KEPT.get(book)
     numbering = next(line for line in series_lines.lines(reading, year) if line.book is book)
     return OpenBook(
-        minutes_book.headings(language) if minutes else register_cards.headings(book, language),
+        kept.headings(language) if kept is not None else register_cards.headings(book, language),
         register_books.summary(reading, book, year),
         numbering,
-        (refusal("register.no_printed_form", book=book),) if minutes else (),
+        (refusal("register.no_printed_form", book=book),) if kept is not None else (),
     )
 
 
 def line(reading: Reading, book: Book, key: int, language: Language) -> EntryCard:
     """One line of a book with everything that proves it."""
-    if book is Book.MINUTES:
-        return minutes_book.card(reading, key, language)
+    if book in _KEPT:
+        return _KEPT[book].card(reading, key, language)
     return register_cards.entry_card(reading, key, language)
 
 
 def workbook(reading: Reading, book: Book, year: int, language: Language) -> bytes:
     """A year of a book as an Excel workbook."""
-    if book is Book.MINUTES:
-        return minutes_book.workbook(reading, year, language)
+    if book in _KEPT:
+        return _KEPT[book].workbook(reading, year, language)
     return register_books.export(reading, book, year, "xlsx", language)

@@ -20,6 +20,7 @@ DEFAULT_PATTERNS = {
     Book.EXAMS: "E-{year}/{n}",
     Book.MINUTES: "P-{year}/{n}",
     Book.APPEALS: "AP-{year}/{n}",
+    Book.LETTERS: "V-{year}/{n}",
 }
 """How the books write their numbers until the institution says otherwise."""
 

@@ -23,6 +23,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         PaperKind.CALCULATION: marked("calculation of credits, decision"),
         PaperKind.EXAM_PROTOCOL: marked("exam protocol"),
         PaperKind.CERTIFICATE: marked("certificate"),
+        PaperKind.LETTER: marked("letter"),
         PaperKind.REGISTER_BOOK: marked("register"),
     },
 }

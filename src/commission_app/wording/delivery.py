@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
-from commission_app.rules.vocabulary.delivery import DeliveryChannel, LetterKind, ReturnReason
+from commission_app.rules.vocabulary.delivery import DeliveryChannel, DeliveryStand, LetterKind, ReturnReason
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     LetterKind: {
@@ -24,6 +24,11 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         DeliveryChannel.E_ADDRESS: marked("official e-address"),
         DeliveryChannel.EMAIL: marked("e-mail"),
         DeliveryChannel.IN_PERSON: marked("handed over in person"),
+    },
+    DeliveryStand: {
+        DeliveryStand.UNDER_WAY: marked("sent, not notified yet"),
+        DeliveryStand.NOTIFIED: marked("notified"),
+        DeliveryStand.RETURNED: marked("come back"),
     },
     ReturnReason: {
         ReturnReason.NOT_COLLECTED: marked("not collected"),

@@ -10,6 +10,15 @@ NAMES: Mapping[str, str] = {
     "data_notice": marked("notice on personal data"),
     "interview_questions": marked("questions of the identification interview"),
     "leaflet": marked("applicant's leaflet"),
+    "letter_decision": marked("letter: decision sent"),
+    "letter_more_information": marked("letter: what is lacking"),
+    "letter_extension": marked("letter: term extended"),
+    "letter_left_unexamined": marked("letter: application left unexamined"),
+    "letter_closed": marked("letter: case closed"),
+    "letter_slip_corrected": marked("letter: slip of the pen corrected"),
+    "letter_repealed": marked("letter: decision repealed"),
+    "letter_appeal_answer": marked("letter: answer to a contest"),
+    "letter_other": marked("letter: another matter"),
 }
 
 

@@ -37,6 +37,7 @@ SENTENCES: dict[str, str] = {
     "delivery.notified_on": marked("It cannot be notified on {day}: it was sent on {sent}."),
     "delivery.returned_on": marked("It cannot have come back on {day}: it was sent on {sent}, and not after today."),
     "delivery.returned": marked("This item came back on {day}; it is sent again as a new one."),
-    "delivery.no_reason": marked("Why it came back is missing."),
+    "delivery.bad_email": marked("“{address}” is no e-mail address."),
+    "delivery.no_paper": marked("{number} has no paper yet that could be attached."),
     "delivery.no_email": marked("{name} has no e-mail address; enter one first."),
 }

@@ -14,6 +14,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Book.EXAMS: marked("Register of exams"),
         Book.MINUTES: marked("Register of minutes"),
         Book.APPEALS: marked("Register of appeals"),
+        Book.LETTERS: marked("Register of outgoing letters"),
     },
     NumberMode: {
         NumberMode.GENERATED: marked("given by the program"),

@@ -27,4 +27,5 @@ class PaperKind(StrEnum):
     CALCULATION = "calculation"
     EXAM_PROTOCOL = "exam_protocol"
     CERTIFICATE = "certificate"
+    LETTER = "letter"
     REGISTER_BOOK = "register_book"

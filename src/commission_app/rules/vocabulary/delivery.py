@@ -27,6 +27,14 @@ class DeliveryChannel(StrEnum):
     IN_PERSON = "in_person"
 
 
+class DeliveryStand(StrEnum):
+    """How far a sent paper has come."""
+
+    UNDER_WAY = "under_way"
+    NOTIFIED = "notified"
+    RETURNED = "returned"
+
+
 class ReturnReason(StrEnum):
     """Why a letter came back."""
 

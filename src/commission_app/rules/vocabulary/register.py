@@ -12,6 +12,7 @@ class Book(StrEnum):
     EXAMS = "exams"
     MINUTES = "minutes"
     APPEALS = "appeals"
+    LETTERS = "letters"
 
 
 class NumberMode(StrEnum):

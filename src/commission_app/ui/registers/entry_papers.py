@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from commission_app.i18n import Language
-from commission_app.services import papers
+from commission_app.services import letters, papers
 from commission_app.services.office import Reading
 from commission_app.services.register_cards import EntryCard
 from commission_app.ui.places import Place
@@ -16,8 +16,9 @@ _PAPERS: Mapping[str, Paper] = {
     "certificate": papers.certificate,
     "exam": papers.exam_protocol,
     "sitting": papers.minutes,
+    "letter": letters.paper,
 }
-_TABS: Mapping[str, str] = {"decision": "decision"}
+_TABS: Mapping[str, str] = {"decision": "decision", "letter": "papers"}
 
 
 def print_of(card: EntryCard) -> tuple[Paper, str]:

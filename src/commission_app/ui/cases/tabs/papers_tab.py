@@ -9,6 +9,7 @@ from commission_app.i18n import LANGUAGES, Language
 from commission_app.services import case_papers, papers
 from commission_app.services.case_papers import CasePaper
 from commission_app.services.cases import CaseCard
+from commission_app.ui.cases.tabs.delivery_panel import DeliveryPanel
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
@@ -21,26 +22,36 @@ from commission_app.wording.words import word
 class PapersTab(CaseTab):
     """One line a paper; a press shows it, ready for the printer."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"case", "decision", "certificate", "exam", "paper"})
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"case", "decision", "certificate", "exam", "paper", "letter", "delivery"}
+    )
 
     def __init__(self, desk: Desk, case_id: int, parent: QWidget | None = None) -> None:
         super().__init__(desk, case_id, parent)
         self._held: tuple[CasePaper, ...] = ()
         self.buttons: dict[tuple[str, str], QPushButton] = {}
         inside = QWidget(self)
-        self._lines = QVBoxLayout(inside)
-        self._lines.setContentsMargins(0, 0, 2 * STEP, 0)
+        self._lines = QVBoxLayout()
         self._lines.setSpacing(2 * STEP)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 2 * STEP, 0)
+        column.setSpacing(4 * STEP)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
+        self.delivery = DeliveryPanel(desk, case_id, self)
+        self.delivery.happened.connect(self.happened)
+        column.addWidget(self.delivery)
+        column.addLayout(self._lines)
+        column.addStretch(1)
         self.body.addWidget(area, 1)
 
     def refresh(self, card: CaseCard) -> None:
         """Asks which papers there are."""
         self.jobs.ask(self, case_papers.of_case, self.case_id).then(self._show)
+        self.delivery.refresh(card)
 
     def print_paper(self) -> None:
         """Ctrl+P: the newest paper."""
@@ -63,7 +74,6 @@ class PapersTab(CaseTab):
                 old.deleteLater()
         for paper in found:
             self._lines.addWidget(self._line(paper))
-        self._lines.addStretch(1)
 
     def _line(self, paper: CasePaper) -> QFrame:
         frame = QFrame(self)
