@@ -59,25 +59,25 @@ def warned(house: House, table: Table) -> list[str]:
     return [one.reason for one in card(house, table).warnings]
 
 
-def test_the_members_are_called_and_a_late_call_is_said_aloud(house: House) -> None:
-    office, facts, today = house.office, house.facts, make.today(house.office)
-    table = ahead(house, 30)
-    found = card(house, table)
+def test_the_members_are_called_and_a_late_call_is_said_aloud(paper_house: House) -> None:
+    office, facts, today = paper_house.office, paper_house.facts, make.today(paper_house.office)
+    table = ahead(paper_house, 30)
+    found = card(paper_house, table)
     assert [one.reason for one in found.against_convoking] == ["sitting.no_agenda"]
-    assert warned(house, table)[0] == "convocation.not_called" and found.last_day < found.held_on
+    assert warned(paper_house, table)[0] == "convocation.not_called" and found.last_day < found.held_on
     assert refused(lambda: office.do(convocations.convoke, table.id, found.version, today)) == "sitting.no_agenda"
     office.do(sittings.put_on_agenda, table.id, facts.met)
-    seen = card(house, table).version
+    seen = card(paper_house, table).version
     late = today + ONE_DAY
     assert refused(lambda: office.do(convocations.convoke, table.id, seen, late)) == "convocation.future_day"
     office.do(convocations.convoke, table.id, seen, today)
-    found = card(house, table)
+    found = card(paper_house, table)
     assert found.convoked_on == today and not found.calls_late
-    assert warned(house, table) == ["convocation.link_missing", "convocation.without_address"]
-    soon = ahead(house, 1, facts.also_met)
-    assert card(house, soon).calls_late and warned(house, soon)[0] == "convocation.late"
-    opened = hearings.opened(house, facts.one_not_met)
-    version = card(house, opened).version
+    assert warned(paper_house, table) == ["convocation.link_missing", "convocation.without_address"]
+    soon = ahead(paper_house, 1, facts.also_met)
+    assert card(paper_house, soon).calls_late and warned(paper_house, soon)[0] == "convocation.late"
+    opened = hearings.opened(paper_house, facts.one_not_met)
+    version = card(paper_house, opened).version
     assert refused(lambda: office.do(convocations.convoke, opened.id, version, today)) == "sitting.not_planned"
 
 
