@@ -9,6 +9,7 @@ from commission_app.services import cases, papers
 from commission_app.services.cases import CaseCard
 from commission_app.ui.cases.case_acts import AT_ONCE, WithdrawDialog, offered, radar
 from commission_app.ui.cases.case_header import CaseHeader
+from commission_app.ui.cases.procedural_dialogs import course_acts
 from commission_app.ui.cases.tabs.register import TABS, TabEntry, tabs_for
 from commission_app.ui.cases.tabs.submission_dialog import SendBackDialog
 from commission_app.ui.cases.tabs.tab import CaseTab
@@ -46,6 +47,8 @@ class CaseScreen(Screen):
             "price",
             "appeal",
             "delivery",
+            "letter",
+            "term",
         }
     )
     help_topic: ClassVar[str] = "case"
@@ -130,7 +133,7 @@ class CaseScreen(Screen):
     def _show(self, card: CaseCard) -> None:
         self.card = card
         acts = offered(self.desk, card, self._act, self._turn_by_name)
-        self.header.show_case(card, (*acts, radar(self.desk, card.id, self)))
+        self.header.show_case(card, (*acts, *course_acts(self.desk, card, self), radar(self.desk, card.id, self)))
         self._make_room()
         entries = tabs_for(card.procedure)
         if entries != self._entries:
