@@ -8,8 +8,10 @@ from commission_app.errors import ConflictError, RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN
 from commission_app.models.sitting_record import SittingNote
 from commission_app.rules.minutes_record import Edits, ItemWords, NameForm, Speech
+from commission_app.rules.vocabulary.commission import MemberRole, Side
 from commission_app.rules.vocabulary.sitting import NoteKind
-from commission_app.services import decisions, minutes_versions, papers, sittings, votes
+from commission_app.services import attendance, commissions, decisions, minutes_versions, papers, sittings, votes
+from commission_app.services.commissions import MemberForm
 from commission_app.services.office import Work
 from tests import hearings, make
 from tests.hearings import House, Table
@@ -142,3 +144,18 @@ def test_a_deputy_signs_with_the_own_post_and_the_number_of_the_order(paper_hous
     office.do(minutes_versions.sign, table.id, 0, make.today(office), "1-5/77")
     said = text_of(office.ask(papers.minutes, table.id, LATVIAN))
     assert f"{card.stands_in}, loceklis (aizvieto komisijas priekšsēdētāju, rīkojums Nr. 1-5/77)" in said
+
+
+def test_a_substitute_stands_beside_the_replaced_in_the_genitive_that_was_confirmed(paper_house: House) -> None:
+    office, facts = paper_house.office, paper_house.facts
+    form = MemberForm("Ilze Ģērmane", MemberRole.SUBSTITUTE, Side.EMPLOYERS, term_from=make.LONG_AGO)
+    ilze = office.do(commissions.appoint, facts.commission, form)
+    table = hearings.opened(paper_house, present=3)
+    office.do(attendance.arrive, table.id, ilze, facts.members[3], "rīkojums Nr. 1-7/12")
+    card = office.ask(minutes_versions.card, table.id)
+    assert card.forms == (NameForm("Loceklis Nr. 4", "Locekļa Nr. 4"),)
+    said = text_of(office.ask(papers.minutes, table.id, LATVIAN))
+    assert "(pārstāv: darba devēji, Locekļa Nr. 4 vietā, rīkojums Nr. 1-7/12)" in said
+    office.do(minutes_versions.edit, table.id, 0, Edits(forms=(NameForm("Loceklis Nr. 4", "Ceturtā locekļa"),)))
+    assert "Ceturtā locekļa vietā" in text_of(office.ask(papers.minutes, table.id, LATVIAN))
+    assert "instead of Loceklis Nr. 4, order No. 1-7/12" in text_of(office.ask(papers.minutes, table.id, ENGLISH))

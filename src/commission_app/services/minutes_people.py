@@ -1,5 +1,6 @@
 """Who stands in the minutes: who presided, took part and was away, the guests, and who signs."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -20,10 +21,12 @@ from commission_app.rules.vocabulary.sitting import ReplyAnswer, SittingForm
 from commission_app.services import commissions
 from commission_app.services.legality_text import kept
 from commission_app.services.paper_sources import both, office_in_commission, pair, post
+from commission_app.services.sitting_facts import facts_of
 from commission_app.store.work import Actor
 from commission_app.wording.words import word
 
 _PUNCTUAL = timedelta(minutes=5)
+_ORDER = re.compile(r"^(?:rīkojum\w*|order)?\s*(?:(?:nr|no)\b\.?)?\s*", re.IGNORECASE)
 
 
 def said(text: Text) -> Said:
@@ -54,12 +57,11 @@ def quorum(session: Session, sitting: Sitting) -> Said:
     """How many take part of how many, and how many are needed."""
     bylaw = commissions.bylaw_on(session, sitting.commission_id, sitting.held_on)
     status = legality(bylaw, _facts(sitting), sitting.held_on)
-    away = sum(why.reason == "vote.absent" for why in status.barred.values())
     return said(
         both(
             marked("{present} of {members} members take part, {needed} needed"),
             present=status.taking_part,
-            members=status.taking_part + away,
+            members=status.in_office,
             needed=status.needed,
         )
     )
@@ -140,6 +142,11 @@ def joined(several: Iterable[Text]) -> Said:
     return Said(", ".join(text.lv for text in texts), ", ".join(text.en for text in texts))
 
 
+def order_number(typed: str) -> str:
+    """The bare number of an order: "rīkojums Nr. 1-7/12" is 1-7/12, since the minutes say the rest themselves."""
+    return _ORDER.sub("", typed.strip())
+
+
 def replaced(sitting: Sitting) -> tuple[str, ...]:
     """The names of those instead of whom somebody sat."""
     return tuple(dict.fromkeys(row.instead_of.name for row in sitting.attendance if row.instead_of is not None))
@@ -180,7 +187,7 @@ def _instead(row: Attendance, edits: Edits) -> list[Text]:
         )
     ]
     if row.order_number:
-        notes.append(both(marked("order No. {number}"), number=row.order_number))
+        notes.append(both(marked("order No. {number}"), number=order_number(row.order_number)))
     return notes
 
 
@@ -224,20 +231,9 @@ def _two(lv: str, en: str) -> Text:
 
 def _facts(sitting: Sitting, item: AgendaItem | None = None) -> tuple[MemberFacts, ...]:
     """The members towards the whole sitting (present is who attended at all), or as they stood when an item closed."""
-    there = {str(row.uid) for row in sitting.commission.members if row.id in attended(sitting)}
     closed = kept(item.legality) if item is not None else None
-    present = set(closed.present) if closed is not None else there
-    recused = {row.member_id for row in item.recusals} if item is not None else set()
-    return tuple(
-        MemberFacts(
-            uid=str(row.uid),
-            name=row.name,
-            role=row.role,
-            side=row.side,
-            term_from=row.term_from,
-            term_until=row.term_until,
-            present=str(row.uid) in present,
-            recused=row.id in recused,
-        )
-        for row in sitting.commission.members
-    )
+    there = attended(sitting)
+    if closed is not None:
+        there = {row.id for row in sitting.commission.members if str(row.uid) in closed.present}
+    recused = frozenset(row.member_id for row in item.recusals) if item is not None else frozenset()
+    return facts_of(sitting, frozenset(there), recused)

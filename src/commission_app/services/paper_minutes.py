@@ -78,7 +78,7 @@ def record(reading: Reading, sitting: Sitting, edits: Edits) -> MinutesRecord:
         began=sitting.started_at.isoformat(),
         ended=sitting.ended_at.isoformat() if sitting.ended_at else "",
         chair=people.chair_line(chair),
-        chair_order=sitting.chair_order,
+        chair_order=people.order_number(sitting.chair_order),
         minute_taker=taker,
         participants=people.participants(sitting, edits),
         absent=people.absent(session, sitting),

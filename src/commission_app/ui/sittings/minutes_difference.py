@@ -118,7 +118,12 @@ class MinutesDifferenceDialog(QDialog):
         closing.clicked.connect(self.reject)
         buttons.addWidget(closing)
         column.addLayout(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 100, self.fontMetrics().height() * 32)
+        letters, line, room = (
+            self.fontMetrics().averageCharWidth(),
+            self.fontMetrics().height(),
+            self.screen().availableSize(),
+        )
+        self.resize(min(letters * 100, room.width()), min(line * 32, room.height() * 9 // 10))
 
 
 def _passage(one: ChangedPassage) -> str:

@@ -38,7 +38,8 @@ class MinutesEditDialog(FormDialog):
         self.column.insertWidget(1, self.tabs, 1)
         letters, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         self.setMinimumWidth(0)
-        self.resize(letters * 96, line * 34)
+        room = self.screen().availableSize()
+        self.resize(min(letters * 96, room.width()), min(line * 34, room.height() * 9 // 10))
         if held.items:
             self._show(held.items[0])
         else:

@@ -34,7 +34,6 @@ class MinutesPanel(QWidget):
         self.signing = self._button(say("Sign the minutes …"), "", self.sign)
         self.correcting = self._button(say("Note a correction …"), "edit", self.correct)
         self.papers = self._button(say("Papers of the sitting …"), "print", self.show_papers)
-        self.signing.setProperty("role", "prominent")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out()
 

@@ -90,6 +90,7 @@ class SittingPapersDialog(FormDialog):
         self.form.field("item").setVisible(key in self.single)
         self.form.field("addressee").setVisible(key == "extract")
         self.banner.hide()
+        self.fit()
 
     def _address(self) -> None:
         """Proposes the addressee: declined in Latvian, as it is in English."""
