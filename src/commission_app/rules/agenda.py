@@ -55,6 +55,8 @@ class ItemFacts:
     waiting_for: tuple[str, ...] = ()
     votes: int = 0
     tally: Tally | None = None
+    uncounted: bool = False
+    """Whether the vote is secret and its ballots are not counted yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,8 @@ def _against_deciding(facts: ItemFacts) -> tuple[Refusal, ...]:
         return against
     if facts.waiting_for:
         return (refusal("item.votes_missing", names=facts.waiting_for),)
+    if facts.uncounted:
+        return (refusal("ballot.not_counted", number=facts.case_number),)
     if facts.tally is not None and not facts.tally.adopted:
         return (refusal("item.not_adopted", in_favour=facts.tally.for_, against=facts.tally.against),)
     return ()

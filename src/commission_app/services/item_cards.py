@@ -1,12 +1,13 @@
 """One item of the agenda as the sitting sees it: the proposal unit by unit, the lights, the roll call, the count."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 
 from commission_app.errors import Refusal
 from commission_app.models.case import Claim, RecognitionCase
-from commission_app.models.sitting import AgendaItem
+from commission_app.models.sitting import AgendaItem, Attendance
 from commission_app.models.standard import Unit
 from commission_app.rules import agenda
 from commission_app.rules.agenda import SittingStanding
@@ -16,8 +17,10 @@ from commission_app.rules.legality import LightFinding, Tally
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
-from commission_app.rules.vocabulary.sitting import Choice, ItemState
+from commission_app.rules.vocabulary.sitting import BallotKind, Choice, ItemState
 from commission_app.services import credits, decisions, people
+from commission_app.services.ballots import Totals
+from commission_app.services.batches import batch_of
 from commission_app.services.credits import Proposal
 from commission_app.services.legality_text import kept
 from commission_app.services.precedents import departures
@@ -54,6 +57,12 @@ class RollLine:
     barred: Refusal | None
     choice: Choice | None
     namesake: bool
+    asks_whom: bool = False
+    """Whether the member takes part only instead of another."""
+    instead_of: str = ""
+    order_number: str = ""
+    replaced_by: str = ""
+    took_ballot: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,6 +89,15 @@ class ItemCard:
     roll: tuple[RollLine, ...]
     tally: Tally
     acts: tuple[SittingStanding, ...]
+    in_office: int = 0
+    """How many seats with a vote the commission has."""
+    ballot: BallotKind = BallotKind.NAMED
+    papers: int = 0
+    """How many ballots of a secret vote are taken."""
+    totals: Totals | None = None
+    batch: tuple[str, ...] = ()
+    """The numbers of the cases voted on together with this one, this one among them."""
+    taken_up_at: datetime | None = None
     departs: tuple[Refusal, ...] = ()
     """Where the draft departs from what was decided before on the same evidence."""
 
@@ -116,6 +134,12 @@ def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
         roll=_roll(item, case, {} if closed else dict(status.barred)),
         tally=counted,
         acts=agenda.item_standings(item_facts(reading.session, item)),
+        in_office=status.in_office,
+        ballot=item.ballot,
+        papers=len(item.papers_taken),
+        totals=_totals(item),
+        batch=tuple(other.case.number for other in batch_of(item)) if item.batch is not None else (),
+        taken_up_at=item.taken_up_at,
         departs=departures(reading.session, case, ((line.unit_uid, line.verdict) for line in award.unit_lines)),
     )
 
@@ -149,16 +173,38 @@ def _roll(item: AgendaItem, case: RecognitionCase, barred: dict[str, Refusal]) -
     there = present_ids(item.sitting)
     choices = {vote.member_id: vote.choice for vote in item.votes}
     recused = {row.member_id: row.reason for row in item.recusals}
+    took = {row.member_id for row in item.papers_taken}
+    here = there
+    if closed:
+        here = frozenset(row.id for row in item.sitting.commission.members if str(row.uid) in closed.present)
+    seats = {row.member_id: row for row in item.sitting.attendance if row.instead_of_id and row.member_id in here}
+    replaced = {row.instead_of_id: row.member.name for row in seats.values()}
     return tuple(
         RollLine(
             member_id=member.id,
             name=member.name,
             role=member.role,
-            present=str(member.uid) in closed.present if closed else member.id in there,
+            present=member.id in here,
             recused=recused.get(member.id),
             barred=barred.get(str(member.uid)),
             choice=choices.get(member.id),
             namesake=alike_surnames(member.name, case.person.family_name),
+            asks_whom=member.role is MemberRole.SUBSTITUTE,
+            instead_of=_replaced(seats.get(member.id)),
+            order_number=seats[member.id].order_number if member.id in seats else "",
+            replaced_by=replaced.get(member.id, ""),
+            took_ballot=member.id in took,
         )
         for member in item.sitting.commission.members
     )
+
+
+def _totals(item: AgendaItem) -> Totals | None:
+    row = item.secret_count
+    if row is None:
+        return None
+    return Totals(row.in_favour, row.against, row.abstained, row.invalid, row.tellers)
+
+
+def _replaced(seat: Attendance | None) -> str:
+    return seat.instead_of.name if seat is not None and seat.instead_of is not None else ""

@@ -18,7 +18,8 @@ from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.commission import MemberRole, Side
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
 from commission_app.rules.vocabulary.sitting import ItemState, SittingForm, SittingState
-from commission_app.services import agenda_freeze, people
+from commission_app.services import agenda_freeze, attendance, people
+from commission_app.services.attendance import Presiding
 from commission_app.services.conflict_bars import bar
 from commission_app.services.item_cards import ItemCard, item_card
 from commission_app.services.paging import Cursor, Page
@@ -117,6 +118,7 @@ class SittingCard:
     barred: Refusal | None = None
     """What keeps who asks from seeing the item: an own conflict of interest."""
     remote_link: str = ""
+    presiding: Presiding | None = None
     frozen: bool = False
     """Whether the agenda changes only with a reason."""
 
@@ -185,6 +187,7 @@ def sitting_card(reading: Reading, sitting_id: int, item_id: int | None = None) 
         acts=agenda.sitting_standings(sitting_facts(reading, sitting)),
         barred=barred,
         remote_link=sitting.remote_link,
+        presiding=attendance.presiding(reading, sitting.id),
         frozen=agenda_freeze.is_frozen(reading, sitting),
     )
 

@@ -160,4 +160,5 @@ def item_facts(session: Session, item: AgendaItem) -> agenda.ItemFacts:
         else (),
         votes=len(voted),
         tally=item_tally(session, item) if on_table else None,
+        uncounted=item.ballot is BallotKind.SECRET and item.secret_count is None,
     )

@@ -9,8 +9,8 @@ from commission_app.rules.agenda import ItemAct
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.conflict import ConflictKind
 from commission_app.rules.vocabulary.scoring import UnitVerdict
-from commission_app.rules.vocabulary.sitting import Choice, ItemState
-from commission_app.services import conflicts, decisions
+from commission_app.rules.vocabulary.sitting import BallotKind, Choice, ItemState
+from commission_app.services import ballots, conflicts, decisions
 from commission_app.services.legality_text import snapshot
 from commission_app.services.sitting_facts import (
     bylaw,
@@ -33,6 +33,9 @@ def take_up(work: Work, item_id: int) -> None:
     _, item = locked_item(work, item_id)
     agenda.require(item_facts(work.session, item), ItemAct.TAKE_UP)
     item.state = ItemState.ON_TABLE
+    item.taken_up_at = item.taken_up_at or work.moment
+    if bylaw(work.session, item.sitting).secret_ballot and not item.votes:
+        item.ballot = BallotKind.SECRET
 
 
 def put_back(work: Work, item_id: int) -> None:
@@ -41,7 +44,8 @@ def put_back(work: Work, item_id: int) -> None:
     if item.state is not ItemState.ON_TABLE:
         raise RefusedError("item.not_on_table", number=item.case.number)
     work.remove(item.votes)
-    item.state = ItemState.WAITING
+    ballots.drop(work, item)
+    item.state, item.batch = ItemState.WAITING, None
 
 
 def recuse(work: Work, item_id: int, member_id: int, reason: str, kind: ConflictKind = ConflictKind.OTHER) -> None:
@@ -57,7 +61,11 @@ def recuse(work: Work, item_id: int, member_id: int, reason: str, kind: Conflict
     if any(row.member_id == member.id for row in item.recusals):
         raise RefusedError("recusal.stands", name=member.name)
     work.remove([vote for vote in item.votes if vote.member_id == member.id])
+    if any(row.member_id == member.id for row in item.papers_taken):
+        ballots.give_back(work, item_id, member_id)
     work.add(Recusal(item_id=item.id, member_id=member.id, reason=reason.strip(), kind=kind))
+    if item.batch is not None and item.state is ItemState.ON_TABLE:
+        put_back(work, item_id)  # others take part in it than in the rest: it gets a vote of its own
 
 
 def unrecuse(work: Work, item_id: int, member_id: int) -> None:
@@ -111,11 +119,13 @@ def vote(work: Work, item_id: int, member_id: int, choice: Choice) -> None:
         legality.check_vote(one_member(members, member), item_legality(work.session, item))
         legality.check_choice(bylaw(work.session, sitting), choice)
     agenda.require(item_facts(work.session, item), ItemAct.VOTE)
+    if item.ballot is BallotKind.SECRET:
+        raise RefusedError("ballot.secret", number=item.case.number)
     given = next((row for row in item.votes if row.member_id == member.id), None)
     if given is None:
-        work.add(Vote(item_id=item.id, member_id=member.id, choice=choice))
+        work.add(Vote(item_id=item.id, member_id=member.id, choice=choice, cast_at=work.moment))
     else:
-        given.choice = choice
+        given.choice, given.cast_at = choice, work.moment
 
 
 def undo_vote(work: Work, item_id: int, member_id: int) -> None:
@@ -157,6 +167,8 @@ def put_off(work: Work, item: AgendaItem, reason: str) -> None:
     """Postpones an item of a sitting that is locked: votes given on it are dropped, and its case may go elsewhere."""
     case = work.lock(RecognitionCase, item.case_id)
     work.remove(item.votes)
+    ballots.drop(work, item)
+    item.batch = None
     item.state, item.reason, item.closed_at = ItemState.POSTPONED, reason, work.moment
     if case.state is CaseState.REFERRED:
         case.state = CaseState.POSTPONED

@@ -12,6 +12,7 @@ from commission_app.wording import (
     refusals_appeals,
     refusals_application,
     refusals_award_file,
+    refusals_ballots,
     refusals_checks,
     refusals_cli,
     refusals_commission,
@@ -30,6 +31,7 @@ from commission_app.wording import (
     refusals_mobility,
     refusals_people,
     refusals_portfolio,
+    refusals_procedural,
     refusals_precedents,
     refusals_readiness,
     refusals_remuneration,
@@ -41,8 +43,9 @@ from commission_app.wording import (
     refusals_standard_files,
     refusals_standards,
     refusals_store,
-    refusals_ui,
     refusals_study_plan,
+    refusals_ui,
+    refusals_written,
 )
 from commission_app.wording.quantities import credits_text
 from commission_app.wording.words import word
@@ -51,6 +54,7 @@ TABLES = (
     refusals_appeals.SENTENCES,
     refusals_application.SENTENCES,
     refusals_award_file.SENTENCES,
+    refusals_ballots.SENTENCES,
     refusals_precedents.SENTENCES,
     refusals_readiness.SENTENCES,
     refusals_remuneration.SENTENCES,
@@ -64,8 +68,8 @@ TABLES = (
     refusals_minutes.SENTENCES,
     refusals_mobility.SENTENCES,
     refusals_store.SENTENCES,
-    refusals_score_sheets.SENTENCES,
     refusals_study_plan.SENTENCES,
+    refusals_score_sheets.SENTENCES,
     refusals_scoring.SENTENCES,
     refusals_services.SENTENCES,
     refusals_signatures.SENTENCES,
@@ -75,6 +79,7 @@ TABLES = (
     refusals_delivery.SENTENCES,
     refusals_checks.SENTENCES,
     refusals_ui.SENTENCES,
+    refusals_written.SENTENCES,
     refusals_cli.SENTENCES,
     refusals_commission.SENTENCES,
     refusals_conflicts.SENTENCES,
@@ -82,6 +87,7 @@ TABLES = (
     refusals_credits.SENTENCES,
     refusals_people.SENTENCES,
     refusals_portfolio.SENTENCES,
+    refusals_procedural.SENTENCES,
 )
 SENTENCES: dict[str, str] = {reason: text for table in TABLES for reason, text in table.items()}
 NOTHING = "–"

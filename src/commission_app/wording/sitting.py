@@ -5,10 +5,12 @@ from enum import StrEnum
 
 from commission_app.i18n import Language, marked
 from commission_app.rules.vocabulary.sitting import (
+    BallotKind,
     Choice,
     ItemState,
     Light,
     LightKind,
+    NoteKind,
     ReplyAnswer,
     SittingForm,
     SittingState,
@@ -40,6 +42,15 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Light.GREEN: marked("in order"),
         Light.AMBER: marked("attention"),
         Light.RED: marked("prevents a decision"),
+    },
+    BallotKind: {
+        BallotKind.NAMED: marked("by name"),
+        BallotKind.SECRET: marked("in secret"),
+    },
+    NoteKind: {
+        NoteKind.SPOKEN: marked("spoken"),
+        NoteKind.INCIDENT: marked("incident"),
+        NoteKind.PRIVATE: marked("for myself"),
     },
     ReplyAnswer: {
         ReplyAnswer.COMING: marked("is coming"),

@@ -1,13 +1,14 @@
-"""Whether the commission may decide the item: five lights with word and figures, the rule on a press."""
+"""Whether the commission may decide the item: five lights with word and figures, the rule on a press; who presides."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from commission_app.i18n import Language
 from commission_app.rules.legality import LightFinding
 from commission_app.rules.vocabulary.sitting import Light, LightKind
+from commission_app.services.attendance import Presiding
 from commission_app.ui.icons import tone_icon
 from commission_app.ui.sittings.sitting_words import LIGHT_TONES
 from commission_app.ui.theme import STEP, palette_now
@@ -65,6 +66,9 @@ class LightLine(QFrame):
 class LightsBar(QFrame):
     """The five lights under the count of those who take part; the sentence of a red one is always in sight."""
 
+    order_wanted = Signal()
+    """The order by which somebody presides instead of the chair is to be entered."""
+
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
@@ -91,6 +95,7 @@ class LightsBar(QFrame):
         column.addLayout(grid)
         for line in self.lights.values():
             column.addWidget(line.rule)
+        column.addLayout(self._presiding_line())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_lights(self, findings: Sequence[LightFinding], taking_part: int, members: int) -> None:
@@ -98,6 +103,34 @@ class LightsBar(QFrame):
         self.taking_part.setText(self._language.say("{present} of {all} take part", present=taking_part, all=members))
         for finding in findings:
             self.lights[finding.kind].show_light(finding)
+
+    def show_presiding(self, held: Presiding | None, *, attends: bool) -> None:
+        """Shows who presides; where it is not the chair, with the order, or with the place to enter it."""
+        say = self._language.say
+        self.presides.setVisible(held is not None)
+        self.order.setVisible(held is not None and held.stands_in and attends)
+        if held is None:
+            return
+        told = say("Presides: {name}, {role}", name=held.name, role=word(self._language, held.role))
+        if held.stands_in and held.order_number:
+            told = say("{presides}, order No. {number}", presides=told, number=held.order_number)
+        self.presides.setText(told)
+        self.order.setText(say("Change the order …") if held.order_number else say("Enter the order …"))
+
+    def _presiding_line(self) -> QHBoxLayout:
+        self.presides = QLabel(self)
+        self.presides.setProperty("role", "small")
+        self.presides.setWordWrap(True)
+        self.presides.hide()
+        self.order = QToolButton(self)
+        self.order.setProperty("role", "link")
+        self.order.clicked.connect(lambda _: self.order_wanted.emit())
+        self.order.hide()
+        line = QHBoxLayout()
+        line.setContentsMargins(0, STEP, 0, 0)
+        line.addWidget(self.presides, 1)
+        line.addWidget(self.order)
+        return line
 
 
 def _rule(parent: QWidget) -> QLabel:

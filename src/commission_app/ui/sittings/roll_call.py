@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from commission_app.i18n import Language
 from commission_app.rules.legality import Tally
@@ -23,6 +23,8 @@ class RollCall(QFrame):
 
     voted = Signal(int, object)
     asked = Signal(int, str)
+    counting = Signal()
+    """The tellers' totals of a secret vote are to be entered."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,14 +32,17 @@ class RollCall(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._language = language
         self._current: int | None = None
+        self._secret = False
         self.rows: dict[int, RollRow] = {}
         title = QLabel(language.say("Roll call"), self)
         title.setProperty("role", "label")
         self.count = QLabel(self)
         self.count.setProperty("role", "strong")
-        self.hint = QLabel(language.say("1 for · 2 against · 3 abstains · Delete takes a vote back"), self)
+        self.hint = QLabel(self)
         self.hint.setProperty("role", "small")
         self.hint.setWordWrap(True)
+        self.tell = QPushButton(language.say("Enter the count …"), self)
+        self.tell.clicked.connect(lambda _: self.counting.emit())
         inside = QWidget(self)
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -53,18 +58,26 @@ class RollCall(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         column.setSpacing(2 * STEP)
-        for part in (title, self.count, self.hint):
+        for part in (title, self.count, self.hint, self.tell):
             column.addWidget(part)
         column.addWidget(self.area, 1)
 
-    def show_roll(self, roll: Sequence[RollLine], tally: Tally | None, *, live: bool, attends: bool) -> None:
+    def show_roll(
+        self, roll: Sequence[RollLine], tally: Tally | None, *, live: bool, attends: bool, secret: bool = False
+    ) -> None:
         """Shows the members; `live` while the item can be voted on, `attends` while the sitting is open."""
+        self._secret = secret
         if [line.member_id for line in roll] != list(self.rows):
             self._make_rows(roll)
         for line in roll:
-            self.rows[line.member_id].show_line(line, live=live, attends=attends)
+            self.rows[line.member_id].show_line(line, live=live, attends=attends, secret=secret)
         self.hint.setVisible(live)
-        self._show_count(tally)
+        self.hint.setText(self._keys())
+        papers = sum(line.took_ballot for line in roll)
+        self.tell.setVisible(secret and live and papers > 0)
+        self._show_count(tally if not secret or (tally is not None and tally.for_ + tally.against > 0) else None)
+        if secret and live:
+            self._show_papers(papers, tally)
         if self._current not in self.rows:
             self._current = next(iter(self.rows), None)
         if not self.hasFocus() or not self._row_waits():
@@ -82,7 +95,7 @@ class RollCall(QFrame):
         if bare and key in VOTES:
             self._vote(VOTES[key])
         elif bare and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._current is not None:
-            self.asked.emit(self._current, "undo")
+            self.asked.emit(self._current, "give back" if self._secret else "undo")
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if key is Qt.Key.Key_Down else -1)
         else:
@@ -108,12 +121,38 @@ class RollCall(QFrame):
         row = self.rows.get(self._current or 0)
         if row is None or row.line is None or not row.may_vote():
             return
+        if self._secret:
+            self._take_ballot(row, choice)
+            return
         member = row.line.member_id
         # Shown at once: the next key must not wait for the disk; the office has the last word.
         row.show_line(replace(row.line, choice=choice), live=True, attends=True)
         self._current = self._next_waiting() or self._current
         self._mark()
         self.voted.emit(member, choice)
+
+    def _take_ballot(self, row: RollRow, choice: Choice) -> None:
+        """In a secret vote 1 means that the member took a ballot; the other keys mean nothing."""
+        if row.line is not None and choice is Choice.FOR and row.waits():
+            member = row.line.member_id
+            row.show_line(replace(row.line, took_ballot=True), live=True, attends=True, secret=True)
+            self._current = self._next_waiting() or self._current
+            self._mark()
+            self.asked.emit(member, "ballot")
+
+    def _keys(self) -> str:
+        say = self._language.say
+        if self._secret:
+            return say("Secret vote: 1 took a ballot · Delete takes it back")
+        return say("1 for · 2 against · 3 abstains · Delete takes a vote back")
+
+    def _show_papers(self, papers: int, tally: Tally | None) -> None:
+        """How many ballots are taken, and the totals once they are counted."""
+        told = [self._language.count("{n} ballot taken", "{n} ballots taken", papers)]
+        if tally is not None and self.count.isVisibleTo(self):
+            told.append(self.count.text())
+        self.count.setText(" · ".join(told))
+        self.count.show()
 
     def _step(self, by: int) -> None:
         keys = list(self.rows)

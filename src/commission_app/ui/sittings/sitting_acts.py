@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from commission_app.errors import Refusal
 from commission_app.rules.agenda import ItemAct, SittingAct, SittingStanding
-from commission_app.rules.vocabulary.sitting import ItemState
+from commission_app.rules.vocabulary.sitting import BallotKind, ItemState
+from commission_app.services.item_cards import ItemCard
 from commission_app.services.sitting_cards import SittingCard
+from commission_app.ui.sittings.balloting import choose, dissolve, together
 from commission_app.ui.widgets.act_button import Offered
 
 if TYPE_CHECKING:
@@ -63,9 +65,23 @@ def _of_item(screen: "SittingScreen", card: SittingCard) -> list[Offered]:
             Offered(say("Close the item (Ctrl+Enter)"), against(item.acts, ItemAct.DECIDE), screen.decide, "check")
         )
         found.append(Offered(say("Put back to wait"), (), screen.put_back, aside=True))
+        if item.batch:
+            found.append(Offered(say("Vote on each case alone"), (), lambda: dissolve(screen, item.id), aside=True))
+        else:
+            found.append(_of_ballot(screen, item))
     elif item.state is ItemState.WAITING:
         found.append(Offered(say("Take up the item"), against(item.acts, ItemAct.TAKE_UP), screen.take_up, "forward"))
     elif any(line.state is ItemState.WAITING for line in card.agenda):
         found.append(Offered(say("Next item (N)"), (), screen.take_next, "forward"))
+    if sum(line.state is ItemState.WAITING for line in card.agenda) > 1 and item.state is not ItemState.ON_TABLE:
+        found.append(Offered(say("Vote on several cases together …"), (), lambda: together(screen), aside=True))
     found.append(Offered(say("Postpone …"), against(item.acts, ItemAct.POSTPONE), screen.postpone, "pause", aside=True))
     return found
+
+
+def _of_ballot(screen: "SittingScreen", item: ItemCard) -> Offered:
+    """The way to the other kind of vote; votes or ballots already given stand against it."""
+    say, secret = screen.language.say, item.ballot is BallotKind.SECRET
+    label = say("Vote by name") if secret else say("Vote in secret")
+    other = BallotKind.NAMED if secret else BallotKind.SECRET
+    return Offered(label, against(item.acts, ItemAct.DEPART), lambda: choose(screen, item.id, other), aside=True)

@@ -25,10 +25,16 @@ def lay_out(screen: "SittingScreen") -> QWidget:
     column.setSpacing(2 * STEP)
     column.addWidget(screen.lights)
     column.addWidget(screen.roll, 1)
+    middle = QWidget(screen)
+    case = QVBoxLayout(middle)
+    case.setContentsMargins(0, 0, 0, 0)
+    case.setSpacing(2 * STEP)
+    case.addWidget(screen.middle, 1)
+    case.addWidget(screen.notes)
     splitter = QSplitter(Qt.Orientation.Horizontal, screen)
     splitter.setHandleWidth(4 * STEP)
     splitter.setChildrenCollapsible(False)
-    for part in (left, screen.middle, right):
+    for part in (left, middle, right):
         splitter.addWidget(part)
     splitter.setStretchFactor(1, 1)
     splitter.setSizes([270, 620, 390])
