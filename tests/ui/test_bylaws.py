@@ -75,6 +75,13 @@ def test_every_rule_of_the_by_law_is_set_by_hand_and_says_what_it_means(hands: H
     write(hands, dialog, "side_employers", "1")
     dialog.form.load({"field_required": True})
 
+    set_days(hands, dialog)
+    hands.press(dialog)
+    check_stored(hands, page)
+
+
+def set_days(hands: Hands, dialog: BylawDialog) -> None:
+    """The page of days, where what cannot be is refused; an error of another page is shown on that page."""
     dialog.turn_to(Part.DAYS)
     write(hands, dialog, "freeze_days", "3")
     write(hands, dialog, "written_days", "0")
@@ -88,8 +95,10 @@ def test_every_rule_of_the_by_law_is_set_by_hand_and_says_what_it_means(hands: H
     hands.press(dialog)
     assert dialog.pages.value() is Part.COMPOSITION and dialog.form.field("side_students").error()
     write(hands, dialog, "side_students", "0")
-    hands.press(dialog)
 
+
+def check_stored(hands: Hands, page: CommissionsPage) -> None:
+    """What was set by hand is kept, listed, and opened again as it was."""
     rules = card(hands).bylaws[-1].rules
     assert rules.side_minimums == (SideMinimum(Side.EMPLOYERS, 1),)
     assert (rules.majority_numerator, rules.majority_denominator, rules.majority_strict) == (2, 3, False)
