@@ -1,6 +1,7 @@
 """One item of the agenda as the sitting sees it: the proposal unit by unit, the lights, the roll call, the count."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -16,8 +17,10 @@ from commission_app.rules.legality import LightFinding, Tally
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
-from commission_app.rules.vocabulary.sitting import Choice, ItemState
+from commission_app.rules.vocabulary.sitting import BallotKind, Choice, ItemState
 from commission_app.services import credits, decisions, people
+from commission_app.services.ballots import Totals
+from commission_app.services.batches import batch_of
 from commission_app.services.credits import Proposal
 from commission_app.services.legality_text import kept
 from commission_app.services.precedents import departures
@@ -59,6 +62,7 @@ class RollLine:
     instead_of: str = ""
     order_number: str = ""
     replaced_by: str = ""
+    took_ballot: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,13 @@ class ItemCard:
     acts: tuple[SittingStanding, ...]
     in_office: int = 0
     """How many seats with a vote the commission has."""
+    ballot: BallotKind = BallotKind.NAMED
+    papers: int = 0
+    """How many ballots of a secret vote are taken."""
+    totals: Totals | None = None
+    batch: tuple[str, ...] = ()
+    """The numbers of the cases voted on together with this one, this one among them."""
+    taken_up_at: datetime | None = None
     departs: tuple[Refusal, ...] = ()
     """Where the draft departs from what was decided before on the same evidence."""
 
@@ -124,6 +135,11 @@ def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
         tally=counted,
         acts=agenda.item_standings(item_facts(reading.session, item)),
         in_office=status.in_office,
+        ballot=item.ballot,
+        papers=len(item.papers_taken),
+        totals=_totals(item),
+        batch=tuple(other.case.number for other in batch_of(item)) if item.batch is not None else (),
+        taken_up_at=item.taken_up_at,
         departs=departures(reading.session, case, ((line.unit_uid, line.verdict) for line in award.unit_lines)),
     )
 
@@ -157,6 +173,7 @@ def _roll(item: AgendaItem, case: RecognitionCase, barred: dict[str, Refusal]) -
     there = present_ids(item.sitting)
     choices = {vote.member_id: vote.choice for vote in item.votes}
     recused = {row.member_id: row.reason for row in item.recusals}
+    took = {row.member_id for row in item.papers_taken}
     here = there
     if closed:
         here = frozenset(row.id for row in item.sitting.commission.members if str(row.uid) in closed.present)
@@ -176,9 +193,17 @@ def _roll(item: AgendaItem, case: RecognitionCase, barred: dict[str, Refusal]) -
             instead_of=_replaced(seats.get(member.id)),
             order_number=seats[member.id].order_number if member.id in seats else "",
             replaced_by=replaced.get(member.id, ""),
+            took_ballot=member.id in took,
         )
         for member in item.sitting.commission.members
     )
+
+
+def _totals(item: AgendaItem) -> Totals | None:
+    row = item.secret_count
+    if row is None:
+        return None
+    return Totals(row.in_favour, row.against, row.abstained, row.invalid, row.tellers)
 
 
 def _replaced(seat: Attendance | None) -> str:

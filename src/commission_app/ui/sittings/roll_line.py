@@ -28,7 +28,7 @@ class RollRow(QFrame):
         super().__init__(parent)
         self._language = language
         self.line: RollLine | None = None
-        self._live = False
+        self._live = self._secret = False
         self._picture = QLabel(self)
         self._name = QLabel(self)
         self._name.setWordWrap(True)
@@ -36,6 +36,8 @@ class RollRow(QFrame):
         self._note.setProperty("role", "small")
         self._note.setWordWrap(True)
         self.votes = {choice: self._vote_button(choice) for choice in Choice}
+        self.paper = self._button(language.say("Took a ballot"), "ballot")
+        self.paper.setCheckable(True)
         self.enters = self._button(language.say("Takes part"), "arrive")
         self.more = QToolButton(self)
         self.more.setProperty("role", "icon")
@@ -46,9 +48,9 @@ class RollRow(QFrame):
         self.more.clicked.connect(lambda _: self._open_menu())
         self._lay_out()
 
-    def show_line(self, line: RollLine, *, live: bool, attends: bool) -> None:
+    def show_line(self, line: RollLine, *, live: bool, attends: bool, secret: bool = False) -> None:
         """Shows how the member stands; `live` while the item can be voted on, `attends` while the sitting is open."""
-        self.line, self._live = line, live
+        self.line, self._live, self._secret = line, live, secret
         office = f" ({word(self._language, line.role)})" if line.role is not MemberRole.MEMBER else ""
         self._name.setText(line.name + office)
         self._picture.setPixmap(pixmap("person", 20, palette_now().ink if line.present else palette_now().edge))
@@ -57,11 +59,13 @@ class RollRow(QFrame):
         self._note.setVisible(bool(note))
         for choice, button in self.votes.items():
             chosen = line.choice is choice
-            button.setVisible(line.present and line.barred is None and (live or chosen))
+            button.setVisible(not secret and line.present and line.barred is None and (live or chosen))
             button.setChecked(chosen)
             button.setProperty("active", "true" if chosen else "false")
             button.style().unpolish(button)
             button.style().polish(button)
+        self.paper.setVisible(secret and line.present and line.barred is None and (live or line.took_ballot))
+        self.paper.setChecked(line.took_ballot)
         self.enters.setVisible(attends and not line.present and not line.replaced_by)
         self.more.setVisible(attends)
 
@@ -72,7 +76,9 @@ class RollRow(QFrame):
 
     def waits(self) -> bool:
         """Whether this member may vote and has not."""
-        return self.may_vote() and self.line is not None and self.line.choice is None
+        if self.line is None or not self.may_vote():
+            return False
+        return not self.line.took_ballot if self._secret else self.line.choice is None
 
     def mark_current(self, current: bool, focused: bool) -> None:
         """Shows where the keyboard stands."""
@@ -103,6 +109,7 @@ class RollRow(QFrame):
         deeds.append(("arrive remotely", say("Takes part remotely"), not line.present and not line.asks_whom))
         deeds.append(("recuse", say("Takes no part in this item (conflict of interest) …"), line.recused is None))
         deeds.append(("unrecuse", say("Take the recusal back"), line.recused is not None))
+        deeds.append(("give back", say("Take the ballot back (Delete)"), self._live and line.took_ballot))
         deeds.append(("undo", say("Take the vote back (Delete)"), self._live and line.choice is not None))
         for deed, text, offered in deeds:
             if offered:
@@ -178,7 +185,7 @@ class RollRow(QFrame):
         votes = QHBoxLayout()
         votes.setContentsMargins(7 * STEP, 0, 0, 0)
         votes.setSpacing(STEP)
-        for button in self.votes.values():
+        for button in (*self.votes.values(), self.paper):
             votes.addWidget(button)
         votes.addStretch(1)
         column = QVBoxLayout(self)

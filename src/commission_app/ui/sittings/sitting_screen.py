@@ -8,18 +8,20 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from commission_app.errors import Refusal
 from commission_app.rules.agenda import ItemAct, SittingAct
-from commission_app.rules.vocabulary.sitting import Choice, ItemState
-from commission_app.services import papers, sittings, votes, what_if
+from commission_app.rules.vocabulary.sitting import BallotKind, Choice, ItemState
+from commission_app.services import batches, papers, sittings, votes
 from commission_app.services.item_cards import ItemCard, UnitProposal
 from commission_app.services.sitting_cards import SittingCard
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
 from commission_app.ui.sittings.agenda_panel import AgendaPanel
+from commission_app.ui.sittings.balloting import balloted, count, recuse, suppose
 from commission_app.ui.sittings.before_strip import BeforeStrip, nothing_text
 from commission_app.ui.sittings.case_panel import CasePanel
 from commission_app.ui.sittings.closed_panel import ClosedPanel
 from commission_app.ui.sittings.lights_bar import LightsBar
+from commission_app.ui.sittings.notes_panel import NotesPanel
 from commission_app.ui.sittings.roll_call import RollCall
 from commission_app.ui.sittings.seating import enter_order, seated
 from commission_app.ui.sittings.sitting_acts import against, offered
@@ -57,9 +59,10 @@ class SittingScreen(Screen):
         self.closed = ClosedPanel(desk, self.sitting_id, self)
         self.lights = LightsBar(desk.language, self)
         self.roll = RollCall(desk.language, self)
+        self.notes = NotesPanel(desk, self.sitting_id, self)
         self.empty = EmptyState(say("The agenda is empty."), say("Add cases …"), self.new, "sittings", self)
         self.to_end = QPushButton(say("Minutes and decisions"), self)
-        self.to_end.clicked.connect(lambda _: self._look_at(None))
+        self.to_end.clicked.connect(lambda _: self.look_at(None))
         self.middle = QStackedWidget(self)
         for page in (self.case, self.closed, self.empty):
             self.middle.addWidget(page)
@@ -112,6 +115,7 @@ class SittingScreen(Screen):
         """N next item, I arrives or leaves, Ctrl+Enter closes the item, Ctrl+Z takes the last vote back, F11."""
         key, control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         deeds = {Qt.Key.Key_N: self.take_next, Qt.Key.Key_I: self._in_or_out, Qt.Key.Key_F11: self.whole_screen}
+        deeds[Qt.Key.Key_F4] = self.notes.begin
         if control and key in ENTER:
             self.decide()
         elif control and key is Qt.Key.Key_Z:
@@ -147,14 +151,14 @@ class SittingScreen(Screen):
         after = shown[shown.index(self._in_sight) + 1 :] if self._in_sight in shown else shown
         following = next((key for key in after if key in waiting), next(iter(waiting), None))
         if following is not None:
-            self._look_at(following)
+            self.look_at(following)
             if not against(self.card.acts, SittingAct.ATTEND):
                 self.take_up()
 
     def decide(self) -> None:
         """Closes the item by the votes given."""
         if self._in_sight is not None:
-            self._after(self.jobs.do(self, votes.decide, self._in_sight))
+            self._after(self.jobs.do(self, batches.decide, self._in_sight))
 
     def postpone(self) -> None:
         """Postpones the item, with a reason."""
@@ -186,7 +190,7 @@ class SittingScreen(Screen):
 
     def _ended(self) -> None:
         self.tell(self.language.say("The sitting is closed."), self.place)
-        self._look_at(None)
+        self.look_at(None)
 
     def _show(self, card: SittingCard) -> None:
         if self._flying:
@@ -201,7 +205,8 @@ class SittingScreen(Screen):
         orders = prepares and not attends and takes_off
         self.agenda.show_agenda(card, self._in_sight, prepares=prepares, orders=orders)
         self.to_end.setVisible(bool(card.minutes_number) and not ended)
-        self.right.setVisible(item is not None and not ended)
+        for part in (self.right, self.notes):
+            part.setVisible(item is not None and not ended)
         if ended:
             self.closed.show_card(card)
         elif item is not None:
@@ -220,9 +225,13 @@ class SittingScreen(Screen):
         self.lights.show_presiding(card.presiding, attends=attends)
         live = item.state is ItemState.ON_TABLE
         counted = item.tally if live or item.state is ItemState.DECIDED else None
-        self.roll.show_roll(item.roll, counted, live=live, attends=attends)
+        secret = item.ballot is BallotKind.SECRET
+        self.roll.show_roll(item.roll, counted, live=live, attends=attends, secret=secret)
+        speakers = tuple(line.name for line in item.roll if line.present)
+        self.notes.show_item(item.id, speakers, takes=attends)
 
-    def _look_at(self, item_id: int | None) -> None:
+    def look_at(self, item_id: int | None) -> None:
+        """Looks at an item, or at what the sitting itself shows."""
         self._wanted = self._in_sight = item_id
         self.refresh()
 
@@ -231,7 +240,7 @@ class SittingScreen(Screen):
         if item is None:
             return
         self._flying += 1
-        promise = self.jobs.do(self, votes.vote, item, member_id, choice)
+        promise = self.jobs.do(self, batches.vote, item, member_id, choice)
         promise.then(lambda _: self._given.append((item, member_id))).always(self._landed)
 
     def _landed(self) -> None:
@@ -242,27 +251,18 @@ class SittingScreen(Screen):
     def _undo(self) -> None:
         if self._given:
             item, member = self._given.pop()
-            self._after(self.jobs.do(self, votes.undo_vote, item, member))
+            self._after(self.jobs.do(self, batches.undo_vote, item, member))
 
     def _asked(self, member_id: int, deed: str) -> None:
         item = self._in_sight
-        if seated(self, member_id, deed):
+        if seated(self, member_id, deed) or (item is not None and balloted(self, item, member_id, deed)):
             return
         if item is not None and deed == "undo":
-            self._after(self.jobs.do(self, votes.undo_vote, item, member_id))
+            self._after(self.jobs.do(self, batches.undo_vote, item, member_id))
         elif item is not None and deed == "unrecuse":
             self._after(self.jobs.do(self, votes.unrecuse, item, member_id))
         elif item is not None:
-            self._recuse(item, member_id)
-
-    def _recuse(self, item: int, member_id: int) -> None:
-        from commission_app.ui.sittings.sitting_dialogs import RecuseDialog
-
-        line = self.roll.rows[member_id].line
-        if line is not None:
-            dialog = RecuseDialog(self.desk, item, member_id, line.name, self)
-            dialog.stored.connect(lambda _: self.refresh())
-            dialog.open()
+            recuse(self, item, member_id)
 
     def _in_or_out(self) -> None:
         row = self.roll.rows.get(self.roll.current() or 0)
@@ -293,7 +293,7 @@ class SittingScreen(Screen):
         self.refresh()
 
     def _connect(self) -> None:
-        self.agenda.chosen.connect(self._look_at)
+        self.agenda.chosen.connect(self.look_at)
         self.agenda.adding.connect(self.new)
         self.agenda.taking_off.connect(self._take_off)
         self.agenda.reordered.connect(self._reorder)
@@ -301,11 +301,12 @@ class SittingScreen(Screen):
         self.case.departing.connect(self._depart)
         self.case.keeping.connect(self._keep)
         self.case.case_wanted.connect(lambda key: self.go.emit(Place("case", key)))
-        self.case.supposing.connect(self._suppose)
+        self.case.supposing.connect(lambda key: suppose(self, key))
         self.closed.case_wanted.connect(lambda key: self.go.emit(Place("case", key, "decision")))
         self.closed.registered.connect(self._registered)
         self.roll.voted.connect(self._vote)
         self.roll.asked.connect(self._asked)
+        self.roll.counting.connect(lambda: count(self))
         self.lights.order_wanted.connect(lambda: enter_order(self))
         self.head.full.clicked.connect(lambda _: self.whole_screen())
 
@@ -315,11 +316,6 @@ class SittingScreen(Screen):
         dialog = ReadinessDialog(self.desk, self.sitting_id, self)
         dialog.go.connect(self.go)
         dialog.open()
-
-    def _suppose(self, item_id: int) -> None:
-        from commission_app.ui.widgets.what_if_dialog import WhatIfDialog
-
-        WhatIfDialog(self.desk, what_if.of_item, item_id, self).open()
 
     def _keep(self, unit_id: int) -> None:
         if self._in_sight is not None:
