@@ -21,6 +21,7 @@ from commission_app.store.work import Work
 from commission_app.ui.cases.case_acts import radar
 from commission_app.ui.cases.case_screen import CaseScreen
 from commission_app.ui.places import Place
+from commission_app.ui.preferences.commission_dialogs import MemberDialog
 from commission_app.ui.sittings.convocation_dialog import ConvocationDialog
 from commission_app.ui.sittings.guests_dialog import GuestsDialog
 from commission_app.ui.sittings.plan_sitting_dialog import PlanSittingDialog
@@ -251,3 +252,20 @@ def test_the_radar_turns_on_the_case_page_before_any_sitting(hall: Hall) -> None
     assert dialog.texts() == ["Perhaps: The applicant bears the same surname: Ķēniņš-Āboļš."]
     dialog.close()
     hall.wait()
+
+
+def test_a_member_is_bound_to_who_works_in_the_program(hall: Hall) -> None:
+    office, facts = hall.house.office, hall.house.facts
+    user = office.do(users.hire, UserForm("Ilze Asne", OfficeRole.ASSESSOR))
+    page = hall.open("sittings")
+    for bound in (user, None):
+        card = office.ask(commissions.card, facts.commission)
+        line = next(one for one in card.members if one.id == facts.members[0])
+        dialog = MemberDialog(hall.desk, card, line, page)
+        dialog.open()
+        hall.wait()
+        assert dialog.user.value() == line.form.user_uid and not dialog.form.dirty()
+        dialog.user.set_value(bound)
+        press(hall, dialog, dialog.deed)
+        line = next(one for one in office.ask(commissions.card, facts.commission).members if one.id == line.id)
+        assert line.form.user_uid == bound

@@ -56,6 +56,8 @@ class MemberForm:
     sex: Sex = Sex.NOT_SAID
     email: str = ""
     address: str = ""
+    user_uid: UUID | None = None
+    """Who the member is in this program: with a conflict of interest that person does not see the case."""
 
 
 @dataclass(frozen=True)
@@ -256,6 +258,7 @@ def _member(member: Member, today: date) -> MemberLine:
         member.sex,
         member.email,
         member.address,
+        member.user_uid,
     )
     replaces = member.substitute_for.name if member.substitute_for is not None else ""
     ends = in_term(member, today) and not in_term(member, today + TERM_ENDS_SOON)
@@ -306,3 +309,4 @@ def _write_member(member: Member, form: MemberForm) -> None:
     member.substitute_for_id = form.substitute_for if form.role is MemberRole.SUBSTITUTE else None
     member.fields, member.sex = form.fields.strip(), form.sex
     member.email, member.address = form.email.strip(), form.address.strip()
+    member.user_uid = form.user_uid

@@ -1,14 +1,16 @@
 """What is asked about a commission and about a member of it."""
 
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
 from commission_app.i18n import today
 from commission_app.rules.vocabulary.commission import CommissionKind, MemberRole, Side
 from commission_app.rules.vocabulary.person import Sex
-from commission_app.services import commissions
+from commission_app.services import commissions, users
 from commission_app.services.commissions import CommissionCard, CommissionForm, MemberForm, MemberLine
+from commission_app.services.users import UserRow
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
@@ -57,12 +59,14 @@ class MemberDialog(FormDialog):
         say = desk.language.say
         super().__init__(desk, say("Add a member") if held is None else held.form.name, say("Save"), parent)
         self._card, self._held = card, held
+        self._known = False
         self._add_fields()
         start = {"role": MemberRole.MEMBER, "side": Side.SCHOOL, "term_from": today(), "sex": Sex.NOT_SAID}
         self.form.load(start if held is None else held.form)
         self.form.edited.connect(self._suit)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
         self._suit()
+        desk.jobs.ask(self, users.users).then(self._offer_users)
 
     def submit(self) -> None:
         """The member takes office, or what is said of the member changes."""
@@ -91,7 +95,23 @@ class MemberDialog(FormDialog):
             sex if isinstance(sex, Sex) else Sex.NOT_SAID,
             str(values["email"]),
             str(values["address"]),
+            self._user_uid(),
         )
+
+    def _user_uid(self) -> UUID | None:
+        """Who the member is in the program; what stood before while the users are not offered yet."""
+        if not self._known:
+            return self._held.form.user_uid if self._held is not None else None
+        chosen = self.user.value()
+        return chosen if isinstance(chosen, UUID) else None
+
+    def _offer_users(self, rows: tuple[UserRow, ...]) -> None:
+        touched = self.form.dirty()
+        self.user.offer(((row.uid, row.name) for row in rows), empty=self.language.say("does not work in the program"))
+        self.user.set_value(self._held.form.user_uid if self._held is not None else None)
+        self._known = True
+        if not touched:
+            self.form.mark_clean()
 
     def _suit(self) -> None:
         """Whom somebody replaces is asked of substitutes alone."""
@@ -117,6 +137,9 @@ class MemberDialog(FormDialog):
         add("term_until", say("Term until"), DateEdit(language), help_text=say("empty: without an end"), beside=True)
         add("email", say("E-mail"), TextInput())
         add("address", say("Address"), TextInput(), beside=True)
+        told = say("with a conflict of interest this person does not see the papers of the case")
+        self.user = add("user", say("Works in the program as"), Choice(), help_text=told)
+        self.user.offer((), empty=say("does not work in the program"))
 
     def _seats(self) -> list[tuple[object, str]]:
         """The members who can be replaced."""
