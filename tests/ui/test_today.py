@@ -5,15 +5,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from commission_app.i18n import LATVIAN
 from commission_app.rules.vocabulary.case import Procedure, Step
-from commission_app.services import backups, drafts
+from commission_app.services import backups, cases, drafts, due_list, sittings
+from commission_app.services import today as today_desk
 from commission_app.services.office import Office
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.today.today_screen import TodayScreen
 from tests import make
+from tests.documents.reading import words
 from tests.ui.desks import open_at, press, quiet, type_in, went
 
 
@@ -114,3 +118,28 @@ def test_a_backup_is_made_proved_and_told(
     quiet(desk, qtbot)
     folder = office.ask(backups.exit_folder)
     assert folder is not None and len(list(folder.glob("*.zip"))) == 1
+
+
+def test_a_deadline_before_the_next_sitting_is_told_and_the_week_is_printed(
+    desk: Desk, qtbot: QtBot, office: Office, edition: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    received = make.today(office) - timedelta(days=119)
+    make.case(office, edition, received=received)
+    (clash,) = office.ask(today_desk.desk).clashes
+    screen = open_at(TodayScreen, desk, qtbot, Place("today"))
+    group = screen.groups["clash"]
+    assert "no sitting is planned!" in group.row(0).accessibleDescription()
+    commission = office.ask(cases.card, clash.case_id).commission_id
+    assert commission is not None
+    office.do(sittings.plan, commission, clash.deadline + timedelta(days=2))
+    screen.refresh()
+    quiet(desk, qtbot)
+    assert "sitting is only on" in group.row(0).accessibleDescription()
+    target = tmp_path / "saraksts.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    screen.save_week.click()
+    qtbot.waitUntil(target.exists, timeout=15_000)
+    quiet(desk, qtbot)
+    assert target.read_bytes().startswith(b"PK")
+    printed = words(office.ask(due_list.as_paper, LATVIAN))
+    assert clash.number in printed and "4 mēnešu termiņš" in printed

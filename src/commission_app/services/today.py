@@ -1,6 +1,6 @@
 """The desk of the day: what is late, what is missing, which sitting comes, how many cases stand at each step."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import func, select
@@ -8,12 +8,13 @@ from sqlalchemy import func, select
 from commission_app.errors import Refusal
 from commission_app.models.act import Act
 from commission_app.models.case import Case, RecognitionCase
+from commission_app.models.delivery import Delivery
 from commission_app.models.sitting import Sitting
 from commission_app.rules.convocation import Expectation
 from commission_app.rules.deadlines import SOON_DAYS, DeadlineFinding, urgency
 from commission_app.rules.vocabulary.case import Step
 from commission_app.rules.vocabulary.sitting import ItemState, SittingState
-from commission_app.services import case_waits, convocations
+from commission_app.services import case_waits, convocations, deadlines
 from commission_app.services.case_list import OPEN
 from commission_app.store.work import Reading
 
@@ -32,6 +33,9 @@ class CaseNotice:
     due: DeadlineFinding | None
     deadline: date
     why: Refusal | None
+    day: date | None = None
+    """The next sitting of its commission, or the last day on which the decision may be contested."""
+    returned: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,14 @@ class Desk:
     drafts_total: int
     certificates_due: tuple[CaseNotice, ...]
     certificates_total: int
+    clashes: tuple[CaseNotice, ...]
+    clashes_total: int
+    asked: tuple[CaseNotice, ...]
+    asked_total: int
+    sent: tuple[CaseNotice, ...]
+    sent_total: int
+    contestable: tuple[CaseNotice, ...]
+    contestable_total: int
     last_backup: datetime | None
     cases: int
 
@@ -80,6 +92,10 @@ def desk(reading: Reading) -> Desk:
         *_waiting(reading, case_waits.SITTING),
         *_waiting(reading, case_waits.SIGNATURE),
         *_waiting(reading, case_waits.CERTIFICATE),
+        *_clashing(reading),
+        *_waiting(reading, case_waits.ANSWER),
+        *_sent(reading),
+        *_contestable(reading),
         reading.session.scalar(select(func.max(Act.moment)).where(Act.name == "backups.record_backup")),
         reading.session.scalar(select(func.count(Case.id))) or 0,
     )
@@ -136,7 +152,43 @@ def _waiting(reading: Reading, what: str) -> tuple[tuple[CaseNotice, ...], int]:
     return tuple(_notice(reading, row, None) for row in rows), total
 
 
+def _clashing(reading: Reading) -> tuple[tuple[CaseNotice, ...], int]:
+    """Cases due before the next sitting, each with the day of that sitting."""
+    rows, total = _waiting(reading, case_waits.CLASH)
+    query = select(Case.id, case_waits.next_sitting()).where(Case.id.in_([row.case_id for row in rows]))
+    days = {row[0]: row[1] for row in reading.session.execute(query)}
+    return tuple(replace(row, day=days.get(row.case_id)) for row in rows), total
+
+
+def _sent(reading: Reading) -> tuple[tuple[CaseNotice, ...], int]:
+    """Cases of which a paper is sent and not notified yet, or came back: these say so."""
+    rows, total = _waiting(reading, case_waits.NOTIFICATION)
+    newest = (
+        select(Delivery.case_id, func.max(Delivery.id))
+        .where(Delivery.case_id.in_([row.case_id for row in rows]))
+        .group_by(Delivery.case_id, Delivery.subject_uid)
+    )
+    keys = [row[1] for row in reading.session.execute(newest)]
+    held = reading.session.scalars(
+        select(Delivery).where(Delivery.id.in_(keys), Delivery.notified_on.is_(None), Delivery.returned_on.is_not(None))
+    )
+    back = {row.case_id for row in held}
+    return tuple(replace(row, returned=row.case_id in back) for row in rows), total
+
+
+def _contestable(reading: Reading) -> tuple[tuple[CaseNotice, ...], int]:
+    """Cases whose decision may still be contested, the nearest last day first."""
+    found = case_waits.contestable(reading.session, reading.today)
+    first = dict(found[:MOST])
+    rows = {
+        row.id: row for row in reading.session.scalars(select(RecognitionCase).where(RecognitionCase.id.in_(first)))
+    }
+    notices = (replace(_notice(reading, rows[key], None), day=day) for key, day in first.items())
+    return tuple(notices), len(found)
+
+
 def _notice(reading: Reading, case: RecognitionCase, why: Refusal | None) -> CaseNotice:
-    due = urgency(case.deadline, reading.today) if case.state in OPEN else None
+    calendar = deadlines.calendar(reading.session, reading.today)
+    due = urgency(case.deadline, reading.today, calendar) if case.state in OPEN else None
     standard = case.edition.standard
     return CaseNotice(case.id, case.number, case.title, standard.title_lv, standard.title_en, due, case.deadline, why)

@@ -31,6 +31,10 @@ WAITS = {
     case_waits.SITTING: marked("a sitting"),
     case_waits.SIGNATURE: marked("signature and registration"),
     case_waits.CERTIFICATE: marked("the certificate"),
+    case_waits.CLASH: marked("a sitting before the deadline"),
+    case_waits.ANSWER: marked("the applicant's answer"),
+    case_waits.NOTIFICATION: marked("notification of what was sent"),
+    case_waits.CONTEST: marked("the end of the contest term"),
 }
 
 

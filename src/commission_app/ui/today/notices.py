@@ -1,6 +1,6 @@
 """A group of rows on Today: a title with its count, one row a case or sitting, each leading where the work is done."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -45,6 +45,7 @@ class Group(QFrame):
         top.addWidget(self._title)
         top.addWidget(self._count)
         top.addStretch(1)
+        self._top = top
         top.addWidget(self.every)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * STEP)
@@ -68,6 +69,14 @@ class Group(QFrame):
         self.every.setText(self._language.say("Show all {count}", count=self._language.number(count)))
         self.every.setVisible(every is not None and count > len(notices))
         self.setVisible(bool(notices))
+
+    def offer(self, text: str, doing: Callable[[], object]) -> QPushButton:
+        """A quiet button of the group beside its title: print, or save the list."""
+        button = QPushButton(text, self)
+        button.setProperty("role", "link")
+        button.clicked.connect(lambda _: doing())
+        self._top.insertWidget(self._top.count() - 1, button)
+        return button
 
     def texts(self) -> list[str]:
         """The rows as they read."""

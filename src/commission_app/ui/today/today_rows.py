@@ -39,6 +39,37 @@ def hearing(language: Language, row: CaseNotice) -> Notice:
     return Notice(_name(row), why, Place("case", row.case_id), "info", "sittings")
 
 
+def clash(language: Language, row: CaseNotice) -> Notice:
+    """A case that is due before the next sitting of its commission."""
+    due = due_sentence(language, row.deadline, row.due) if row.due else ""
+    sits = (
+        language.say("the next sitting is only on {day}!", day=language.date(row.day))
+        if row.day is not None
+        else language.say("no sitting is planned!")
+    )
+    return Notice(_name(row), f"{due} – {sits}", Place("case", row.case_id), "bad", "calendar")
+
+
+def asked(language: Language, row: CaseNotice) -> Notice:
+    """A case whose applicant was asked for something and has not answered yet."""
+    due = due_sentence(language, row.deadline, row.due) if row.due else ""
+    return Notice(_name(row), due, Place("case", row.case_id, "papers"), "info", "clock")
+
+
+def sent(language: Language, row: CaseNotice) -> Notice:
+    """A case of which something is under way to the applicant, or has come back."""
+    if row.returned:
+        why = language.say("an item came back; it is to be sent again")
+        return Notice(_name(row), why, Place("case", row.case_id, "papers"), "bad", "back")
+    return Notice(_name(row), _programme(language, row), Place("case", row.case_id, "papers"), "info", "clock")
+
+
+def contestable(language: Language, row: CaseNotice) -> Notice:
+    """A case whose decision may still be contested."""
+    why = language.say("may be contested until {day}", day=language.date(row.day)) if row.day is not None else ""
+    return Notice(_name(row), why, Place("case", row.case_id, "appeals"), "neutral", "scale")
+
+
 def drafted(language: Language, row: CaseNotice) -> Notice:
     """A decision that waits for its signature and registration."""
     return Notice(_name(row), _programme(language, row), Place("case", row.case_id, "decision"), "info", "edit")

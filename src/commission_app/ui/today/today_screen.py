@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.rules.vocabulary.case import Step
-from commission_app.services import backups, case_list, drafts, today
+from commission_app.services import backups, case_list, drafts, due_list, papers, today
 from commission_app.services.drafts import DraftLine
 from commission_app.ui.desk import Desk as WorkDesk
 from commission_app.ui.icons import icon
@@ -17,7 +17,9 @@ from commission_app.ui.today.backup_line import BackupLine
 from commission_app.ui.today.notices import Group
 from commission_app.ui.today.step_board import StepBoard
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.file_copies import save_copy
 from commission_app.ui.widgets.following_scroll import FollowingScroll
+from commission_app.ui.widgets.paper_preview import show_paper
 
 
 class TodayScreen(Screen):
@@ -25,6 +27,7 @@ class TodayScreen(Screen):
 
     watches: ClassVar[frozenset[str]] = frozenset(
         {"case", "person", "evidence", "sitting", "decision", "certificate", "exam", "backup", "draft"}
+        | {"delivery", "letter", "term", "calendar"}
     )
     help_topic: ClassVar[str] = "today"
     rail: ClassVar[str] = "today"
@@ -39,15 +42,21 @@ class TodayScreen(Screen):
             for name, title in (
                 ("begun", say("Begun and not stored")),
                 ("late", say("Late or due within a week")),
+                ("clash", say("Due before the next sitting")),
                 ("lacking", say("Something is missing")),
+                ("asked", say("Answer of the applicant awaited")),
                 ("sittings", say("Sittings ahead")),
                 ("hearing", say("To be referred to a sitting")),
                 ("drafts", say("To be signed and registered")),
                 ("certificates", say("Certificates to issue")),
+                ("sent", say("Sent, not notified yet")),
+                ("contest", say("May still be contested")),
             )
         }
         for group in self.groups.values():
             group.go.connect(self.go)
+        self.print_week = self.groups["late"].offer(say("Print the list"), self.print_paper)
+        self.save_week = self.groups["late"].offer(say("List to Excel"), self._save_week)
         self.backup = BackupLine(desk, self)
         self.backup.made.connect(self._backed_up)
         self.quiet = EmptyState(say("Nothing waits today."), icon="done", parent=self)
@@ -71,6 +80,18 @@ class TodayScreen(Screen):
     def new(self) -> None:
         """Goes to the form at the counter."""
         self.go.emit(Place("intake"))
+
+    def print_paper(self) -> None:
+        """Ctrl+P: what is late or due within a week, with the reasons of each term."""
+        title = self.language.say("Late or due within a week")
+        asked = self.jobs.ask(self, due_list.as_paper, self.language).resting(self.print_week)
+        asked.then(lambda data: show_paper(self, self.desk, title, data, papers.file_name(title)))
+
+    def _save_week(self) -> None:
+        name = f"{self.language.say('Late or due within a week')}.xlsx"
+        told = self.language.say("The list is saved.")
+        asked = self.jobs.ask(self, due_list.as_workbook, self.language).resting(self.save_week)
+        asked.then(lambda data: save_copy(self, self.desk, name, data, lambda _: self.tell(told)))
 
     def _lay_out(self) -> None:
         say = self.language.say
@@ -111,6 +132,15 @@ class TodayScreen(Screen):
         for name, notices, total, waits in (
             ("late", [rows.late(language, row) for row in desk.late], desk.late_total, "due=soon"),
             ("lacking", [rows.lacking(language, row) for row in desk.lacking], desk.lacking_total, "waits=lacking"),
+            ("clash", [rows.clash(language, row) for row in desk.clashes], desk.clashes_total, "waits=clash"),
+            ("asked", [rows.asked(language, row) for row in desk.asked], desk.asked_total, "waits=answer"),
+            ("sent", [rows.sent(language, row) for row in desk.sent], desk.sent_total, "waits=notification"),
+            (
+                "contest",
+                [rows.contestable(language, row) for row in desk.contestable],
+                desk.contestable_total,
+                "waits=contest",
+            ),
             ("hearing", [rows.hearing(language, row) for row in desk.to_hear], desk.to_refer, "waits=sitting"),
             ("drafts", [rows.drafted(language, row) for row in desk.drafts], desk.drafts_total, "waits=signature"),
             (
