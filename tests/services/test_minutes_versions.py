@@ -6,11 +6,20 @@ import pytest
 
 from commission_app.errors import ConflictError, RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN
-from commission_app.models.sitting_record import SittingNote
+from commission_app.models.sitting_record import MinutesVersion, SittingNote
 from commission_app.rules.minutes_record import Edits, ItemWords, NameForm, Speech
 from commission_app.rules.vocabulary.commission import MemberRole, Side
 from commission_app.rules.vocabulary.sitting import NoteKind
-from commission_app.services import attendance, commissions, decisions, minutes_versions, papers, sittings, votes
+from commission_app.services import (
+    attendance,
+    checks,
+    commissions,
+    decisions,
+    minutes_versions,
+    papers,
+    sittings,
+    votes,
+)
 from commission_app.services.commissions import MemberForm
 from commission_app.services.office import Work
 from tests import hearings, make
@@ -55,22 +64,22 @@ def test_minutes_go_from_version_to_version_until_they_are_signed(house: House) 
     said_at(house, table, NoteKind.PRIVATE, "", "Jautāt Jānim par pusdienām.")
     said_at(house, table, NoteKind.INCIDENT, "", "Nodzisa gaisma.")
     blank = office.ask(minutes_versions.card, table.id)
-    assert (blank.versions, blank.kept, blank.version) == ((), False, 0)
+    assert (len(blank.versions), blank.kept, blank.version) == (1, False, 1), "more was said since the sitting closed"
     assert blank.items[0].spoken == (Speech("Loceklis Nr. 2", "Pierādījumi ir pietiekami."),)
-    assert office.do(minutes_versions.keep, table.id, 0) == 1
-    refused("minutes.unchanged", house, minutes_versions.keep, table.id, 1)
+    assert office.do(minutes_versions.keep, table.id, 1) == 2
+    refused("minutes.unchanged", house, minutes_versions.keep, table.id, 2)
     with pytest.raises(ConflictError):
         office.do(minutes_versions.edit, table.id, 0, Edits(opening="Par vēlu."))
     words = edited(house, table)
-    assert office.do(minutes_versions.edit, table.id, 1, words, "pēc locekļu piezīmēm") == 2
+    assert office.do(minutes_versions.edit, table.id, 2, words, "pēc locekļu piezīmēm") == 3
     card = office.ask(minutes_versions.card, table.id)
-    assert card.kept and [line.number for line in card.versions] == [2, 1]
+    assert card.kept and [line.number for line in card.versions] == [3, 2, 1]
     assert (card.versions[0].remark, card.items[0].added) == ("pēc locekļu piezīmēm", "Informēt studiju daļu.")
-    changed = {one.place: one.becomes for one in office.ask(minutes_versions.compared, table.id, 1, 2, LATVIAN)}
+    changed = {one.place: one.becomes for one in office.ask(minutes_versions.compared, table.id, 2, 3, LATVIAN)}
     assert changed["1. | IZSAKĀS"] == "X: Piekrīt." and changed["1. | NOLEMJ ARĪ"] == "Informēt studiju daļu."
     assert changed["Sēdes atklāšana"] == "Sēdi atklāj priekšsēdētāja." and "Numurs" not in changed
-    first, second = (text_of(office.ask(minutes_versions.version_paper, table.id, at, LATVIAN)) for at in (1, 2))
-    assert "Pierādījumi ir pietiekami." in first and "Pierādījumi" not in second and "2. versija" in second
+    first, second = (text_of(office.ask(minutes_versions.version_paper, table.id, at, LATVIAN)) for at in (2, 3))
+    assert "Pierādījumi ir pietiekami." in first and "Pierādījumi" not in second and "3. versija" in second
     assert "Nodzisa gaisma." in first and "pusdienām" not in first + second
     sign_and_correct(house, table)
 
@@ -79,14 +88,14 @@ def sign_and_correct(house: House, table: Table) -> None:
     """After signature nothing changes; what is found wrong is noted beside it."""
     office, today = house.office, make.today(house.office)
     sign = minutes_versions.sign
-    refused("minutes.signed_before", house, sign, table.id, 2, today - timedelta(days=1))
-    refused("minutes.signed_in_future", house, sign, table.id, 2, today + timedelta(days=1))
-    refused("minutes.not_signed", house, minutes_versions.correct, table.id, 2, "1.", "A", "B")
+    refused("minutes.signed_before", house, sign, table.id, 3, today - timedelta(days=1))
+    refused("minutes.signed_in_future", house, sign, table.id, 3, today + timedelta(days=1))
+    refused("minutes.not_signed", house, minutes_versions.correct, table.id, 3, "1.", "A", "B")
     draft = office.ask(decisions.of_case, table.cases[0])
     assert draft is not None
     office.do(decisions.edit_draft, draft.id, draft.version, "Vēlāk precizēts pamatojums.")
     assert not office.ask(minutes_versions.card, table.id).kept, "the decision was worded anew"
-    assert office.do(sign, table.id, 2, today) == 3
+    assert office.do(sign, table.id, 3, today) == 4
     card = office.ask(minutes_versions.card, table.id)
     assert card.signed_on == today and card.versions[0].final and card.kept
     draft = office.ask(decisions.of_case, table.cases[0])
@@ -96,14 +105,14 @@ def sign_and_correct(house: House, table: Table) -> None:
         said = text_of(office.ask(papers.minutes, table.id, language))
         assert "Vēlāk precizēts pamatojums." in said and "Pēc parakstīšanas." not in said
     for act, given in (
-        (minutes_versions.edit, (3, Edits())),
-        (minutes_versions.keep, (3,)),
-        (sign, (3, today)),
+        (minutes_versions.edit, (4, Edits())),
+        (minutes_versions.keep, (4,)),
+        (sign, (4, today)),
     ):
         refused("minutes.signed", house, act, table.id, *given)
-    refused("minutes.no_correction", house, minutes_versions.correct, table.id, 3, " ", "A", "B")
-    refused("minutes.no_reason", house, minutes_versions.correct, table.id, 3, "1. jautājums", "A", " ")
-    office.do(minutes_versions.correct, table.id, 3, "1. jautājums", "lieta Nr. 7", "pārrakstīšanās kļūda")
+    refused("minutes.no_correction", house, minutes_versions.correct, table.id, 4, " ", "A", "B")
+    refused("minutes.no_reason", house, minutes_versions.correct, table.id, 4, "1. jautājums", "A", " ")
+    office.do(minutes_versions.correct, table.id, 4, "1. jautājums", "lieta Nr. 7", "pārrakstīšanās kļūda")
     (note,) = office.ask(minutes_versions.card, table.id).corrections
     assert (note.place, note.becomes, note.author) == ("1. jautājums", "lieta Nr. 7", "Anna Ozola")
 
@@ -140,10 +149,18 @@ def test_a_deputy_signs_with_the_own_post_and_the_number_of_the_order(paper_hous
     office.do(sittings.close, table.id, hearings.TAKER)
     card = office.ask(minutes_versions.card, table.id)
     assert card.stands_in
-    refused("minutes.no_order", paper_house, minutes_versions.sign, table.id, 0, make.today(office))
-    office.do(minutes_versions.sign, table.id, 0, make.today(office), "1-5/77")
+    refused("minutes.no_order", paper_house, minutes_versions.sign, table.id, 1, make.today(office))
+    office.do(minutes_versions.sign, table.id, 1, make.today(office), "1-5/77")
     said = text_of(office.ask(papers.minutes, table.id, LATVIAN))
     assert f"{card.stands_in}, loceklis (aizvieto komisijas priekšsēdētāju, rīkojums Nr. 1-5/77)" in said
+    assert office.ask(checks.findings) == ()
+
+    def touch(work: Work) -> None:
+        row = work.get(MinutesVersion, 1)
+        row.text = row.text.replace("Anna Ozola", "Anna Liepa")
+
+    office.do(touch)
+    assert "check.minutes_changed" in [why.reason for why in office.ask(checks.findings)]
 
 
 def test_a_substitute_stands_beside_the_replaced_in_the_genitive_that_was_confirmed(paper_house: House) -> None:

@@ -64,10 +64,10 @@ def test_every_paper_of_a_sitting_can_be_had(paper_house: House) -> None:
     part = text_of(office.ask(sitting_papers.extract, second.item_id, second.addressee, LATVIAN))
     assert "PROTOKOLA IZRAKSTS" in part and "IZRAKSTS PAREIZS" in part and "PROJEKTS" in part
     assert "2. Par" in part and f"lieta Nr. {first.case_number}" not in part
-    office.do(minutes_versions.sign, table.id, 0, make.today(office))
+    office.do(minutes_versions.sign, table.id, 1, make.today(office))
     certified = text_of(office.ask(sitting_papers.extract, first.item_id, "", ENGLISH))
     assert "EXTRACT CORRECT" in certified and "DRAFT" not in certified and "Anna Ozola" in certified
-    office.do(minutes_versions.correct, table.id, 1, "1. jautājums", "lieta Nr. 7", "pārrakstīšanās kļūda")
+    office.do(minutes_versions.correct, table.id, 2, "1. jautājums", "lieta Nr. 7", "pārrakstīšanās kļūda")
     note = text_of(office.ask(sitting_papers.correction_note, table.id, LATVIAN))
     assert "PIEZĪME PIE PROTOKOLA" in note and "Lasāms lieta Nr. 7" in note
     study = text_of(office.ask(sitting_papers.study_department, table.id, LATVIAN))
@@ -80,7 +80,6 @@ def test_every_paper_of_a_sitting_can_be_had(paper_house: House) -> None:
 
 def test_changes_of_the_minutes_can_be_printed(paper_house: House) -> None:
     office, table = paper_house.office, hearings.decided(paper_house)
-    office.do(minutes_versions.keep, table.id, 0)
     office.do(minutes_versions.edit, table.id, 1, Edits(opening="Sēdi atklāj."))
     said = text_of(office.ask(sitting_papers.changes, table.id, 1, 2, LATVIAN))
     assert "1. versija – 2. versija" in said and "Ir Sēdi atklāj." in said

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from commission_app.rules.minutes_record import Speech
-from commission_app.services import minutes_versions
+from commission_app.services import decisions, minutes_versions
 from commission_app.services.minutes_versions import MinutesCard
 from commission_app.ui.sittings.minutes_dialogs import CorrectMinutesDialog, SignMinutesDialog
 from commission_app.ui.sittings.minutes_difference import MinutesDifferenceDialog
@@ -41,10 +41,15 @@ def test_minutes_are_worded_compared_signed_and_corrected(hall: Hall) -> None:
     table = hearings.decided(hall.house, facts.met, facts.one_not_met)
     screen = cast("SittingScreen", hall.open("sitting", table.id))
     panel = screen.closed.minutes
-    assert panel.state.text() == "The program put the minutes together; no version is kept yet."
-    assert not panel.comparing.isVisible() and not panel.correcting.isVisible()
-    press(hall, panel.keeping)
     assert panel.state.text().startswith("Version 1 of ") and not panel.keeping.isVisible()
+    draft = hall.house.office.ask(decisions.of_case, table.cases[0])
+    assert draft is not None
+    hall.house.office.do(decisions.edit_draft, draft.id, draft.version, "Worded anew.")
+    panel.refresh()
+    hall.wait()
+    assert panel.state.text().endswith("What was done has changed since.")
+    press(hall, panel.keeping)
+    assert panel.state.text().startswith("Version 2 of ") and not panel.keeping.isVisible()
     word_the_items(hall, panel)
     compare(hall, panel)
     press(hall, panel.signing)
@@ -79,7 +84,7 @@ def word_the_items(hall: Hall, panel: MinutesPanel) -> None:
     dialog.opening.set_value("The chair opened the sitting.")
     press(hall, dialog.deed)
     known = card(hall, panel._sitting_id)
-    assert known.version == 2 and known.edits.opening == "The chair opened the sitting."
+    assert known.version == 3 and known.edits.opening == "The chair opened the sitting."
     assert known.items[1].spoken == (Speech("Ilze", "The evidence is enough."), Speech("", "Agreed by all."))
 
 
@@ -87,10 +92,10 @@ def compare(hall: Hall, panel: MinutesPanel) -> None:
     """The two newest versions stand against each other; their changes print."""
     press(hall, panel.comparing)
     dialog = hall.dialog(panel, MinutesDifferenceDialog)
-    assert (dialog.older.value(), dialog.newer.value()) == (1, 2)
+    assert (dialog.older.value(), dialog.newer.value()) == (2, 3)
     said = dialog.text.toPlainText()
     assert "The chair opened the sitting." in said and "Ilze: The evidence is enough." in said
-    dialog.older.set_value(2)
+    dialog.older.set_value(3)
     hall.wait()
     assert dialog.text.toPlainText() == "Both versions say the same."
     for button in (dialog.printing, dialog.looking):

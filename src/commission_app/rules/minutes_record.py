@@ -1,5 +1,6 @@
 """What the minutes of a sitting say, as frozen facts: written as text with each version, and read back with checks."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -220,6 +221,11 @@ def speeches_of(text: str) -> tuple[Speech, ...]:
 def written(kept: KeptMinutes) -> str:
     """A version as canonical text."""
     return canonical.written(kept)
+
+
+def hashed(text: str) -> str:
+    """The hash of a version's text."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def read(text: str) -> KeptMinutes:

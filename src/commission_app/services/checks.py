@@ -9,11 +9,13 @@ from commission_app.models.act import Act
 from commission_app.models.blob import Blob
 from commission_app.models.evidence import Submission
 from commission_app.models.register import Entry
+from commission_app.models.sitting_record import MinutesVersion
 from commission_app.services import (
     check_chain,
     check_computations,
     check_deadlines,
     check_files,
+    check_minutes,
     check_registers,
     check_sittings,
     check_submissions,
@@ -38,13 +40,14 @@ def findings(reading: Reading) -> tuple[Refusal, ...]:
         check_sittings.findings,
         check_deadlines.findings,
         check_files.findings,
+        check_minutes.findings,
         check_submissions.findings,
     )
     return tuple(found for part in parts for found in part(reading, tally))
 
 
 def _size(reading: Reading) -> int:
-    counted = (select(func.count()).select_from(table) for table in (Act, Entry, Blob, Submission))
+    counted = (select(func.count()).select_from(table) for table in (Act, Entry, Blob, Submission, MinutesVersion))
     return sum(reading.session.scalar(count) or 0 for count in counted)
 
 

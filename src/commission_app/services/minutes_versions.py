@@ -1,6 +1,5 @@
 """The minutes until they are signed: each change is a version; signing makes the last one final."""
 
-import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -147,6 +146,14 @@ def keep(work: Work, sitting_id: int, seen: int, remark: str = "") -> int:
     return _keep(work, sitting, _edits(newest_version(work, sitting)), remark)
 
 
+def begin(work: Work, sitting: Sitting) -> None:
+    """The sitting was closed: what the minutes say by then is kept, so that later changes show."""
+    newest = newest_version(work, sitting)
+    kept = KeptMinutes(_edits(newest), record(work, sitting, _edits(newest)))
+    _add(work, sitting, kept, newest, "")
+    work.session.flush()
+
+
 def sign(work: Work, sitting_id: int, seen: int, signed_on: date, chair_order: str = "") -> int:
     """The minutes were signed by who presided and who kept them: the version is final and its paper is kept.
 
@@ -249,7 +256,7 @@ def _add(work: Work, sitting: Sitting, kept: KeptMinutes, newest: MinutesVersion
         sitting_id=sitting.id,
         number=newest.number + 1 if newest is not None else 1,
         text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        sha256=minutes_record.hashed(text),
         made_at=work.moment,
         made_by=work.actor.name,
         remark=remark.strip(),

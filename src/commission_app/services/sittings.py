@@ -15,7 +15,7 @@ from commission_app.rules.agenda import ItemAct, SittingAct
 from commission_app.rules.vocabulary.case import CaseAct, CaseState
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.sitting import ItemState, SittingForm, SittingState
-from commission_app.services import agenda_freeze, cases, conflicts, decisions, registers
+from commission_app.services import agenda_freeze, cases, conflicts, decisions, minutes_versions, registers
 from commission_app.services.attendance import arrive, leave
 from commission_app.services.sitting_cards import cases_to_hear, sitting_card, sitting_list
 from commission_app.services.sitting_facts import UNDECIDED, item_facts, locked_item, sitting_facts
@@ -190,6 +190,8 @@ def close(
         if item.case.state is not CaseState.REFERRED:
             continue  # the applicant stepped back after the vote
         decisions.draft(work, item, (typed_decisions or {}).get(item.id))
+    work.session.flush()  # minutes_versions reads what was drafted
+    minutes_versions.begin(work, sitting)
     search.put(
         work.session,
         "sitting",

@@ -20,4 +20,6 @@ SENTENCES = {
     "minutes.not_secret": marked("Item {number} is not voted upon in secret."),
     "minutes.not_counted": marked("The votes on item {number} are not counted yet."),
     "minutes.nothing_recognised": marked("The sitting recognised nothing that the study department would enter."),
+    "check.minutes_changed": marked("Version {number} of the minutes of {day} was changed after it was kept."),
+    "check.minutes_unreadable": marked("Version {number} of the minutes of {day} cannot be read."),
 }
