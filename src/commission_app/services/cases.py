@@ -28,7 +28,15 @@ from commission_app.rules.vocabulary.case import (
 from commission_app.rules.vocabulary.commission import CommissionKind
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.workflow import ActStanding
-from commission_app.services import case_facts, deadlines, fee_state, people, provisions, submissions
+from commission_app.services import (
+    case_facts,
+    deadlines,
+    fee_state,
+    people,
+    procedural_decisions,
+    provisions,
+    submissions,
+)
 from commission_app.services.applicants import make_findable
 from commission_app.services.deadlines import TermCard
 from commission_app.services.people import EarlierCase, PersonForm
@@ -113,6 +121,7 @@ class CaseCard:
     next_act: CaseAct | None
     shortcomings: tuple[Refusal, ...]
     earlier: tuple[EarlierCase, ...]
+    course: procedural_decisions.Against
 
 
 _COPIED = (
@@ -185,6 +194,7 @@ def card(reading: Reading, case_id: int) -> CaseCard:
         next_act=workflow.next_act(facts),
         shortcomings=case_facts.shortcomings(reading.session, case),
         earlier=_earlier(reading, case),
+        course=procedural_decisions.against(reading.session, case),
     )
 
 

@@ -13,7 +13,7 @@ from commission_app.models.act import Act
 from commission_app.models.appeal import Appeal
 from commission_app.models.case import Case
 from commission_app.models.certificate import Certificate
-from commission_app.models.decision import Decision
+from commission_app.models.decision import Decision, ProceduralDecision
 from commission_app.models.delivery import Letter
 from commission_app.models.exam import Exam
 from commission_app.models.register import Entry, Series, SeriesNumber
@@ -130,7 +130,11 @@ def _numbers_now(session: Session, book: Book) -> dict[UUID, str | None]:
         Book.APPEALS: (Appeal.uid, Appeal.number),
         Book.LETTERS: (Letter.uid, Letter.number),
     }
-    return {row[0]: row[1] for row in session.execute(select(*columns[book]))}
+    found = {row[0]: row[1] for row in session.execute(select(*columns[book]))}
+    if book is Book.DECISIONS:
+        course = session.execute(select(ProceduralDecision.uid, ProceduralDecision.number))
+        found |= {row[0]: row[1] for row in course}
+    return found
 
 
 def _unentered(session: Session) -> Iterator[Refusal]:
@@ -138,6 +142,12 @@ def _unentered(session: Session) -> Iterator[Refusal]:
     issued = (
         (Book.APPLICATIONS, select(Case.uid, Case.number)),
         (Book.DECISIONS, select(Decision.uid, Decision.number).where(Decision.state != DecisionState.DRAFT)),
+        (
+            Book.DECISIONS,
+            select(ProceduralDecision.uid, ProceduralDecision.number).where(
+                ProceduralDecision.state != DecisionState.DRAFT
+            ),
+        ),
         (Book.CERTIFICATES, select(Certificate.uid, Certificate.number)),
         (Book.EXAMS, select(Exam.uid, Exam.protocol_number).where(Exam.closed)),
         (Book.APPEALS, select(Appeal.uid, Appeal.number)),

@@ -1,6 +1,7 @@
 """The facts of a decision as printed: what was considered, found and decided unit by unit, and how to contest it."""
 
 import hashlib
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -78,13 +79,20 @@ def decision_facts(reading: Reading, decision_id: int, language: Language) -> De
         annexes=(both(marked("Calculation of credits (result SHA-256 {sum})"), sum=_sum_of(decision)),),
         draft=decision.state is DecisionState.DRAFT,
         represented=signed_by(session, case.id, day),
-        condition=decision.condition,
-        condition_until=decision.condition_until,
-        final_on=decision.made_final_on,
-        replaces=_replaces(decision),
-        standing=_standing(session, decision),
-        slips=tuple(SlipNote(row.place, row.was, row.becomes, row.corrected_on) for row in decision.slips),
+        **_life(session, decision),
     )
+
+
+def _life(session: Session, decision: Decision) -> dict[str, Any]:
+    """What the paper says of a decision beside what was decided: its condition, what became of it, slips."""
+    return {
+        "condition": decision.condition,
+        "condition_until": decision.condition_until,
+        "final_on": decision.made_final_on,
+        "replaces": _replaces(decision),
+        "standing": _standing(session, decision),
+        "slips": tuple(SlipNote(row.place, row.was, row.becomes, row.corrected_on) for row in decision.slips),
+    }
 
 
 def _signers(session: Session, decision: Decision) -> tuple[Signer, ...]:

@@ -169,7 +169,7 @@ def _case_of(subject: Noun | None) -> int | None:
     """The case behind an entry, where it has one page to be looked at on."""
     if isinstance(subject, Case):
         return subject.id
-    return subject.case_id if isinstance(subject, Decision | Certificate | Appeal) else None
+    return subject.case_id if isinstance(subject, Decision | ProceduralDecision | Certificate | Appeal) else None
 
 
 def _unbroken(reading: Reading, entry: Entry) -> bool:

@@ -4,7 +4,7 @@ from commission_app.models.appeal import Appeal
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.commission import Commission
-from commission_app.models.decision import Decision
+from commission_app.models.decision import Decision, ProceduralDecision
 from commission_app.models.delegation import Delegation
 from commission_app.models.exam import Exam
 from commission_app.models.standard import Edition
@@ -134,6 +134,25 @@ def _life(row: Decision) -> Facts:
     if row.state in (DecisionState.REPLACED, DecisionState.REPEALED):
         found["state"], found["repealed_on"] = row.state, row.repealed_on
     return found
+
+
+def procedural(row: ProceduralDecision, case: RecognitionCase) -> Facts:
+    """The line of the register of decisions for a decision on the course of a case; no sitting stands behind it."""
+    return {
+        "day": row.decided_on,
+        "procedural": row.kind,
+        "until": row.until,
+        "case_number": case.number,
+        "application": {
+            "number": case.external_number or case.number,
+            "day": case.external_date or case.received_on,
+        },
+        "applicant": people.full_name(people.name_on(case.person, row.decided_on)),
+        "programme": programme(case.edition),
+        "procedure": case.procedure,
+        "signed_by": row.signed_by,
+        "file_index": case.nomenclature,
+    }
 
 
 def certificate(row: Certificate, case: RecognitionCase, basis: Facts, mark: int | None) -> Facts:

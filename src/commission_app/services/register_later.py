@@ -89,7 +89,7 @@ def _applications(session: Session, subjects: set[UUID]) -> ByUid:
 
 
 def _decisions(session: Session, subjects: set[UUID]) -> ByUid:
-    found = {}
+    found: ByUid = {}
     for noun in (Decision, ProceduralDecision):
         rows = session.execute(select(noun.uid, noun.signed_on).where(noun.uid.in_(subjects)))
         found |= {uid: Later(signed_on=signed) for uid, signed in rows}

@@ -21,7 +21,7 @@ from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.appeal import AppealKind, AppealOutcome, AppealState
 from commission_app.rules.vocabulary.case import Channel, Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind
-from commission_app.rules.vocabulary.decision import DecisionChange, DecisionVerdict, RefusalGround
+from commission_app.rules.vocabulary.decision import DecisionChange, DecisionVerdict, ProceduralKind, RefusalGround
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.wording.marks import mark_text
 from commission_app.wording.words import word
@@ -86,6 +86,8 @@ def application(entry: Entry, said: Said, later: Later, language: Language) -> A
 
 def decision(entry: Entry, said: Said, later: Later, language: Language) -> DecisionRow:
     """A line of the register of decisions."""
+    if "procedural" in said:
+        return _procedural(entry, said, later, language)
     minutes, unit = said["minutes"], CreditUnit(said["credit_unit"])
     item = language.say_of("register", "item {number}", number=minutes["item"])
     day = _sure_day(said["day"])
@@ -114,6 +116,29 @@ def decision(entry: Entry, said: Said, later: Later, language: Language) -> Deci
         days_late=_late(day, _day(said["deadline"])),
         file_index=said["file_index"] or None,
         remarks=_remarks_of_decision(said, later, language),
+        control_sum=entry.hash[:CONTROL_SUM_LETTERS],
+    )
+
+
+def _procedural(entry: Entry, said: Said, later: Later, language: Language) -> DecisionRow:
+    """A decision on the course of a case: who signed it stands where others name the commission."""
+    until = _day(said["until"])
+    remark = language.say_of("register", "Until {day}", day=language.date(until)) if until else None
+    return DecisionRow(
+        position=entry.position,
+        number=entry.number.text,
+        day=_sure_day(said["day"]),
+        commission=said["signed_by"],
+        case_number=said["case_number"],
+        applicant=said["applicant"],
+        programme=_programme(said["programme"], language),
+        verdict=word(language, ProceduralKind(said["procedural"])),
+        application=_reference(said["application"]),
+        procedure=_word(language, Procedure, said["procedure"]),
+        signed=language.date(later.signed_on) if later.signed_on else None,
+        corrected_by=str(later.corrected_by) if later.corrected_by else None,
+        file_index=said["file_index"] or None,
+        remarks=remark,
         control_sum=entry.hash[:CONTROL_SUM_LETTERS],
     )
 

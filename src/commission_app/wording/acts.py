@@ -237,6 +237,11 @@ ACTS: Mapping[str, str] = {
     "sitting_notes.rewrite": marked("note worded anew"),
     "sitting_notes.remove": marked("note taken out"),
     "votes.vote": marked("vote given"),
+    "written_vote.begin": marked("written procedure begun"),
+    "written_vote.cast": marked("vote received in writing"),
+    "written_vote.close_item": marked("item decided in the written procedure"),
+    "written_vote.prolong": marked("term of the written procedure prolonged"),
+    "written_vote.take_back": marked("vote taken back"),
 }
 
 FORMER: Mapping[str, str] = {

@@ -9,7 +9,7 @@ from commission_app.i18n import Language, marked
 from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Procedure, Step
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.commission import Side
-from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
+from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, ProceduralKind, RefusalGround
 from commission_app.rules.vocabulary.evidence import (
     EvidenceKind,
     Judgement,
@@ -210,6 +210,8 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "decision.state": DecisionState,
     "decision.verdict": DecisionVerdict,
     "decision_line.verdict": UnitVerdict,
+    "procedural_decision.kind": ProceduralKind,
+    "procedural_decision.state": DecisionState,
     "edition.combination": CombinationKind,
     "edition.credit_unit": CreditUnit,
     "edition.pkl_scale": PklScale,
@@ -240,6 +242,7 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "unit.route": VerificationRoute,
     "unit_review.route": VerificationRoute,
     "unit_review.state": ReviewState,
+    "vote.channel": Channel,
 }
 
 _CODED = frozenset({"standard", "part", "unit", "outcome"})

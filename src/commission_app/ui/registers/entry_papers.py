@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from commission_app.i18n import Language
-from commission_app.services import letters, papers
+from commission_app.services import letters, papers, procedural_decisions
 from commission_app.services.office import Reading
 from commission_app.services.register_cards import EntryCard
 from commission_app.ui.places import Place
@@ -17,6 +17,7 @@ _PAPERS: Mapping[str, Paper] = {
     "exam": papers.exam_protocol,
     "sitting": papers.minutes,
     "letter": letters.paper,
+    "procedural_decision": procedural_decisions.paper,
 }
 _TABS: Mapping[str, str] = {"decision": "decision", "letter": "papers"}
 
