@@ -1,17 +1,19 @@
 """Who sits in whose seat: substitutes are counted once and never beside the replaced; the deputy presides."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from commission_app.errors import RefusedError
-from commission_app.models.sitting import Attendance, Sitting
+from commission_app.models.sitting import AgendaItem, Attendance, Sitting
 from commission_app.rules.legality import Bylaw, SideMinimum
 from commission_app.rules.vocabulary.commission import AbstentionPolicy, CommissionKind, MajorityBase, MemberRole, Side
 from commission_app.rules.vocabulary.sitting import Choice, Light, LightKind
 from commission_app.services import attendance, commissions, sittings, votes
 from commission_app.services.commissions import CommissionForm, MemberForm
+from commission_app.services.legality_text import kept
 from commission_app.services.office import Office, Reading
 from tests import hearings, make
 from tests.hearings import House
@@ -181,3 +183,19 @@ def test_where_the_by_law_forbids_it_nobody_abstains(paper_house: House) -> None
     assert card is not None and card.tally.abstained == 0, "a vote of the time before the new by-law is not counted"
     hearings.vote_all(office, table.items[0], members[:4])
     office.do(votes.decide, table.items[0])
+
+
+def test_what_was_kept_before_secret_ballots_is_read_as_it_was(paper_house: House) -> None:
+    office = paper_house.office
+    table = hearings.opened(paper_house, present=4)
+    hearings.vote_all(office, table.items[0], paper_house.facts.members[:4])
+    office.do(votes.decide, table.items[0])
+    text = office.ask(lambda reading: reading.get(AgendaItem, table.items[0]).legality)
+    now = kept(text)
+    assert now is not None and (now.tally.base, now.tally.needed, now.tally.invalid) == (4, 3, 0)
+    assert now.presiding in now.present
+    old = json.loads(text)
+    del old["presiding"], old["tally"]["invalid"], old["tally"]["base"], old["tally"]["needed"]
+    before = kept(json.dumps(old))
+    assert before is not None and before.presiding is None
+    assert (before.lights, before.present, before.tally.for_) == (now.lights, now.present, 4)
