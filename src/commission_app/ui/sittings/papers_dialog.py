@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from commission_app.i18n import LANGUAGES
-from commission_app.services import papers, sitting_papers
+from commission_app.services import papers, sitting_bundle, sitting_papers
 from commission_app.services.sitting_papers import PaperItem
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.choice import Choice
@@ -30,6 +30,7 @@ class SittingPapersDialog(FormDialog):
             "incidents": (say("Incident report"), sitting_papers.incidents),
             "study": (say("Extract for the study department"), sitting_papers.study_department),
             "note": (say("Note of corrections to the minutes"), sitting_papers.correction_note),
+            "all": (say("Minutes and every decision in one file"), sitting_bundle.all_papers),
         }
         self.single: dict[str, tuple[str, Made]] = {
             "extract": (say("Extract of the minutes"), sitting_papers.extract),
