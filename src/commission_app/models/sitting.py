@@ -10,6 +10,7 @@ from commission_app.models.case import Case
 from commission_app.models.commission import Commission, Member
 from commission_app.models.standard import Unit
 from commission_app.models.types import KEY, PRIVATE, UtcMoment, coded
+from commission_app.rules.vocabulary.case import Channel
 from commission_app.rules.vocabulary.conflict import ConflictKind
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.vocabulary.sitting import BallotKind, Choice, ItemState, SittingForm, SittingState
@@ -139,6 +140,7 @@ class Vote(Noun):
     choice: Mapped[Choice] = mapped_column(coded(Choice))
     cast_at: Mapped[datetime | None] = mapped_column(UtcMoment)
     opinion: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    channel: Mapped[Channel | None] = mapped_column(coded(Channel))
 
     item: Mapped[AgendaItem] = relationship(back_populates="votes")
     member: Mapped[Member] = relationship()

@@ -57,6 +57,8 @@ class ItemFacts:
     tally: Tally | None = None
     uncounted: bool = False
     """Whether the vote is secret and its ballots are not counted yet."""
+    in_writing: bool = False
+    """Whether votes on it come in writing: then it is never on the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ def _against_taking_off(facts: ItemFacts) -> tuple[Refusal, ...]:
 def _against_taking_up(facts: ItemFacts) -> tuple[Refusal, ...]:
     if facts.sitting is not SittingState.OPEN:
         return (refusal("sitting.not_open", state=facts.sitting),)
+    if facts.in_writing:
+        return (refusal("written.no_table", number=facts.case_number),)
     if facts.item is ItemState.ON_TABLE:
         return (refusal("item.on_table", number=facts.case_number),)
     if over := _unfinished(facts):

@@ -12,7 +12,7 @@ from commission_app.models.score import Assessor
 from commission_app.models.sitting import AgendaItem, Sitting
 from commission_app.rules import agenda, legality
 from commission_app.rules.legality import Bylaw, Legality, MemberFacts, Tally
-from commission_app.rules.vocabulary.sitting import BallotKind, ItemState
+from commission_app.rules.vocabulary.sitting import BallotKind, ItemState, SittingForm
 from commission_app.services import commissions
 from commission_app.store.work import Reading, Work
 
@@ -161,4 +161,5 @@ def item_facts(session: Session, item: AgendaItem) -> agenda.ItemFacts:
         votes=len(voted),
         tally=item_tally(session, item) if on_table else None,
         uncounted=item.ballot is BallotKind.SECRET and item.secret_count is None,
+        in_writing=item.sitting.form is SittingForm.WRITTEN and item.sitting.vote_until is not None,
     )

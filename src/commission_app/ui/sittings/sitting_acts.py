@@ -9,6 +9,7 @@ from commission_app.rules.vocabulary.sitting import BallotKind, ItemState
 from commission_app.services.item_cards import ItemCard
 from commission_app.services.sitting_cards import SittingCard
 from commission_app.ui.sittings.balloting import choose, dissolve, together
+from commission_app.ui.sittings.written_panel import ask_last_day
 from commission_app.ui.widgets.act_button import Offered
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def offered(screen: "SittingScreen", card: SittingCard, *, ended: bool) -> list[
     attending = against(whole, SittingAct.ATTEND)
     if attending:
         return [
-            Offered(say("Open the sitting"), against(whole, SittingAct.OPEN), screen.open_sitting, "sittings"),
+            _opening(screen, card),
             Offered(say("Add cases …"), against(whole, SittingAct.PREPARE), screen.new, aside=True),
             plan,
             minutes,
@@ -59,8 +60,10 @@ def _of_item(screen: "SittingScreen", card: SittingCard) -> list[Offered]:
     say, item = screen.language.say, card.item
     if item is None:
         return []
-    found = []
-    if item.state is ItemState.ON_TABLE:
+    found: list[Offered] = []
+    if card.in_writing:
+        pass  # votes are entered and items closed in the table of votes
+    elif item.state is ItemState.ON_TABLE:
         found.append(
             Offered(say("Close the item (Ctrl+Enter)"), against(item.acts, ItemAct.DECIDE), screen.decide, "check")
         )
@@ -85,3 +88,11 @@ def _of_ballot(screen: "SittingScreen", item: ItemCard) -> Offered:
     label = say("Vote by name") if secret else say("Vote in secret")
     other = BallotKind.NAMED if secret else BallotKind.SECRET
     return Offered(label, against(item.acts, ItemAct.DEPART), lambda: choose(screen, item.id, other), aside=True)
+
+
+def _opening(screen: "SittingScreen", card: SittingCard) -> Offered:
+    """What begins the sitting: it is opened, or votes are awaited in writing."""
+    say, refusals = screen.language.say, against(card.acts, SittingAct.OPEN)
+    if card.in_writing:
+        return Offered(say("Begin the written procedure …"), refusals, lambda: ask_last_day(screen), "sittings")
+    return Offered(say("Open the sitting"), refusals, screen.open_sitting, "sittings")

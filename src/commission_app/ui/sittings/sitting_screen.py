@@ -27,6 +27,7 @@ from commission_app.ui.sittings.seating import enter_order, seated
 from commission_app.ui.sittings.sitting_acts import against, offered
 from commission_app.ui.sittings.sitting_head import SittingHead
 from commission_app.ui.sittings.sitting_layout import lay_out
+from commission_app.ui.sittings.written_panel import WrittenPanel
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.empty_state import EmptyState
 
@@ -63,8 +64,9 @@ class SittingScreen(Screen):
         self.empty = EmptyState(say("The agenda is empty."), say("Add cases …"), self.new, "sittings", self)
         self.to_end = QPushButton(say("Minutes and decisions"), self)
         self.to_end.clicked.connect(lambda _: self.look_at(None))
+        self.written = WrittenPanel(self)
         self.middle = QStackedWidget(self)
-        for page in (self.case, self.closed, self.empty):
+        for page in (self.case, self.closed, self.empty, self.written):
             self.middle.addWidget(page)
         self.right = lay_out(self)
         self._connect()
@@ -205,13 +207,16 @@ class SittingScreen(Screen):
         orders = prepares and not attends and takes_off
         self.agenda.show_agenda(card, self._in_sight, prepares=prepares, orders=orders)
         self.to_end.setVisible(bool(card.minutes_number) and not ended)
-        for part in (self.right, self.notes):
-            part.setVisible(item is not None and not ended)
+        writes = card.in_writing and attends
+        self.right.setVisible(item is not None and not ended and not writes)
+        self.notes.setVisible(item is not None and not ended)
         if ended:
             self.closed.show_card(card)
         elif item is not None:
             self._show_item(item, card, attends)
-        page = self.closed if ended else self.case if item is not None else self.empty
+        if writes:
+            self.written.refresh(self._in_sight)
+        page = self.closed if ended else self.written if writes else self.case if item is not None else self.empty
         self.middle.setCurrentWidget(page)
         self.empty.say(nothing_text(self.language, card), with_button=prepares and card.barred is None)
         self.head.show_card(card)
@@ -266,7 +271,7 @@ class SittingScreen(Screen):
 
     def _in_or_out(self) -> None:
         row = self.roll.rows.get(self.roll.current() or 0)
-        if row is not None and row.line is not None:
+        if row is not None and row.line is not None and self.right.isVisible():
             self._asked(row.line.member_id, "leave" if row.line.present else "arrive")
 
     def _depart(self, unit: UnitProposal) -> None:
@@ -304,6 +309,7 @@ class SittingScreen(Screen):
         self.case.supposing.connect(lambda key: suppose(self, key))
         self.closed.case_wanted.connect(lambda key: self.go.emit(Place("case", key, "decision")))
         self.closed.registered.connect(self._registered)
+        self.written.moved.connect(self.look_at)
         self.roll.voted.connect(self._vote)
         self.roll.asked.connect(self._asked)
         self.roll.counting.connect(lambda: count(self))

@@ -441,6 +441,7 @@ def upgrade() -> None:
     with op.batch_alter_table("vote", schema=None) as batch_op:
         batch_op.add_column(sa.Column("cast_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("opinion", sa.Text(), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("channel", sa.String(length=40), nullable=True))
 
     with op.batch_alter_table("unit", schema=None) as batch_op:
         batch_op.add_column(sa.Column("semester", sa.Integer(), nullable=True))
