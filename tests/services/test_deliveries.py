@@ -58,7 +58,7 @@ def asking(office: Office, case: int, **changed: Any) -> LetterForm:
     """A letter that asks for more within two weeks."""
     form = office.ask(letters.proposal, case, LetterKind.MORE_INFORMATION, LATVIAN)
     until = make.today(office) + timedelta(days=14)
-    said = {"text": form.text.replace("{until}", LATVIAN.long_date(until)), "answer_until": until}
+    said = {"text": form.text.replace("{until}", LATVIAN.date(until)), "answer_until": until}
     return LetterForm(**({**vars_of(form)} | said | changed))
 
 

@@ -62,7 +62,13 @@ def test_what_is_lacking_is_asked_for_and_the_term_stands_still_until_the_answer
     assert dialog.isVisible(), "the day until which an answer is awaited is not said yet"
     dialog.kind.set_value(LetterKind.OTHER)
     settle(desk, qtbot)
-    assert dialog.form.field("answer_until").isHidden()
+    assert dialog.form.field("answer_until").isHidden() and "{until}" not in dialog.text.value()
+    typed = dialog.text.value() + "\nMans teikums."
+    dialog.text.set_value(typed)
+    dialog.kind.set_value(LetterKind.CLOSED)
+    settle(desk, qtbot)
+    assert dialog.text.value() == typed, "what was typed is not written over"
+    dialog.text.set_value("")
     dialog.kind.set_value(LetterKind.MORE_INFORMATION)
     settle(desk, qtbot)
     dialog.until.set_value(before.deadline)

@@ -20,7 +20,7 @@ COLUMNS = (
     Column(marked("Programme or qualification"), ColumnKind.TEXT, 36),
     Column(marked("State"), ColumnKind.TEXT, 18),
     Column(marked("Due"), ColumnKind.DATE, 12),
-    Column(marked("Working days left"), ColumnKind.COUNT, 10),
+    Column(marked("Working days left"), ColumnKind.COUNT, 13),
     Column(marked("Next sitting"), ColumnKind.DATE, 12),
     Column(marked("Reasons of the term"), ColumnKind.TEXT, 60),
 )
@@ -71,7 +71,7 @@ def _cells(line: DueLine, language: Language) -> tuple[Cell, ...]:
 
 
 def _write(flow: Flow, facts: DueFacts, language: Language) -> None:
-    until = language.long_date(facts.until)
+    until = language.date(facts.until)
     draw_title(
         flow, language.say_of("paper", "DEADLINES"), language.say_of("paper", "decisions due until {day}", day=until)
     )

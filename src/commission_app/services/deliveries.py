@@ -53,6 +53,7 @@ class DeliveryLine:
     stand: DeliveryStand
     note: str
     against_return: tuple[Refusal, ...]
+    sent_again: bool
 
 
 @dataclass(frozen=True)
@@ -73,12 +74,17 @@ def of_case(reading: Reading, case_id: int) -> DeliveryCard:
     reading.opened.add(case.person.uid)
     papers = sendables.of_case(reading.session, case_id)
     by_uid = {paper.uid: paper for paper in papers}
-    rows = reading.session.scalars(select(Delivery).where(Delivery.case_id == case_id).order_by(Delivery.id.desc()))
+    query = select(Delivery).where(Delivery.case_id == case_id).order_by(Delivery.id.desc())
+    rows = reading.session.scalars(query).all()
+    newest = {row.subject_uid: row.id for row in reversed(rows)}
     notified, until = _contest(reading.session, case)
     return DeliveryCard(
         papers,
         letters.of_case(reading, case_id),
-        tuple(_line(row, by_uid.get(row.subject_uid), reading.today) for row in rows),
+        tuple(
+            _line(row, by_uid.get(row.subject_uid), reading.today, again=newest[row.subject_uid] != row.id)
+            for row in rows
+        ),
         addressees.of_case(reading.session, case, reading.today),
         notified,
         until,
@@ -195,7 +201,7 @@ def stand_of(row: Delivery, today: date) -> DeliveryStand:
     return DeliveryStand.RETURNED if row.returned_on is not None else DeliveryStand.UNDER_WAY
 
 
-def _line(row: Delivery, paper: Sendable | None, today: date) -> DeliveryLine:
+def _line(row: Delivery, paper: Sendable | None, today: date, *, again: bool) -> DeliveryLine:
     against = (refusal("delivery.returned", day=row.returned_on),) if row.returned_on is not None else ()
     return DeliveryLine(
         row.id,
@@ -212,4 +218,5 @@ def _line(row: Delivery, paper: Sendable | None, today: date) -> DeliveryLine:
         stand_of(row, today),
         row.note,
         against,
+        again,
     )

@@ -252,7 +252,7 @@ def _facts(session: Session, case: RecognitionCase, language: Language) -> dict[
         "received": said(case.received_on),
         "applicant": people.full_name(case.person),
         "programme": (standard.title_en or standard.title_lv) if language.code == "en" else standard.title_lv,
-        "deadline": language.long_date(case.deadline),
+        "deadline": language.date(case.deadline),
         "decision": decision.number if decision is not None else "",
         "decided": said(decision.decided_on) if decision is not None else "",
     }

@@ -52,8 +52,8 @@ def clash(language: Language, row: CaseNotice) -> Notice:
 
 def asked(language: Language, row: CaseNotice) -> Notice:
     """A case whose applicant was asked for something and has not answered yet."""
-    due = due_sentence(language, row.deadline, row.due) if row.due else ""
-    return Notice(_name(row), due, Place("case", row.case_id, "papers"), "info", "clock")
+    why = due_sentence(language, row.deadline, row.due) if row.due else _programme(language, row)
+    return Notice(_name(row), why, Place("case", row.case_id, "papers"), "info", "clock")
 
 
 def sent(language: Language, row: CaseNotice) -> Notice:

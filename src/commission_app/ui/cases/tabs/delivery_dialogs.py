@@ -95,6 +95,7 @@ class LetterDialog(FormDialog):
         language, say = desk.language, desk.language.say
         super().__init__(desk, say("Write a letter"), say("Number and keep"), parent)
         self._case_id, self._seen = case_id, seen
+        self._proposed = ""
         add = self.form.add
         self.kind = add("kind", say("Letter"), Choice().offer_words(language, LetterKind))
         self.tongue = add("language", say("Language"), Choice(), beside=True)
@@ -138,7 +139,7 @@ class LetterDialog(FormDialog):
         said["answer_until"] = until
         if isinstance(until, date):
             language = next(one for one in LANGUAGES if one.code == said["language"])
-            said["text"] = said["text"].replace("{until}", language.long_date(until))
+            said["text"] = said["text"].replace("{until}", language.date(until))
         self.act(self.desk.jobs.do(self, letters.write, self._case_id, self._seen, LetterForm(**said)))
 
     def _show(self, form: LetterForm) -> None:
@@ -146,8 +147,11 @@ class LetterDialog(FormDialog):
             self.recipient.set_value(form.recipient)
             self.address.set_value(form.address)
             self.day.set_value(form.written_on)
-        self.title.set_value(form.title)
-        self.text.set_value(form.text)
+        # What somebody has typed is not written over by another template.
+        if self.text.value() in ("", self._proposed.strip()):
+            self.title.set_value(form.title)
+            self.text.set_value(form.text)
+            self._proposed = form.text
         self.fit()
         self.form.mark_clean()
 

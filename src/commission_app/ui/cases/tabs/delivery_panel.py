@@ -179,7 +179,7 @@ class DeliveryPanel(QFrame):
             ask = partial(self._on_day, title, deliveries.notified, (line.id, line.version))
             row.addWidget(self._button(say("Notified …"), ("notified", line.id), ask))
             row.addWidget(self._button(say("Came back …"), ("returned", line.id), partial(self._back, line)))
-        elif line.stand is DeliveryStand.RETURNED and line.paper is not None:
+        elif line.stand is DeliveryStand.RETURNED and line.paper is not None and not line.sent_again:
             row.addWidget(self._button(say("Send again …"), ("again", line.id), partial(self.send, line.paper)))
         return frame
 
