@@ -148,10 +148,10 @@ class LetterDialog(FormDialog):
             self.address.set_value(form.address)
             self.day.set_value(form.written_on)
         # What somebody has typed is not written over by another template.
-        if self.text.value() in ("", self._proposed.strip()):
+        if self.text.value() in ("", self._proposed):
             self.title.set_value(form.title)
             self.text.set_value(form.text)
-            self._proposed = form.text
+            self._proposed = self.text.value()
         self.fit()
         self.form.mark_clean()
 
