@@ -172,7 +172,9 @@ def test_a_reason_without_a_sentence_is_a_bug_and_not_a_shrug() -> None:
 
 def test_every_rule_of_an_award_and_every_change_has_its_sentence() -> None:
     folder = Path(rules.__path__[0]) / "credits"
-    source = "".join((folder / name).read_text("utf-8") for name in ("engine.py", "studies.py", "sum_lines.py"))
+    source = "".join(
+        (folder / name).read_text("utf-8") for name in ("engine.py", "studies.py", "sum_lines.py", "unit_lines.py")
+    )
     keys = set(re.findall(r'"((?:unit|ceiling|programme|change|studies)\.[a-z_]+)"', source))
     keys |= {"rounding.up", "rounding.down", "rounding.nearest_half"}
     assert keys <= set(RULES) | set(CHANGES)
