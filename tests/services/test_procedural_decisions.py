@@ -9,12 +9,13 @@ from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LANGUAGES, LATVIAN
 from commission_app.rules.procedural import ProceduralAct
 from commission_app.rules.vocabulary.case import CaseState
-from commission_app.rules.vocabulary.decision import DecisionState, ProceduralKind
+from commission_app.rules.vocabulary.decision import DecisionState, ProceduralKind, ReasonKind
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services import cases, checks, procedural_decisions, registers
+from commission_app.services import cases, checks, procedural_decisions, reasons_library, registers
 from commission_app.services.decision_signers import SignedAs
 from commission_app.services.office import Office
 from commission_app.services.procedural_decisions import CourseCard, ProceduralForm
+from commission_app.services.reasons_library import ReasonForm
 from tests import make
 from tests.hearings import House
 from tests.services.test_decision_changes import text_of_pdf
@@ -87,3 +88,21 @@ def test_a_draft_given_up_voids_its_number_and_a_withdrawn_case_is_closed(paper_
     assert "Izbeigt lietu." in papers[LANGUAGES.index(LATVIAN)] and "Anna Ozola" in papers[0]
     assert "To close the case." in papers[LANGUAGES.index(ENGLISH)]
     assert office.ask(checks.findings) == ()
+
+
+def test_the_library_keeps_what_was_retired_and_adds_what_is_shipped_once(paper_house: House) -> None:
+    office, today = paper_house.office, make.today(paper_house.office)
+    assert office.do(reasons_library.add_shipped) > 5
+    assert office.do(reasons_library.add_shipped) == 0
+    nameless = ReasonForm(ReasonKind.TEST, " ", "Jāpārbauda.", "", today)
+    assert refused(office, reasons_library.store, None, None, nameless).refusal.field == "title"
+    half = ReasonForm(ReasonKind.TEST, "Tests", " ", "To be tested.", today)
+    assert refused(office, reasons_library.store, None, None, half).refusal.field == "text_lv"
+    later = ReasonForm(ReasonKind.TEST, "No rītdienas", "Jāpārbauda.", "", today + timedelta(days=1))
+    office.do(reasons_library.store, None, None, later)
+    tests = office.ask(reasons_library.offered, (ReasonKind.TEST,))
+    assert [one.form.title for one in tests] == ["Rezultāti jāpārbauda"], "what begins tomorrow is not offered today"
+    office.do(reasons_library.retire, tests[0].id, tests[0].version)
+    kept = office.ask(reasons_library.lines, "parbauda dokumentiem")
+    assert [(one.in_force, one.retired_on) for one in kept] == [(False, today)]
+    assert refused(office, reasons_library.retire, kept[0].id, kept[0].version).reason == "reason.retired"

@@ -9,7 +9,7 @@ from commission_app.i18n import Language, marked
 from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Procedure, Step
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.commission import Side
-from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, ProceduralKind, RefusalGround
+from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, ProceduralKind, ReasonKind, RefusalGround
 from commission_app.rules.vocabulary.evidence import (
     EvidenceKind,
     Judgement,
@@ -210,6 +210,8 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "decision.state": DecisionState,
     "decision.verdict": DecisionVerdict,
     "decision_line.verdict": UnitVerdict,
+    "reason_text.kind": ReasonKind,
+    "reason_text.ground": RefusalGround,
     "procedural_decision.kind": ProceduralKind,
     "procedural_decision.state": DecisionState,
     "edition.combination": CombinationKind,

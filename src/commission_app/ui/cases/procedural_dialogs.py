@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QP
 
 from commission_app.i18n import LANGUAGES, Language, today
 from commission_app.rules.procedural import ProceduralAct
-from commission_app.rules.vocabulary.decision import ProceduralKind
+from commission_app.rules.vocabulary.decision import ProceduralKind, ReasonKind
 from commission_app.services import papers, procedural_decisions
 from commission_app.services.cases import CaseCard
 from commission_app.services.decision_signers import SignedAs
@@ -19,6 +19,7 @@ from commission_app.ui.widgets.act_button import ActButton, Offered
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import LongTextInput, TextInput
+from commission_app.ui.widgets.reason_picker import offer_reasons
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.words import word
 
@@ -181,7 +182,7 @@ class DraftDialog(FormDialog):
         if kind is ProceduralKind.EXTENSION:
             due = say("Now due on {day}.", day=language.date(card.deadline))
             self.until = add("until", say("Extended until"), DateEdit(language), required=True, help_text=due)
-        self.reasons = add("reasons", say("Reasons"), LongTextInput(lines=6), required=True)
+        self.reasons = add("reasons", say("Reasons"), _reasons(desk, kind), required=True)
         self.number = TextInput()
         if card.typed_number and held is None:
             add("number", say("Number from the document system"), self.number, required=True)
@@ -239,6 +240,11 @@ class DropDialog(FormDialog):
         """Voids the number."""
         held = self._held
         self.act(self.desk.jobs.do(self, procedural_decisions.drop, held.id, held.version, self.reason.value()))
+
+
+def _reasons(desk: Desk, kind: ProceduralKind) -> LongTextInput:
+    """Some lines of reasons, with the wordings of the library for this kind of decision on F9."""
+    return offer_reasons(desk, LongTextInput(lines=6), ReasonKind(kind.value))
 
 
 def _columns(language: Language) -> tuple[Column[ProceduralCard], ...]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from commission_app.rules.vocabulary.conflict import ConflictKind
+from commission_app.rules.vocabulary.decision import ReasonKind
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.services import sitting_end, sittings, votes
 from commission_app.services.item_cards import UnitProposal
@@ -17,6 +18,7 @@ from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import LongTextInput, TextInput
+from commission_app.ui.widgets.reason_picker import offer_reasons
 from commission_app.wording.words import word
 
 
@@ -116,7 +118,8 @@ class PostponeDialog(FormDialog):
         say = desk.language.say
         super().__init__(desk, say("Postpone case {number}", number=number), say("Postpone the item"), parent)
         self._item = item_id
-        self.reason = self.form.add("reason", say("Reason"), LongTextInput(self, lines=3), required=True)
+        box = offer_reasons(desk, LongTextInput(self, lines=3), ReasonKind.POSTPONED)
+        self.reason = self.form.add("reason", say("Reason"), box, required=True)
 
     def submit(self) -> None:
         """Postpones the item."""
@@ -137,7 +140,8 @@ class DepartDialog(FormDialog):
         self.verdict = self.form.add("verdict", say("Verdict of the commission"), Choice(self), required=True)
         self.verdict.offer_words(desk.language, UnitVerdict)
         self.verdict.set_value(unit.line.verdict)
-        self.reason = self.form.add("reason", say("Reason"), LongTextInput(self, lines=3), required=True)
+        box = offer_reasons(desk, LongTextInput(self, lines=3))
+        self.reason = self.form.add("reason", say("Reason"), box, required=True)
         self.reason.set_value(unit.reason)
 
     def submit(self) -> None:

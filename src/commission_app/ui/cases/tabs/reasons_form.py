@@ -14,6 +14,7 @@ from commission_app.ui.forms import Form
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.inputs import LongTextInput
+from commission_app.ui.widgets.reason_picker import offer_reasons
 from commission_app.wording.sentences import NOTHING, sentence
 from commission_app.wording.words import word
 
@@ -91,8 +92,8 @@ class ReasonsForm(QFrame):
         self.form.add(
             "reasons",
             say("Reasons of the decision"),
-            LongTextInput(lines=4),
-            help_text=say("Needed where not everything is recognised; printed on the decision."),
+            offer_reasons(self._desk, LongTextInput(lines=4)),
+            help_text=say("Needed where not everything is recognised; printed on the decision. F9: the library."),
         )
         ground = Choice().offer_words(self._language, RefusalGround, empty=say("no ground"))
         self.form.add("refusal_ground", say("Ground of the refusal, for the register"), ground)
@@ -100,7 +101,9 @@ class ReasonsForm(QFrame):
             if line.award.kind is LineKind.UNIT:
                 code = line.award.unit_code
                 title = titles.get(code, line.award.unit_title)
-                self.form.add(f"line{line.id}", f"{code} {title}".strip(), LongTextInput(lines=2))
+                self.form.add(
+                    f"line{line.id}", f"{code} {title}".strip(), offer_reasons(self._desk, LongTextInput(lines=2))
+                )
         self.form.submitted.connect(self.save)
         self._column.insertWidget(1, self.form)
         self._held = held
