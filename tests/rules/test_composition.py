@@ -185,6 +185,33 @@ def test_what_a_recusal_does_to_the_quorum(
     assert (status.taking_part, status.needed, len(status.may_vote)) == (taking_part, needed, 2)
 
 
+def test_a_substitute_does_not_inherit_a_conflict_of_interest() -> None:
+    bylaw = Bylaw(quorum_base=QuorumBase.NOT_RECUSED)
+    members = five()
+    members[4] = replace(members[4], present=False, recused=True)
+    assert legality(bylaw, members, DAY).needed == 3 == legality(bylaw, members[:4], DAY).needed
+    members[3] = replace(members[3], recused=True)
+    assert legality(bylaw, members, DAY).needed == 2, "two of five are out of the base"
+    status = legality(bylaw, [*members, stand_in("m4")], DAY)
+    assert (status.needed, "s" in status.may_vote) == (3, True), "the seat of the substitute counts again"
+
+
+def test_whoever_is_recused_is_in_no_majority_of_those_taking_part() -> None:
+    bylaw = Bylaw(recusal_policy=RecusalPolicy.COUNTS_AS_PRESENT)
+    members = five()
+    members[4] = replace(members[4], recused=True)
+    counted = tally(bylaw, {f"m{place}": Choice.FOR for place in range(4)}, members, DAY)
+    assert (legality(bylaw, members, DAY).taking_part, counted.base, counted.recused) == (5, 4, 1)
+
+
+def test_the_casting_vote_decides_nothing_but_a_tie_of_a_simple_majority() -> None:
+    members = five()[:4]
+    votes = {"m0": Choice.FOR, "m1": Choice.FOR, "m2": Choice.AGAINST, "m3": Choice.AGAINST}
+    assert tally(Bylaw(), votes, members, DAY).by_casting_vote
+    two_thirds = Bylaw(majority_numerator=2, majority_denominator=3)
+    assert not tally(two_thirds, votes, members, DAY).adopted
+
+
 @pytest.mark.parametrize(
     ("policy", "adopted"),
     [(AbstentionPolicy.ALLOWED, True), (AbstentionPolicy.COUNTS_AS_AGAINST, False)],

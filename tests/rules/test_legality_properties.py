@@ -192,6 +192,7 @@ def test_a_draft_is_adopted_only_by_the_majority_of_its_base(
     assert 0 <= counted.for_ <= counted.base or bylaw.majority_base is MajorityBase.PRESENT
     if counted.by_casting_vote:
         assert bylaw.casting_vote and 2 * counted.for_ == counted.base
+        assert (bylaw.majority_numerator, bylaw.majority_denominator, bylaw.majority_strict) == (1, 2, True)
         assert choices[status.presiding or ""] is Choice.FOR
     expected = {MajorityBase.PRESENT: len(status.may_vote), MajorityBase.IN_OFFICE: status.in_office}
     if bylaw.majority_base in expected:

@@ -94,7 +94,7 @@ def _counted(bylaw: Bylaw, count: Count, everybody: list[MemberFacts], status: L
         against=count.against,
         abstained=count.abstained,
         recused=sum(member.recused and member.present for member in everybody),
-        adopted=cast or (base > 0 and count.in_favour >= needed),
+        adopted=cast or count.in_favour >= needed,
         by_casting_vote=cast,
         invalid=count.invalid,
         base=base,
