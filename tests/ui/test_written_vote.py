@@ -16,11 +16,18 @@ from tests.ui.hall import Hall, hall
 __all__ = ["hall"]
 
 
+def written(hall: Hall) -> hearings.Table:
+    """A written procedure on two cases, planned for today."""
+    table = hearings.planned(hall.house, hall.house.facts.met, hall.house.facts.also_met)
+    seen = hall.house.office.ask(sittings.sitting_card, table.id).version
+    today = make.today(hall.house.office)
+    hall.house.office.do(sittings.change_plan, table.id, seen, today, "", "", SittingForm.WRITTEN)
+    return table
+
+
 def test_members_vote_in_writing_and_the_outcome_is_closed_when_certain(hall: Hall) -> None:
     office, today = hall.house.office, make.today(hall.house.office)
-    table = hearings.planned(hall.house, hall.house.facts.met, hall.house.facts.also_met)
-    seen = office.ask(sittings.sitting_card, table.id).version
-    office.do(sittings.change_plan, table.id, seen, today, "", "", SittingForm.WRITTEN)
+    table = written(hall)
     screen = cast("SittingScreen", hall.open("sitting", table.id))
     assert not screen.written.isVisible()
     hall.bot.mouseClick(screen.head.acts.button, Qt.MouseButton.LeftButton)
