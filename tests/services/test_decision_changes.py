@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pypdfium2
 import pytest
+from sqlalchemy import select
 
 from commission_app.documents.registers.decisions import DecisionRow
 from commission_app.errors import RefusedError
 from commission_app.i18n import LATVIAN
+from commission_app.models.score import Result
 from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.decision import DecisionState
@@ -172,3 +174,13 @@ def book_of(reading: Reading) -> Iterator[DecisionRow]:
     for row in registers.book_rows(reading, Book.DECISIONS, reading.today.year, LATVIAN):
         assert isinstance(row, DecisionRow)
         yield row
+
+
+def test_a_partial_decision_says_what_was_missing_and_what_is_asked(paper_house: House) -> None:
+    house, office = paper_house, paper_house.office
+    hearings.decided(house, house.facts.one_not_met)
+    card = held(house, house.facts.one_not_met)
+    printed = text_of_pdf(office.ask(papers.decision, card.id, LATVIAN))
+    wanted = select(Result.reason).where(Result.case_id == card.case_id, Result.reason != "")
+    reason = office.ask(lambda at: at.session.scalar(wanted))
+    assert reason and f"({reason.rstrip('.')})" in printed

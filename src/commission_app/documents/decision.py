@@ -50,6 +50,8 @@ class DecidedUnit:
     would_suffice: Text | None = None
     departure: Text | None = None  # why the commission departed from what the rules proposed
     mark: Text | None = None
+    requirement: str = ""
+    requirement_by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -262,6 +264,12 @@ def _details(unit: DecidedUnit, language: Language) -> tuple[str, ...]:
         lines.append(language.say_of("paper", "Not shown: {text}", text=f"{missing}."))
     if unit.would_suffice:
         lines.append(text_of(unit.would_suffice, language))
+    if unit.requirement:
+        asked = unit.requirement.rstrip(".")
+        line = language.say_of("paper", "Asked in addition: {text}", text=asked)
+        if unit.requirement_by:
+            line += ", " + language.say_of("paper", "to be met by {day}", day=language.date(unit.requirement_by))
+        lines.append(line)
     if unit.departure:
         reason = text_of(unit.departure, language)
         lines.append(language.say_of("paper", "The commission departed from the proposal: {text}", text=reason))

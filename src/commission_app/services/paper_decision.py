@@ -1,6 +1,9 @@
 """The facts of a decision as printed: what was considered, found and decided unit by unit, and how to contest it."""
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -8,17 +11,19 @@ from sqlalchemy.orm import Session
 
 from commission_app.documents.decision import ConsideredDocument, DecidedUnit, DecisionFacts, SlipNote
 from commission_app.documents.house_style import Pair, Signatures, Signer, Text, Votes
+from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import Decision, DecisionLine
 from commission_app.models.evidence import EvidenceItem
-from commission_app.models.standard import Unit
+from commission_app.models.score import Result, UnitReview
+from commission_app.models.standard import Outcome, Unit
 from commission_app.rules.credits import Award, AwardInput, AwardLine, award_of, input_of
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.award import LineKind
-from commission_app.rules.vocabulary.decision import DecisionState
+from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
 from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
-from commission_app.services import decision_signers, people
+from commission_app.services import decision_signers, people, study_plan
 from commission_app.services.legality_text import kept
 from commission_app.services.paper_minutes import presided
 from commission_app.services.paper_representative import signed_by
@@ -79,18 +84,29 @@ def decision_facts(reading: Reading, decision_id: int, language: Language) -> De
         annexes=(both(marked("Calculation of credits (result SHA-256 {sum})"), sum=_sum_of(decision)),),
         draft=decision.state is DecisionState.DRAFT,
         represented=signed_by(session, case.id, day),
-        **_life(session, decision),
+        **_life(reading, decision),
     )
 
 
-def _life(session: Session, decision: Decision) -> dict[str, Any]:
+def _entry_semester(reading: Reading, decision: Decision) -> int | None:
+    """From which semester one may study on what is recognised; nothing where the programme does not say."""
+    if decision.verdict not in (DecisionVerdict.FULL, DecisionVerdict.PARTIAL):
+        return None
+    try:
+        return study_plan.of_case(reading, decision.case_id).wish.entry
+    except RefusedError:
+        return None
+
+
+def _life(reading: Reading, decision: Decision) -> dict[str, Any]:
     """What the paper says of a decision beside what was decided: its condition, what became of it, slips."""
     return {
+        "entry_semester": _entry_semester(reading, decision),
         "condition": decision.condition,
         "condition_until": decision.condition_until,
         "final_on": decision.made_final_on,
         "replaces": _replaces(decision),
-        "standing": _standing(session, decision),
+        "standing": _standing(reading.session, decision),
         "slips": tuple(SlipNote(row.place, row.was, row.becomes, row.corrected_on) for row in decision.slips),
     }
 
@@ -167,12 +183,30 @@ def _units(session: Session, decision: Decision, award: Award, given: AwardInput
     rows = {str(row.unit.uid): row for row in decision.lines if row.unit is not None}
     worths = {one.uid: one.credits for one in given.units}
     zero = Credits.zero(award.total.unit)
+    gaps = _gaps(session, decision.case_id)
     return tuple(
-        _unit(line, rows.get(line.unit_uid), worths.get(line.unit_uid) or zero, given) for line in award.unit_lines
+        _unit(line, rows.get(line.unit_uid), worths.get(line.unit_uid) or zero, given, gaps)
+        for line in award.unit_lines
     )
 
 
-def _unit(line: AwardLine, row: DecisionLine | None, claimed: Credits, given: AwardInput) -> DecidedUnit:
+@dataclass(frozen=True)
+class _Gaps:
+    """What the assessors wrote of each outcome, and what they ask for each unit, by which day."""
+
+    reasons: Mapping[int, str]
+    asked: Mapping[int, tuple[str, date | None]]
+
+
+def _gaps(session: Session, case_id: int) -> _Gaps:
+    reasons = session.execute(select(Result.outcome_id, Result.reason).where(Result.case_id == case_id)).all()
+    asked = session.scalars(select(UnitReview).where(UnitReview.case_id == case_id))
+    return _Gaps(
+        {row[0]: row[1] for row in reasons}, {one.unit_id: (one.requirement, one.requirement_by) for one in asked}
+    )
+
+
+def _unit(line: AwardLine, row: DecisionLine | None, claimed: Credits, given: AwardInput, gaps: _Gaps) -> DecidedUnit:
     unit = row.unit if row else None
     outcomes = next((one.outcomes for one in given.units if one.uid == line.unit_uid), ())
     met = sum(given.results.get(outcome.uid) is OutcomeResult.MET for outcome in outcomes)
@@ -181,6 +215,7 @@ def _unit(line: AwardLine, row: DecisionLine | None, claimed: Credits, given: Aw
     suffices = None
     if refused and line.would_change not in _ENOUGH:
         suffices = Pair(change_text(LATVIAN, line), change_text(ENGLISH, line))
+    asked = gaps.asked.get(unit.id, ("", None)) if unit and refused else ("", None)
     return DecidedUnit(
         code=line.unit_code,
         title=pair(unit.title_lv, unit.title_en) if unit else line.unit_title,
@@ -191,8 +226,10 @@ def _unit(line: AwardLine, row: DecisionLine | None, claimed: Credits, given: Aw
         awarded=line.credits,
         rule=Pair(rule_text(LATVIAN, line), rule_text(ENGLISH, line)),
         legal_reference=legal,
-        missing=_missing(unit, given) if unit and refused and _by_outcomes(line) else (),
+        missing=_missing(unit, given, gaps.reasons) if unit and refused and _by_outcomes(line) else (),
         would_suffice=suffices,
+        requirement=asked[0],
+        requirement_by=asked[1],
         departure=row.reason if row and line.rule == DEPARTURE and row.reason else None,
     )
 
@@ -202,10 +239,15 @@ def _by_outcomes(line: AwardLine) -> bool:
     return line.rule.startswith("unit.") and line.would_change != "change.sit_examination"
 
 
-def _missing(unit: Unit, given: AwardInput) -> tuple[Text, ...]:
-    """The outcomes that were not shown, by code and words."""
+def _missing(unit: Unit, given: AwardInput, reasons: Mapping[int, str]) -> tuple[Text, ...]:
+    """The outcomes that were not shown, by code and words, with what the assessors wrote of each."""
+
+    def said(row: Outcome, text: str) -> str:
+        reason = reasons.get(row.id, "").rstrip(". ")
+        return f"{row.code} {text.rstrip('.')} ({reason})" if reason else f"{row.code} {text}"
+
     return tuple(
-        pair(f"{row.code} {row.text_lv}", f"{row.code} {row.text_en}" if row.text_en else "")
+        pair(said(row, row.text_lv), said(row, row.text_en) if row.text_en else "")
         for row in unit.outcomes
         if given.results.get(str(row.uid)) is not OutcomeResult.MET
     )
