@@ -25,6 +25,7 @@ from commission_app.services import (
     letters,
     provisions,
     register_shelf,
+    registers,
     sendables,
 )
 from commission_app.services.calendar import DayForm
@@ -106,6 +107,9 @@ def test_a_decision_is_sent_once_signed_and_the_contest_term_runs_from_its_notif
     office.do(deliveries.send, case, again)
     card = office.ask(deliveries.of_case, case)
     assert card.sent[0].stand is DeliveryStand.NOTIFIED and card.notified_on == today
+    (row,) = office.ask(registers.entries, Book.DECISIONS, today.year, LATVIAN).rows
+    assert card.contest_until is not None and LATVIAN.date(card.contest_until) in row.cells
+    assert f"{LATVIAN.date(today)}, izsniegts klātienē" in row.cells
     assert office.ask(checks.findings) == ()
 
 

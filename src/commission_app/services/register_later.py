@@ -19,7 +19,7 @@ from commission_app.models.register import Entry
 from commission_app.rules.vocabulary.certificate import CertificateState
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services import paper_representative
+from commission_app.services import contest_terms, paper_representative
 from commission_app.services.register_rows import Later
 
 ByUid = dict[UUID, Later]
@@ -93,6 +93,8 @@ def _decisions(session: Session, subjects: set[UUID]) -> ByUid:
     for noun in (Decision, ProceduralDecision):
         rows = session.execute(select(noun.uid, noun.signed_on).where(noun.uid.in_(subjects)))
         found |= {uid: Later(signed_on=signed) for uid, signed in rows}
+    for uid, sent in contest_terms.of_decisions(session, subjects).items():
+        found[uid] = replace(found.get(uid, Later()), sent=sent)
     return found
 
 

@@ -23,6 +23,7 @@ from commission_app.rules.vocabulary.case import Channel, Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.decision import DecisionChange, DecisionVerdict, ProceduralKind, RefusalGround
 from commission_app.rules.vocabulary.standard import CreditUnit
+from commission_app.services.contest_terms import Sent
 from commission_app.wording.marks import mark_text
 from commission_app.wording.words import word
 
@@ -48,6 +49,7 @@ class Later:
     corrects: int | None = None
     representative: Text = ""
     handed_to: Text = ""
+    sent: Sent | None = None
 
 
 def said_of(entry: Entry) -> Said:
@@ -112,12 +114,23 @@ def decision(entry: Entry, said: Said, later: Later, language: Language) -> Deci
         refusal_ground=_word(language, RefusalGround, said["refusal_ground"]),
         votes=_votes(said["votes"]),
         signed=language.date(later.signed_on) if later.signed_on else None,
+        sent=_sent(later.sent, language),
+        notified_on=later.sent.notified_on if later.sent else None,
+        contestable_until=later.sent.contest_until if later.sent else None,
         corrected_by=str(later.corrected_by) if later.corrected_by else None,
         days_late=_late(day, _day(said["deadline"])),
         file_index=said["file_index"] or None,
         remarks=_remarks_of_decision(said, later, language),
         control_sum=entry.hash[:CONTROL_SUM_LETTERS],
     )
+
+
+def _sent(sent: Sent | None, language: Language) -> str | None:
+    """When, how and under which number a decision left the office."""
+    if sent is None:
+        return None
+    parts = (language.date(sent.sent_on), word(language, sent.channel), sent.item_number)
+    return ", ".join(part for part in parts if part)
 
 
 def _procedural(entry: Entry, said: Said, later: Later, language: Language) -> DecisionRow:
