@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
 
 from commission_app.i18n import today
 from commission_app.rules.vocabulary.case import Channel
@@ -106,7 +106,11 @@ class WrittenPanel(QFrame):
         )
         for choice, button in self.votes.items():
             button.setEnabled(may)
-            button.setChecked(cell is not None and cell.choice is choice)
+            chosen = cell is not None and cell.choice is choice
+            button.setChecked(chosen)
+            button.setProperty("active", "true" if chosen else "false")
+            button.style().unpolish(button)
+            button.style().polish(button)
         self.back.setEnabled(may and cell is not None and cell.choice is not None)
         self.recuse.setEnabled(may)
         against = line.against_closing if line is not None and line.open else ()
@@ -148,9 +152,11 @@ class WrittenPanel(QFrame):
         self._screen.banner.hide()
         promise.always(self._screen.refresh)
 
-    def _vote_button(self, choice: Choice) -> QPushButton:
+    def _vote_button(self, choice: Choice) -> QToolButton:
         said = word(self._screen.language, choice)
-        button = QPushButton(said, self)
+        button = QToolButton(self)
+        button.setText(said)
+        button.setProperty("role", "pill")
         button.setToolTip(f"{said} ({KEYS[choice]})")
         button.setCheckable(True)
         button.clicked.connect(lambda _: self._cast(choice))
