@@ -51,30 +51,34 @@ def test_an_appeal_from_the_counter_to_the_court(
     settle(desk, qtbot)
     (card,) = office.ask(appeal_facts.of_case, case).appeals
     assert card.grounds == "Nepiekrītu." and not tab.receive.isVisible(), "one at a time"
-    target = tmp_path / "lieta.zip"
+    goes_on(qtbot, desk, tab, card.id, tmp_path / "lieta.zip", monkeypatch)
+    (last,) = office.ask(appeal_facts.of_case, case).appeals
+    assert last.state is AppealState.DECIDED and last.court_on is not None
+    assert tab.receive.isVisible(), "the next may come"
+
+
+def goes_on(qtbot: QtBot, desk: Desk, tab: AppealsTab, key: int, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file is saved and handed over, the outcome is entered, and the court is."""
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    tab.files[(card.id, "lv")].click()
+    tab.files[(key, "lv")].click()
     qtbot.waitUntil(target.exists, timeout=20_000)
     settle(desk, qtbot)
-    press(tab, card.id, AppealAct.SEND)
+    press(tab, key, AppealAct.SEND)
     handed = opened(tab, SendDialog)
     assert handed.pages.value() == tab.pages, "the pages of the file stand there already"
     handed.deed.click()
     settle(desk, qtbot)
-    press(tab, card.id, AppealAct.DECIDE)
+    press(tab, key, AppealAct.DECIDE)
     decided = opened(tab, OutcomeDialog)
     assert not decided.form.field("theory").isVisible()
     decided.outcome.set_value(AppealOutcome.LEFT_IN_FORCE)
     type_in(decided.reasons, "Lēmums ir pamatots.")
     decided.deed.click()
     settle(desk, qtbot)
-    press(tab, card.id, AppealAct.GO_TO_COURT)
+    press(tab, key, AppealAct.GO_TO_COURT)
     court = opened(tab, AppealDayDialog)
     court.deed.click()
     settle(desk, qtbot)
-    (last,) = office.ask(appeal_facts.of_case, case).appeals
-    assert last.state is AppealState.DECIDED and last.court_on is not None
-    assert tab.receive.isVisible(), "the next may come"
 
 
 def test_a_day_that_cannot_be_is_said_at_its_field(qtbot: QtBot, desk: Desk, paper_house: House) -> None:

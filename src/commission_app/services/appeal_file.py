@@ -75,7 +75,7 @@ def assessor_paper(reading: Reading, assessor_id: int, language: Language) -> by
     """
     assessor = reading.get(Assessor, assessor_id)
     if assessor.finished_at is None:
-        raise RefusedError("scoring.not_finished", name=assessor.name)
+        raise RefusedError("appeal.sheet_open", name=assessor.name)
     case = assessor.case
     reading.opened.add(case.person.uid)
     day = assessor.finished_at.astimezone(OFFICE_ZONE).date()

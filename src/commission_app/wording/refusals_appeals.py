@@ -14,6 +14,7 @@ SENTENCES: dict[str, str] = {
     ),
     "appeal.lower_mark": marked("The mark was {before} and would become {after}: nobody is the worse for an appeal."),
     "appeal.not_decided": marked("{number} has no outcome yet."),
+    "appeal.sheet_open": marked("The sheet of {name} is not finished."),
     "appeal.over": marked("{number} is over: {state}."),
     "appeal.nobody": marked("Who examines {number} is missing."),
     "appeal.sent_already": marked("The file of {number} was handed over already."),
