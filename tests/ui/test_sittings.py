@@ -210,6 +210,14 @@ def test_opened_again_it_stands_where_it_stood(hall: Hall) -> None:
     assert "Close the item" in screen.head.acts.findChildren(QLabel)[0].text()
 
 
+def test_escape_gives_the_window_back(hall: Hall) -> None:
+    screen = sitting(hall, hearings.opened(hall.house, hall.house.facts.met).id)
+    hall.bot.keyClick(screen.roll, Qt.Key.Key_F11)
+    assert screen.window().isFullScreen()
+    hall.bot.keyClick(screen.roll, Qt.Key.Key_Escape)
+    assert not screen.window().isFullScreen()
+
+
 def test_the_commission_decides_otherwise_and_says_why(hall: Hall) -> None:
     table = hearings.opened(hall.house, hall.house.facts.one_not_met)
     screen = sitting(hall, table.id)

@@ -118,6 +118,7 @@ class SittingScreen(Screen):
         key, control = Qt.Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         deeds = {Qt.Key.Key_N: self.take_next, Qt.Key.Key_I: self._in_or_out, Qt.Key.Key_F11: self.whole_screen}
         deeds[Qt.Key.Key_F4] = self.notes.begin
+        deeds |= {Qt.Key.Key_Escape: self.whole_screen} if self.window().isFullScreen() else {}
         if control and key in ENTER:
             self.decide()
         elif control and key is Qt.Key.Key_Z:
