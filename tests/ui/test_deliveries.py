@@ -15,6 +15,7 @@ from commission_app.services import case_list, case_waits, cases, deliveries, le
 from commission_app.services import today as today_desk
 from commission_app.services.deliveries import DeliveryForm
 from commission_app.services.office import Office
+from commission_app.ui.cases.case_screen import CaseScreen
 from commission_app.ui.cases.tabs import delivery_panel
 from commission_app.ui.cases.tabs.delivery_dialogs import LetterDialog, OnDayDialog, ReturnDialog, SendPaperDialog
 from commission_app.ui.cases.tabs.delivery_panel import DeliveryPanel
@@ -42,14 +43,20 @@ def opened(panel: DeliveryPanel, kind: type[D]) -> D:
     return next(dialog for dialog in panel.findChildren(kind) if dialog.isVisible())
 
 
+def papers_of(desk: Desk, qtbot: QtBot, case: int) -> tuple[CaseScreen, PapersTab]:
+    """The page of a case at its papers."""
+    screen = open_case(desk, qtbot, case, "papers")
+    tab = tab_of(screen, "papers")
+    assert isinstance(tab, PapersTab)
+    return screen, tab
+
+
 def test_what_is_lacking_is_asked_for_and_the_term_stands_still_until_the_answer(
     qtbot: QtBot, desk: Desk, paper_house: House
 ) -> None:
     office, case = paper_house.office, paper_house.facts.met
     before = office.ask(cases.card, case)
-    screen = open_case(desk, qtbot, case, "papers")
-    tab = tab_of(screen, "papers")
-    assert isinstance(tab, PapersTab)
+    screen, tab = papers_of(desk, qtbot, case)
     panel = tab.delivery
     assert "Nothing has been sent" in panel.said.text()
     panel.acts.button.click()
@@ -93,10 +100,7 @@ def test_a_decision_is_sent_comes_back_and_goes_by_mail(
     monkeypatch.setattr(delivery_panel, "open_outside", lambda _w, _d, name, data: drafts.append((name, data)))
     office = paper_house.office
     case = hearings.registered(paper_house)
-    screen = open_case(desk, qtbot, case, "papers")
-    tab = tab_of(screen, "papers")
-    assert isinstance(tab, PapersTab)
-    panel = tab.delivery
+    panel = papers_of(desk, qtbot, case)[1].delivery
     panel.acts.button.click()
     dialog = opened(panel, SendPaperDialog)
     assert dialog.channel.value() is DeliveryChannel.REGISTERED_POST
@@ -127,8 +131,7 @@ def test_a_decision_is_sent_comes_back_and_goes_by_mail(
     dialog.deed.click()
     settle(desk, qtbot)
     qtbot.waitUntil(lambda: bool(drafts), timeout=15_000)
-    name, data = drafts[0]
-    assert Path(name).suffix == ".eml" and b"X-Unsent: 1" in data
+    assert Path(drafts[0][0]).suffix == ".eml" and b"X-Unsent: 1" in drafts[0][1]
     assert len(office.ask(deliveries.of_case, case).sent) == 2
 
 
