@@ -15,7 +15,7 @@ from commission_app.documents.book_columns import (
 )
 from commission_app.documents.book_ink import Ink, Placed
 from commission_app.documents.fonts import SANS_STRONG
-from commission_app.documents.registers.column import Cell, Column, printed
+from commission_app.documents.registers.column import Cell, Column, is_set_aside, printed
 from commission_app.documents.sheet import HAIR, INK, SMALL, Align, Sheet, Style
 
 TITLE = Style(SANS_STRONG, 11, 14, INK)
@@ -46,6 +46,7 @@ class BookPages:
         self.author, self.title = head
         self.ink = Ink(sheet)
         self.count = 0
+        self.set_aside = False
         self.y = 0.0
         self._page: list[Row] = []
         self._summed = [at for at, each in enumerate(columns) if each.total]
@@ -63,6 +64,7 @@ class BookPages:
 
     def add(self, row: Row) -> None:
         """Takes one entry."""
+        self.set_aside = self.set_aside or is_set_aside(self.columns, row.values)
         if row.height > self._left and self._page:
             self._write(more=True)
         self._page.append(row)

@@ -11,7 +11,7 @@ from commission_app.documents.book_page import BookPages, Row
 from commission_app.documents.house_style import Letterhead, Signatures, Text, text_of
 from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import draw_end
-from commission_app.documents.registers.column import Cell, Column, printed
+from commission_app.documents.registers.column import SET_ASIDE, Cell, Column, printed
 from commission_app.documents.sheet import BODY, MM, Margins, Sheet
 from commission_app.i18n import LOCATIVE, Language
 
@@ -109,6 +109,8 @@ def _write_closing(flow: Flow, pages: BookPages, facts: BookFacts, language: Lan
         voided = language.say_of("register", "No number was voided.")
     flow.paragraph(language.say_of("register", "The register holds {entries}.", entries=entries), after=0)
     flow.paragraph(voided, after=0)
+    if pages.set_aside:
+        flow.paragraph(language.say_of("register", SET_ASIDE), after=0)
     if facts.closing is None:
         return
     day, number = language.long_date(facts.closing.day, LOCATIVE), language.number(flow.sheet.page)

@@ -57,11 +57,11 @@ def write_register(
     with _workbook(out, title, summary.exported_at) as book:
         sheet = book.add_worksheet(_sheet_name(title))
         _write_heads(book, sheet, columns, headings, numbered=True)
-        found = Summary()
+        found = Summary(columns=columns)
         cells = CellWriter(book, sheet, columns, headings, _widths(columns, headings))
         for row in _counted(rows, summary.count, 2, progress):
             cells.write(found.count + 2, row)
-            found.note(row[summary.number_column])
+            found.note(row[summary.number_column], row)
         found.control_sum = cells.control_sum.text()
         _set_up(sheet, _widths(columns, headings), found.count + 1, 1, title, language)
         write_summary(book, _summary_rows(summary, language), found, summary.voided, language)

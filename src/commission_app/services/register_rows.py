@@ -21,7 +21,13 @@ from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.appeal import AppealKind, AppealOutcome, AppealState
 from commission_app.rules.vocabulary.case import Channel, Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind
-from commission_app.rules.vocabulary.decision import DecisionChange, DecisionVerdict, ProceduralKind, RefusalGround
+from commission_app.rules.vocabulary.decision import (
+    DecisionChange,
+    DecisionState,
+    DecisionVerdict,
+    ProceduralKind,
+    RefusalGround,
+)
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.services.contest_terms import Sent
 from commission_app.wording.marks import mark_text
@@ -31,6 +37,7 @@ Said = Mapping[str, Any]
 BookRow = ApplicationRow | DecisionRow | CertificateRow | ExamRow | AppealRow
 E = TypeVar("E", bound=StrEnum)
 CONTROL_SUM_LETTERS = 16
+_OVER = frozenset({DecisionState.REPLACED, DecisionState.REPEALED})
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,7 @@ def application(entry: Entry, said: Said, later: Later, language: Language) -> A
         days_late=_late(later.decided_on, due),
         file_index=said["file_index"] or None,
         remarks=_remarks(said, later, language),
+        counts=later.corrected_by is None,
     )
 
 
@@ -122,6 +130,7 @@ def decision(entry: Entry, said: Said, later: Later, language: Language) -> Deci
         file_index=said["file_index"] or None,
         remarks=_remarks_of_decision(said, later, language),
         control_sum=entry.hash[:CONTROL_SUM_LETTERS],
+        counts=later.corrected_by is None and said.get("state") not in _OVER,
     )
 
 
@@ -199,6 +208,7 @@ def exam(entry: Entry, said: Said, later: Later, language: Language) -> ExamRow:
         expelled=said["expelled"],
         certificate_numbers="–".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else None,
         remarks=_remarks(said, later, language),
+        counts=later.corrected_by is None,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from commission_app.documents.registers.column import Cell, Column, ColumnKind, Reference, cell
+from commission_app.documents.registers.column import Cell, Column, ColumnKind, Reference, cell, set_aside
 from commission_app.i18n import Language, marked
 
 
@@ -32,6 +32,7 @@ class ApplicationRow:
     days_late: int | None = None
     file_index: str | None = None
     remarks: str | None = None
+    counts: bool = True  # not once a later line stands for it
 
 
 COLUMNS = (
@@ -85,4 +86,5 @@ _FIELDS = (
 
 def cells(row: ApplicationRow, language: Language) -> tuple[Cell, ...]:
     """The row in the order of the columns."""
-    return tuple(cell(getattr(row, name), language) for name in _FIELDS)
+    said = tuple(cell(getattr(row, name), language) for name in _FIELDS)
+    return said if row.counts else set_aside(COLUMNS, said, language)

@@ -1,12 +1,13 @@
 """What a register's column and cell are, and how a cell is printed in the book."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
 from commission_app.documents.house_style import Votes
-from commission_app.i18n import Language
+from commission_app.i18n import Language, marked
 
 
 class ColumnKind(StrEnum):
@@ -29,6 +30,11 @@ class Column:
     width: int  # characters in the workbook, and the share of the line in the printed book
     total: bool = False
 
+    @property
+    def figures(self) -> bool:
+        """Whether somebody may add the column up: what it says must count once."""
+        return self.total or self.kind in (ColumnKind.NUMBER, ColumnKind.MONEY)
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -44,6 +50,10 @@ class Reference:
         return ", ".join(part for part in (self.number, day, self.note) if part)
 
 
+SET_ASIDE = marked(
+    "Figures in brackets are not in the totals: a later entry stands for them, or what was decided is no longer in force."
+)
+
 Field = str | int | Decimal | date | Reference | Votes | None
 """What a row holds: money is whole cents in a column of money."""
 
@@ -58,6 +68,23 @@ def cell(field: Field, language: Language) -> Cell:
     if isinstance(field, Votes):
         return f"{field.in_favour} / {field.against} / {field.abstained} / {len(field.recused)}"
     return field
+
+
+def set_aside(columns: Sequence[Column], cells: Sequence[Cell], language: Language) -> tuple[Cell, ...]:
+    """The figures of a line that no longer counts, in brackets: read as written, but no sum takes them.
+
+    A book never loses a line, so one matter may stand on several: an auditor counts the newest, and it only while
+    what was decided is in force. The brackets are text, so neither the book nor a spreadsheet adds them up.
+    """
+    return tuple(
+        f"({printed(value, column.kind, language)})" if column.figures and value is not None else value
+        for column, value in zip(columns, cells, strict=True)
+    )
+
+
+def is_set_aside(columns: Sequence[Column], cells: Sequence[Cell]) -> bool:
+    """Whether a line has figures that no sum takes."""
+    return any(column.figures and isinstance(value, str) for column, value in zip(columns, cells, strict=True))
 
 
 def printed(value: Cell, kind: ColumnKind, language: Language) -> str:

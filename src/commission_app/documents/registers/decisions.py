@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from commission_app.documents.house_style import Votes
-from commission_app.documents.registers.column import Cell, Column, ColumnKind, Reference, cell
+from commission_app.documents.registers.column import Cell, Column, ColumnKind, Reference, cell, set_aside
 from commission_app.i18n import Language, marked
 
 
@@ -43,6 +43,7 @@ class DecisionRow:
     file_index: str | None = None
     remarks: str | None = None
     control_sum: str | None = None
+    counts: bool = True  # not once a later line stands for it, nor when it is no longer in force
 
 
 COLUMNS = (
@@ -114,4 +115,5 @@ _FIELDS = (
 
 def cells(row: DecisionRow, language: Language) -> tuple[Cell, ...]:
     """The row in the order of the columns."""
-    return tuple(cell(getattr(row, name), language) for name in _FIELDS)
+    said = tuple(cell(getattr(row, name), language) for name in _FIELDS)
+    return said if row.counts else set_aside(COLUMNS, said, language)
