@@ -51,7 +51,7 @@ class Reference:
 
 
 SET_ASIDE = marked(
-    "Figures in brackets are not in the totals: a later entry stands for them, or what was decided is no longer in force."
+    "Figures in brackets are not in the totals: a later entry replaces them, or the decision is no longer in force."
 )
 
 Field = str | int | Decimal | date | Reference | Votes | None
