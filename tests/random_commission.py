@@ -20,10 +20,12 @@ from commission_app.rules.vocabulary.case import Channel
 from commission_app.rules.vocabulary.commission import MemberRole, Side
 from commission_app.rules.vocabulary.decision import DecisionState, RefusalGround
 from commission_app.rules.vocabulary.scoring import UnitVerdict
-from commission_app.rules.vocabulary.sitting import Choice, ItemState, SittingState
+from commission_app.rules.vocabulary.sitting import BallotKind, Choice, ItemState, SittingState
 from commission_app.services import (
     appeals,
     attendance,
+    ballots,
+    batches,
     checks,
     commissions,
     deadlines,
@@ -33,6 +35,7 @@ from commission_app.services import (
     votes,
 )
 from commission_app.services.appeals import AppealForm, OutcomeForm
+from commission_app.services.ballots import Totals
 from commission_app.services.commissions import MemberForm
 from commission_app.services.office import Office
 from commission_app.store.work import Reading
@@ -176,6 +179,40 @@ def _substitute_votes(at: RandomCommission, now: Standing) -> bool:
     if member is None:
         return False
     return _on(at.item(now, ItemState.ON_TABLE), lambda key: at.office.do(votes.vote, key, member, Choice.FOR))
+
+
+def _secret(at: RandomCommission, now: Standing) -> bool:
+    ballot = at.pick((BallotKind.SECRET, BallotKind.SECRET, BallotKind.NAMED))
+    return _on(at.item(now, ItemState.ON_TABLE), lambda key: at.office.do(ballots.choose, key, ballot))
+
+
+def _ballots(at: RandomCommission, now: Standing) -> bool:
+    """Whoever may vote takes a ballot; then they are counted."""
+    item = at.item(now, ItemState.ON_TABLE)
+    if item is None:
+        return False
+    taken = 0
+    for member in (*at.facts.members, *at.substitutes):
+        try:
+            at.office.do(ballots.take, item, member)
+        except RefusedError as refusal:
+            at.refused[refusal.reason] = at.refused.get(refusal.reason, 0) + 1
+        else:
+            taken += 1
+    against = at.pick((0, 0, 1))
+    if taken:
+        at.office.do(ballots.count, item, Totals(taken - against, against, 0, 0, "Anna Ozola"))
+    return bool(taken)
+
+
+def _bind(at: RandomCommission, now: Standing) -> bool:
+    sitting = at.sitting(now, SittingState.OPEN)
+    waiting = [key for key, where, state in now.items if where == sitting and state is ItemState.WAITING]
+    return _on(sitting, lambda key: at.office.do(batches.bind, key, waiting))
+
+
+def _all_decide(at: RandomCommission, now: Standing) -> bool:
+    return _on(at.item(now, ItemState.ON_TABLE), lambda key: at.office.do(batches.decide, key))
 
 
 def _repeal(at: RandomCommission, now: Standing) -> bool:
@@ -322,6 +359,10 @@ MOVES: dict[str, Move] = {
     "arrive instead": _arrive_instead,
     "substitute leaves": _substitute_leaves,
     "substitute votes": _substitute_votes,
+    "secret": _secret,
+    "ballots": _ballots,
+    "bind": _bind,
+    "all decide": _all_decide,
     "repeal": _repeal,
     "reopen": _reopen,
     "let stand": _let_stand,

@@ -56,7 +56,6 @@ def worker(where: str, facts: Facts, seed: int, told: int) -> None:
     office, chance = at_work(where), random.Random(seed)
     commission = RandomCommission(office, facts, chance.choice)
     names = (*MOVES, *OFTEN)
-    os.write(told, b"begun\n")
     while True:
         if commission.move(chance.choice(names)):
             position, link = office.ask(newest)
@@ -77,7 +76,7 @@ def play(where: str, facts: Facts, rounds: int) -> tuple[int, float]:
             finally:
                 os._exit(1)
         os.close(writing)
-        said = os.read(reading, 6)
+        said = os.read(reading, 4096)  # it lives until its first act at least
         life = chance.uniform(0.0, LONGEST)
         time.sleep(life)
         os.kill(child, signal.SIGKILL)
@@ -110,7 +109,7 @@ def inquest(where: str, told: list[tuple[int, str]]) -> None:
 
 def _told(said: str) -> list[tuple[int, str]]:
     """The acts told; a line cut off by the death of its writer was not told."""
-    whole = said.rpartition("\n")[0].splitlines()[1:]
+    whole = said.rpartition("\n")[0].splitlines()
     return [(int(position), link) for position, _, link in (line.partition(" ") for line in whole)]
 
 

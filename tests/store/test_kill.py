@@ -43,4 +43,4 @@ def test_a_sitting_killed_twenty_times_stands_where_it_stood(tmp_path: Path) -> 
         cwd=ROOT, capture_output=True, text=True, check=False, timeout=180,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert int(done.stdout.split()[0]) > KILLS, "the commissions did next to nothing"
+    assert int(done.stdout.split()[0]) >= KILLS, "every commission lived until its first act"

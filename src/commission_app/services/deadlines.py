@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session
 
-from commission_app.errors import RefusedError
+from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.models.case import Case
 from commission_app.models.term import CalendarDay, TermChange
 from commission_app.rules import deadlines
@@ -48,6 +48,7 @@ class TermCard:
     legal: LegalReference | None
     stands_until: date | None
     changes: tuple[TermChangeLine, ...]
+    against_standing_still: tuple[Refusal, ...] = ()
 
 
 def calendar(session: Session, day: date) -> frozenset[date]:
@@ -85,7 +86,8 @@ def card(reading: Reading, case: Case) -> TermCard:
     changes = tuple(_line(row, reading.today) for row in rows)
     still = [change.until_day or date.max for change in changes if change.stands]
     legal = _term(reading.session, case.procedure, case.received_on)[1]
-    return TermCard(found.deadline, found.lines, legal, max(still, default=None), changes)
+    against = () if is_open(case.state) else (refusal("term.case_over", number=case.number),)
+    return TermCard(found.deadline, found.lines, legal, max(still, default=None), changes, against)
 
 
 def suspend(work: Work, case_id: int, seen: int, from_day: date, until_day: date, reason: str) -> UUID:

@@ -13,6 +13,7 @@ from commission_app.ui.cases.procedural_dialogs import course_acts
 from commission_app.ui.cases.tabs.register import TABS, TabEntry, tabs_for
 from commission_app.ui.cases.tabs.submission_dialog import SendBackDialog
 from commission_app.ui.cases.tabs.tab import CaseTab
+from commission_app.ui.cases.term_dialogs import term_acts
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
@@ -133,7 +134,8 @@ class CaseScreen(Screen):
     def _show(self, card: CaseCard) -> None:
         self.card = card
         acts = offered(self.desk, card, self._act, self._turn_by_name)
-        self.header.show_case(card, (*acts, *course_acts(self.desk, card, self), radar(self.desk, card.id, self)))
+        aside = (*course_acts(self.desk, card, self), *term_acts(self.desk, card, self))
+        self.header.show_case(card, (*acts, *aside, radar(self.desk, card.id, self)))
         self._make_room()
         entries = tabs_for(card.procedure)
         if entries != self._entries:
@@ -210,6 +212,13 @@ class CaseScreen(Screen):
             dialog = WithdrawDialog(self.desk, card, self)
             dialog.stored.connect(lambda _: self._done("cases.withdraw"))
             dialog.open()
+            return
+        if act is CaseAct.ASK_MORE:
+            from commission_app.ui.cases.more_information_dialog import AskMoreDialog
+
+            asking = AskMoreDialog(self.desk, card, self)
+            asking.stored.connect(lambda _: self._done("more_information.ask"))
+            asking.open()
             return
         if act is CaseAct.SEND_BACK:
             back = SendBackDialog(self.desk, card, self)
