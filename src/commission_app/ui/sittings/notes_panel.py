@@ -26,10 +26,16 @@ _LINES = 3
 class NoteInput(TextInput):
     """A line whose keys stay with it: nothing typed here reaches the sitting."""
 
+    left = Signal()
+    """Escape: the writer goes back to the roll call; what was typed stays."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Types; whatever it does not know ends here, but Escape and Tab."""
+        """Types; whatever it does not know ends here, but Tab. Escape would otherwise lead out of the sitting."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
         super().keyPressEvent(event)
-        if event.key() not in (Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             event.accept()
 
 
@@ -37,6 +43,8 @@ class NotesPanel(QFrame):
     """Under the case: the notes of the item in sight, and the line that takes the next one."""
 
     changed = Signal()
+    left = Signal()
+    """The writer goes back to where votes are given."""
 
     def __init__(self, desk: Desk, sitting_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,10 +63,14 @@ class NotesPanel(QFrame):
         self.line = NoteInput(self, placeholder=say("What was said; Enter stores it"))
         self.line.setAccessibleName(say("Note"))
         self.line.returnPressed.connect(self.store)
+        self.line.left.connect(self.left)
         self.kind.currentIndexChanged.connect(lambda _: self._arrange())
         self.list = QListWidget(self)
         self.list.setAccessibleName(say("Notes"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(lambda at: self.menu().popup(self.list.viewport().mapToGlobal(at)))
@@ -141,8 +153,8 @@ class NotesPanel(QFrame):
             line.setToolTip(word(self._desk.language, note.kind))
             self.list.addItem(line)
         self.list.setVisible(bool(notes))
-        high = self.list.sizeHintForRow(0) if notes else 0
-        self.list.setFixedHeight(min(len(notes), _LINES) * high + 3 * STEP)
+        high = sum(self.list.sizeHintForRow(at) for at in range(len(notes)))
+        self.list.setFixedHeight(min(high, _LINES * (self.fontMetrics().height() + 2 * STEP)) + 3 * STEP)
         self.list.scrollToBottom()
 
     def _arrange(self, *, takes: bool = True) -> None:

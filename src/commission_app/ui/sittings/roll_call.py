@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from commission_app.i18n import Language
@@ -89,7 +89,7 @@ class RollCall(QFrame):
         return self._current
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1, 2, 3 vote; Delete takes the vote back; arrows move; every other key goes on to the sitting."""
+        """1, 2, 3 vote; Delete takes a vote back; arrows move; M opens the menu; other keys go on to the sitting."""
         key = Qt.Key(event.key())
         bare = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if bare and key in VOTES:
@@ -98,8 +98,17 @@ class RollCall(QFrame):
             self.asked.emit(self._current, "give back" if self._secret else "undo")
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if key is Qt.Key.Key_Down else -1)
+        elif bare and key is Qt.Key.Key_M:
+            self._open_menu()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu key of the keyboard opens the menu of the member where the keyboard stands."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self._open_menu()
+        else:
+            super().contextMenuEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keys work from here on, and it can be seen."""
@@ -116,6 +125,11 @@ class RollCall(QFrame):
         self._current = member_id
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._mark()
+
+    def _open_menu(self) -> None:
+        row = self.rows.get(self._current or 0)
+        if row is not None and row.more.isVisible():
+            row.open_menu()
 
     def _vote(self, choice: Choice) -> None:
         row = self.rows.get(self._current or 0)
@@ -143,8 +157,8 @@ class RollCall(QFrame):
     def _keys(self) -> str:
         say = self._language.say
         if self._secret:
-            return say("Secret vote: 1 took a ballot · Delete takes it back")
-        return say("1 for · 2 against · 3 abstains · Delete takes a vote back")
+            return say("Secret vote: 1 took a ballot · Delete takes it back · M menu")
+        return say("1 for · 2 against · 3 abstains · Delete takes a vote back · M menu")
 
     def _show_papers(self, papers: int, tally: Tally | None) -> None:
         """How many ballots are taken, and the totals once they are counted."""
@@ -184,7 +198,7 @@ class RollCall(QFrame):
             return
         figures = ((Choice.FOR, tally.for_), (Choice.AGAINST, tally.against), (Choice.ABSTAIN, tally.abstained))
         told = [f"{word(self._language, choice)} {many}" for choice, many in figures]
-        if tally.by_casting_vote:
+        if tally.by_casting_vote and not any(row.waits() for row in self.rows.values()):
             told.append(self._language.say("by the casting vote"))
         self.count.setText(" · ".join(told))
 
