@@ -171,7 +171,7 @@ def test_all_that_is_missing_is_named_at_once() -> None:
 
 @given(ANY_CASE)
 def test_at_most_one_act_leads_on_and_a_withdrawal_stands_open_until_the_decision(facts: CaseFacts) -> None:
-    aside = (CaseAct.SEND_BACK, CaseAct.WITHDRAW, CaseAct.TAKE_UP_AGAIN, CaseAct.REPEAT_EXAM)
+    aside = (CaseAct.ASK_MORE, CaseAct.SEND_BACK, CaseAct.WITHDRAW, CaseAct.TAKE_UP_AGAIN, CaseAct.REPEAT_EXAM)
     lawful = [one.act for one in standings(facts) if one.lawful and one.act not in aside]
     assert lawful in ([], [next_act(facts)])
     withdrawal = next(one for one in standings(facts) if one.act is CaseAct.WITHDRAW)

@@ -10,7 +10,7 @@ from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerd
 
 _AFTER = frozenset({CaseState.DECIDED, CaseState.CERTIFIED})
 """Where a case stands while its decision is in force and nobody has taken it up again."""
-_BETWEEN = frozenset({CaseState.SCORED, CaseState.POSTPONED})
+_BETWEEN = frozenset({CaseState.ADMITTED, CaseState.DOCUMENTED, CaseState.SCORED, CaseState.POSTPONED})
 """Where a case taken up again stands while it is on no agenda."""
 
 

@@ -95,6 +95,8 @@ def standings(facts: CaseFacts) -> tuple[ActStanding, ...]:
         aside = (*_ASIDE, CaseAct.TAKE_UP_AGAIN)
     elif _failed(facts):
         aside = (*_ASIDE, CaseAct.REPEAT_EXAM)
+    elif takes_questions(facts.state):
+        aside = (CaseAct.ASK_MORE, *_ASIDE)
     return tuple(ActStanding(act, _against(facts, act)) for act in (*acts, *aside))
 
 
@@ -118,7 +120,7 @@ def moved(act: CaseAct, procedure: Procedure) -> tuple[Step, CaseState]:
     """The step and state an act brings a case to."""
     if act is CaseAct.WITHDRAW:
         return Step.CERTIFICATION, CaseState.WITHDRAWN
-    if act is CaseAct.SEND_BACK:
+    if act in (CaseAct.SEND_BACK, CaseAct.ASK_MORE):
         return Step.DOCUMENTATION, CaseState.ADMITTED
     if act is CaseAct.REPEAT_EXAM:
         return Step.ASSESSMENT, CaseState.SCORED
@@ -131,6 +133,11 @@ def moved(act: CaseAct, procedure: Procedure) -> tuple[Step, CaseState]:
 def takes_evidence(state: CaseState) -> bool:
     """Whether the portfolio is still gathered."""
     return state in (CaseState.RECEIVED, CaseState.ADMITTED)
+
+
+def takes_questions(state: CaseState) -> bool:
+    """Whether the commission may ask the applicant for more: it is assessed, undecided and stands on no agenda."""
+    return _standing_state(state) is CaseState.SCORED
 
 
 def is_open(state: CaseState) -> bool:
@@ -153,8 +160,8 @@ def _standing_state(state: CaseState) -> CaseState:
 
 
 def _against(facts: CaseFacts, act: CaseAct) -> tuple[Refusal, ...]:
-    if act in (CaseAct.TAKE_UP_AGAIN, CaseAct.REPEAT_EXAM):
-        return ()  # offered only where somebody stepped back, or an exam was not passed
+    if act in (CaseAct.TAKE_UP_AGAIN, CaseAct.REPEAT_EXAM, CaseAct.ASK_MORE):
+        return ()  # offered only where somebody stepped back, an exam was not passed, or the assessment is closed
     if facts.state in _OVER:
         return (refusal("case.over", state=facts.state),)
     if act is CaseAct.WITHDRAW:

@@ -104,15 +104,20 @@ def send_back(work: Work, case_id: int, seen: int, notes: tuple[Note, ...], answ
         raise RefusedError("submission.without_note", at="text")
     if answer_by is not None and answer_by < work.today:
         raise RefusedError("submission.answer_past", at="answer_by", day=answer_by)
+    give_back(work, case, CaseAct.SEND_BACK, said, answer_by)
+
+
+def give_back(work: Work, case: RecognitionCase, act: CaseAct, notes: tuple[Note, ...], answer_by: date | None) -> None:
+    """The newest submission of a locked case is returned with what is asked, and the portfolio is open again."""
     work.session.flush()
-    workflow.require(case_facts.facts_of(work.session, case), CaseAct.SEND_BACK)
+    workflow.require(case_facts.facts_of(work.session, case), act)
     # A portfolio closed by an earlier program was never frozen: now it is, or nothing would tell what went back.
     newest = _newest(work.session, case.id) or freeze(work, case)
     work.session.flush()
     _settle(work, newest, SubmissionState.RETURNED)
     newest.answer_by = answer_by
-    work.add(*(_note(work, case, newest, note) for note in said))
-    case.step, case.state = workflow.moved(CaseAct.SEND_BACK, case.procedure)
+    work.add(*(_note(work, case, newest, note) for note in notes))
+    case.step, case.state = workflow.moved(act, case.procedure)
 
 
 def settle_note(work: Work, note_id: int, settled: bool = True) -> None:

@@ -53,6 +53,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         CaseAct.REGISTER_DECISION: marked("Register the decision"),
         CaseAct.ISSUE_CERTIFICATE: marked("Issue the certificate"),
         CaseAct.SEND_BACK: marked("Send the portfolio back"),
+        CaseAct.ASK_MORE: marked("Ask for more information"),
         CaseAct.WITHDRAW: marked("Close on withdrawal"),
         CaseAct.TAKE_UP_AGAIN: marked("Take the case up again"),
         CaseAct.REPEAT_EXAM: marked("Let the exam be sat again"),

@@ -51,6 +51,12 @@ SENTENCES: dict[str, str] = {
     "credits.departure_foreign": marked("The verdict names a course or module that was not applied for ({unit})."),
     "credits.departure_part": marked("{unit} cannot be recognised in part: the rules in force do not allow it."),
     "credits.departure_barred": marked("{unit} cannot be recognised whatever the commission decides: a rule bars it."),
+    "more.not_now": marked(
+        "More can be asked on case {number} once it is assessed and before it is decided; if it stands on an agenda, "
+        "postpone it first."
+    ),
+    "more.nothing": marked("Say what is asked of the applicant."),
+    "more.no_day": marked("Say until when the answer is awaited."),
     "decision.registered": marked("The decision is registered; it can only be corrected by a new entry."),
     "decision.signed": marked("The decision was signed on {day}."),
     "decision.signing_day": marked(

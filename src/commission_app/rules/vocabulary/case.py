@@ -66,6 +66,7 @@ class CaseAct(StrEnum):
     REGISTER_DECISION = "register_decision"
     ISSUE_CERTIFICATE = "issue_certificate"
     SEND_BACK = "send_back"
+    ASK_MORE = "ask_more"
     WITHDRAW = "withdraw"
     TAKE_UP_AGAIN = "take_up_again"
     REPEAT_EXAM = "repeat_exam"
