@@ -63,6 +63,9 @@ class RollLine:
     order_number: str = ""
     replaced_by: str = ""
     took_ballot: bool = False
+    opinion: str = ""
+    opines: bool = False
+    """Whether a dissenting opinion on the vote may be entered or changed now."""
 
 
 @dataclass(frozen=True)
@@ -171,7 +174,7 @@ def _units(reading: Reading, item: AgendaItem, award: Award, proposal: Proposal)
 def _roll(item: AgendaItem, case: RecognitionCase, barred: dict[str, Refusal]) -> tuple[RollLine, ...]:
     closed = kept(item.legality)
     there = present_ids(item.sitting)
-    choices = {vote.member_id: vote.choice for vote in item.votes}
+    given = {vote.member_id: vote for vote in item.votes}
     recused = {row.member_id: row.reason for row in item.recusals}
     took = {row.member_id for row in item.papers_taken}
     here = there
@@ -187,13 +190,15 @@ def _roll(item: AgendaItem, case: RecognitionCase, barred: dict[str, Refusal]) -
             present=member.id in here,
             recused=recused.get(member.id),
             barred=barred.get(str(member.uid)),
-            choice=choices.get(member.id),
+            choice=given[member.id].choice if member.id in given else None,
             namesake=alike_surnames(member.name, case.person.family_name),
             asks_whom=member.role is MemberRole.SUBSTITUTE,
             instead_of=_replaced(seats.get(member.id)),
             order_number=seats[member.id].order_number if member.id in seats else "",
             replaced_by=replaced.get(member.id, ""),
             took_ballot=member.id in took,
+            opinion=given[member.id].opinion if member.id in given else "",
+            opines=member.id in given and item.sitting.signed_on is None,
         )
         for member in item.sitting.commission.members
     )

@@ -89,6 +89,8 @@ class AgendaLine:
     verdict: DecisionVerdict | None = None
     recognised: Credits | None = None
     claimed: Credits | None = None
+    taken_up_at: datetime | None = None
+    closed_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -277,6 +279,8 @@ def _agenda_line(reading: Reading, item: AgendaItem, decision: Decision | None) 
         people.full_name(case.person),
         case.edition.standard.title_lv,
         case.edition.standard.title_en,
+        taken_up_at=item.taken_up_at,
+        closed_at=item.closed_at,
     )
     if decision is None:
         return line

@@ -137,6 +137,21 @@ def undo_vote(work: Work, item_id: int, member_id: int) -> None:
     work.remove([row for row in item.votes if row.member_id == member.id])
 
 
+def opine(work: Work, item_id: int, member_id: int, text: str) -> None:
+    """A member's dissenting opinion on an item enters the minutes; an empty one takes it out of them.
+
+    Refused: from who gave no vote of their own on the item, and once the minutes are signed.
+    """
+    sitting, item = locked_item(work, item_id)
+    if sitting.signed_on is not None:
+        raise RefusedError("opinion.signed", at="text")
+    member = member_of(work, sitting, member_id)
+    given = next((row for row in item.votes if row.member_id == member.id), None)
+    if given is None:
+        raise RefusedError("opinion.no_vote", at="text", name=member.name, number=item.case.number)
+    given.opinion = text.strip()
+
+
 def decide(work: Work, item_id: int) -> None:
     """The item is closed: the proposal is adopted by the votes cast, and what made it lawful is kept with it.
 

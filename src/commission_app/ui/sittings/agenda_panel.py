@@ -1,6 +1,8 @@
 """The agenda of a sitting: its items with their states, in an order that can be changed while it is planned."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from commission_app.i18n import Language
-from commission_app.rules.vocabulary.sitting import ItemState
 from commission_app.services.sitting_cards import AgendaLine, SittingCard
 from commission_app.ui.icons import icon, tone_icon
+from commission_app.ui.sittings.agenda_clock import OVER, head, told
 from commission_app.ui.sittings.sitting_words import ITEM_TONES
 from commission_app.ui.theme import STEP
 from commission_app.ui.two_languages import half
@@ -24,8 +26,7 @@ from commission_app.ui.widgets.icon_button import icon_button
 from commission_app.wording.words import word
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-_OVER = (ItemState.DECIDED, ItemState.POSTPONED)
+_TICK_MS = 15_000
 
 
 class _Items(QListWidget):
@@ -79,6 +80,9 @@ class AgendaPanel(QFrame):
         self.up.clicked.connect(lambda _: self._move(-1))
         self.down.clicked.connect(lambda _: self._move(1))
         self.off.clicked.connect(lambda _: self._take_off())
+        self._clock = QTimer(self, interval=_TICK_MS)
+        self._clock.timeout.connect(lambda: self.tick(datetime.now(UTC)))
+        self._clock.start()
         self._lay_out(title)
 
     def show_agenda(self, card: SittingCard, item_id: int | None, *, prepares: bool, orders: bool) -> None:
@@ -94,12 +98,19 @@ class AgendaPanel(QFrame):
         at = next((at for at, line in enumerate(card.agenda) if line.item_id == item_id), -1)
         self.items.setCurrentRow(at)
         self.items.blockSignals(False)
-        done = sum(line.state in _OVER for line in card.agenda)
-        self.count.setText(self._language.say("{done} of {all}", done=done, all=len(card.agenda)))
+        self.tick(datetime.now(UTC))
+        self.count.setText(head(self._language, card.agenda))
         self.add.setVisible(prepares and bool(card.agenda))
-        self.ready.setVisible(any(line.state not in _OVER for line in card.agenda))
+        self.ready.setVisible(any(line.state not in OVER for line in card.agenda))
         for tool in (self.up, self.down, self.off):
             tool.setVisible(orders and bool(card.agenda))
+
+    def tick(self, now: datetime) -> None:
+        """Says of each item how long it takes or took, as of a moment; the office is not asked."""
+        for at, line in enumerate(self._lines):
+            item, text = self.items.item(at), self._text(line, now)
+            if item.text() != text:
+                item.setText(text)
 
     def texts(self) -> list[str]:
         """The items as they read."""
@@ -109,11 +120,13 @@ class AgendaPanel(QFrame):
         language = self._language
         tone, picture = ITEM_TONES[line.state]
         item.setIcon(tone_icon(picture, tone))
-        state = word(language, line.state)
-        item.setText(f"{line.position}. {line.case_number} · {state}\n{line.applicant}")
         title = half(language, line.title_lv, line.title_en)
         told = (f"{line.case_number} {line.applicant}", title, line.reason)
         item.setToolTip("\n".join(part for part in told if part))
+
+    def _text(self, line: AgendaLine, now: datetime) -> str:
+        first = f"{line.position}. {line.case_number} · {word(self._language, line.state)}"
+        return "\n".join(part for part in (first, line.applicant, told(self._language, line, now)) if part)
 
     def _chosen(self, row: int) -> None:
         if 0 <= row < len(self._lines):

@@ -2,17 +2,20 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from commission_app.rules.vocabulary.sitting import BallotKind
 from commission_app.services import ballots, batches, what_if
 
 if TYPE_CHECKING:
     from commission_app.ui.sittings.sitting_screen import SittingScreen
 
-TAKE, GIVE_BACK = "ballot", "give back"
+TAKE, GIVE_BACK, OPINE = "ballot", "give back", "opine"
 
 
 def choose(screen: "SittingScreen", item_id: int, ballot: BallotKind) -> None:
-    """The item is voted on by name, or in secret."""
+    """The item is voted on by name, or in secret; the roll call has the keyboard."""
+    screen.roll.setFocus(Qt.FocusReason.OtherFocusReason)
     screen.jobs.do(screen, ballots.choose, item_id, ballot).always(screen.refresh)
 
 
@@ -22,7 +25,10 @@ def dissolve(screen: "SittingScreen", item_id: int) -> None:
 
 
 def balloted(screen: "SittingScreen", item_id: int, member_id: int, deed: str) -> bool:
-    """Does what was asked of a ballot; False where something else was asked."""
+    """Does what was asked of a ballot, or of an opinion on the vote; False where something else was asked."""
+    if deed == OPINE:
+        opine(screen, item_id, member_id)
+        return True
     if deed not in (TAKE, GIVE_BACK):
         return False
     act = ballots.take if deed == TAKE else ballots.give_back
@@ -48,6 +54,7 @@ def together(screen: "SittingScreen") -> None:
     if screen.card is not None:
         dialog = TogetherDialog(screen.desk, screen.card, screen)
         dialog.stored.connect(lambda _: screen.look_at(None))
+        dialog.accepted.connect(lambda: screen.roll.setFocus(Qt.FocusReason.OtherFocusReason))
         dialog.open()
 
 
@@ -58,6 +65,17 @@ def recuse(screen: "SittingScreen", item_id: int, member_id: int) -> None:
     line = screen.roll.rows[member_id].line
     if line is not None:
         dialog = RecuseDialog(screen.desk, item_id, member_id, line.name, screen)
+        dialog.stored.connect(lambda _: screen.refresh())
+        dialog.open()
+
+
+def opine(screen: "SittingScreen", item_id: int, member_id: int) -> None:
+    """Asks for the dissenting opinion of a member."""
+    from commission_app.ui.sittings.opinion_dialog import OpinionDialog
+
+    line = screen.roll.rows[member_id].line
+    if line is not None:
+        dialog = OpinionDialog(screen.desk, item_id, line, screen)
         dialog.stored.connect(lambda _: screen.refresh())
         dialog.open()
 

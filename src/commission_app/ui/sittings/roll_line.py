@@ -22,13 +22,13 @@ class RollRow(QFrame):
     pressed = Signal(int)
     voted = Signal(int, object)
     asked = Signal(int, str)
-    """The member's key and a deed: arrive, arrive remotely, leave, recuse, unrecuse, undo."""
+    """The member's key and a deed: arrive, arrive remotely, leave, recuse, unrecuse, undo, opine."""
 
     def __init__(self, language: Language, parent: QWidget) -> None:
         super().__init__(parent)
         self._language = language
         self.line: RollLine | None = None
-        self._live = self._secret = False
+        self._live = self._secret = self._attends = False
         self._picture = QLabel(self)
         self._name = QLabel(self)
         self._name.setWordWrap(True)
@@ -45,7 +45,7 @@ class RollRow(QFrame):
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.more.setAccessibleName(language.say("Other acts"))
         self.more.setToolTip(language.say("Other acts"))
-        self.more.clicked.connect(lambda _: self._open_menu())
+        self.more.clicked.connect(lambda _: self.open_menu())
         self._lay_out()
 
     def show_line(self, line: RollLine, *, live: bool, attends: bool, secret: bool = False) -> None:
@@ -66,8 +66,12 @@ class RollRow(QFrame):
             button.style().polish(button)
         self.paper.setVisible(secret and line.present and line.barred is None and (live or line.took_ballot))
         self.paper.setChecked(line.took_ballot)
+        self.paper.setProperty("active", "true" if line.took_ballot else "false")
+        self.paper.style().unpolish(self.paper)
+        self.paper.style().polish(self.paper)
         self.enters.setVisible(attends and not line.present and not line.replaced_by)
-        self.more.setVisible(attends)
+        self._attends = attends
+        self.more.setVisible(attends or line.opines)
 
     def may_vote(self) -> bool:
         """Whether a vote of this member can be asked for now."""
@@ -111,12 +115,20 @@ class RollRow(QFrame):
         deeds.append(("unrecuse", say("Take the recusal back"), line.recused is not None))
         deeds.append(("give back", say("Take the ballot back (Delete)"), self._live and line.took_ballot))
         deeds.append(("undo", say("Take the vote back (Delete)"), self._live and line.choice is not None))
+        if not self._attends:
+            deeds = []
+        deeds.append(("opine", say("Dissenting opinion …"), line.opines))
         for deed, text, offered in deeds:
             if offered:
                 entry = QAction(text, menu)
                 entry.triggered.connect(lambda _=False, deed=deed: self._ask(deed))
                 menu.addAction(entry)
         return menu
+
+    def open_menu(self) -> None:
+        """Opens what else can be done with this member."""
+        self._ask_focus()
+        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _standing(self, line: RollLine) -> str:
         say, told = self._language.say, []
@@ -132,6 +144,8 @@ class RollRow(QFrame):
             told.append(say("not here, replaced by {name}", name=line.replaced_by))
         elif not line.present:
             told.append(say("not here"))
+        if line.opinion:
+            told.append(say("has a dissenting opinion"))
         if line.namesake and line.recused is None:
             told.append(say("Has the applicant's surname."))
         return " · ".join(told)
@@ -162,10 +176,6 @@ class RollRow(QFrame):
     def _ask(self, deed: str) -> None:
         if self.line is not None:
             self.asked.emit(self.line.member_id, deed)
-
-    def _open_menu(self) -> None:
-        self._ask_focus()
-        self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def _ask_focus(self) -> None:
         if self.line is not None:
