@@ -175,7 +175,7 @@ class Form(QWidget):
 
     def _wrong(self, field: Field) -> Refusal | None:
         found = field.input.refusal()
-        if found is None and field.required and field.input.value() in (None, "", False):
+        if found is None and field.required and _empty(field.input.value()):
             return refusal("ui.required", field=field.label_text)
         return found
 
@@ -192,3 +192,8 @@ def _read_draft(text: str) -> dict[str, str]:
     except ValueError:
         return {}
     return {str(name): str(value) for name, value in found.items()} if isinstance(found, dict) else {}
+
+
+def _empty(value: object) -> bool:
+    """Whether nothing was said; nought is an answer, though Python holds it equal to False."""
+    return value is None or value is False or value == ""

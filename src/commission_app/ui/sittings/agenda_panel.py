@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -43,6 +43,14 @@ class _Items(QListWidget):
             super().keyPressEvent(event)
         else:
             event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Takes the keyboard; whoever only comes by with Tab looks at no other item."""
+        before = self.currentRow()
+        blocked = self.blockSignals(True)
+        super().focusInEvent(event)
+        self.setCurrentRow(before)
+        self.blockSignals(blocked)
 
 
 class AgendaPanel(QFrame):

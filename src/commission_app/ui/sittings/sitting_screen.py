@@ -146,12 +146,12 @@ class SittingScreen(Screen):
             self.roll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_next(self) -> None:
-        """Looks at the next item that waits, and puts it on the table."""
+        """Puts the next item that waits on the table: the one in sight, where that waits itself."""
         if self.card is None:
             return
         waiting = [line.item_id for line in self.card.agenda if line.state is ItemState.WAITING]
         shown = [line.item_id for line in self.card.agenda]
-        after = shown[shown.index(self._in_sight) + 1 :] if self._in_sight in shown else shown
+        after = shown[shown.index(self._in_sight) :] if self._in_sight in shown else shown
         following = next((key for key in after if key in waiting), next(iter(waiting), None))
         if following is not None:
             self.look_at(following)
@@ -257,6 +257,7 @@ class SittingScreen(Screen):
     def _undo(self) -> None:
         if self._given:
             item, member = self._given.pop()
+            self.roll.go_to(member)
             self._after(self.jobs.do(self, batches.undo_vote, item, member))
 
     def _asked(self, member_id: int, deed: str) -> None:
@@ -314,6 +315,7 @@ class SittingScreen(Screen):
         self.roll.voted.connect(self._vote)
         self.roll.asked.connect(self._asked)
         self.roll.counting.connect(lambda: count(self))
+        self.notes.left.connect(self.focus_first)
         self.lights.order_wanted.connect(lambda: enter_order(self))
         self.head.full.clicked.connect(lambda _: self.whole_screen())
 
