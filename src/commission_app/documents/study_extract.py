@@ -37,6 +37,9 @@ class StudyCase:
     signed: bool
     courses: tuple[StudyCourse, ...]
     total: Credits
+    entry_semester: int | None = None
+    viis_on: date | None = None
+    viis_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class StudyExtractFacts:
 
 
 def render(facts: StudyExtractFacts, language: Language) -> bytes:
-    """The extract as a PDF, with room for the entry semester and the entry in the state system."""
+    """The extract as a PDF; where the entry semester or the entry in the state system is not noted, there is room."""
     title = language.say_of("paper", "Extract for the study department, {day}", day=language.date(facts.day))
     return paper(facts, language, lambda flow: _write(flow, facts, language), title=title, foot=title)
 
@@ -103,7 +106,10 @@ def _draw_case(flow: Flow, one: StudyCase, language: Language) -> None:
     Table(flow, headings, rows).draw()
     flow.facts(
         [
-            (say_of("paper", "Entry semester"), BLANK),
-            (say_of("paper", "Entered in VIIS (date, who)"), BLANK),
+            (say_of("paper", "Entry semester"), str(one.entry_semester) if one.entry_semester else BLANK),
+            (
+                say_of("paper", "Entered in VIIS (date, who)"),
+                f"{language.date(one.viis_on)}, {one.viis_by}" if one.viis_on else BLANK,
+            ),
         ]
     )

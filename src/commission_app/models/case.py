@@ -98,6 +98,9 @@ class RecognitionCase(Case):
     no_document_reason: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
     repeats_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("recognition_case.id"))
     cohort_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("cohort.id"), index=True)
+    entry_semester: Mapped[int | None]
+    viis_on: Mapped[date | None]
+    viis_by: Mapped[str] = mapped_column(String(200), default="")
 
     cohort: Mapped[Cohort | None] = relationship()
     person: Mapped[Person] = relationship()

@@ -32,6 +32,7 @@ from commission_app.services import (
     case_facts,
     deadlines,
     fee_state,
+    hand_over,
     people,
     procedural_decisions,
     provisions,
@@ -39,6 +40,7 @@ from commission_app.services import (
 )
 from commission_app.services.applicants import make_findable
 from commission_app.services.deadlines import TermCard
+from commission_app.services.hand_over import HandOverCard
 from commission_app.services.people import EarlierCase, PersonForm
 from commission_app.store.work import Reading, Work
 
@@ -122,6 +124,7 @@ class CaseCard:
     shortcomings: tuple[Refusal, ...]
     earlier: tuple[EarlierCase, ...]
     course: procedural_decisions.Against
+    handed_over: HandOverCard
 
 
 _COPIED = (
@@ -195,6 +198,7 @@ def card(reading: Reading, case_id: int) -> CaseCard:
         shortcomings=case_facts.shortcomings(reading.session, case),
         earlier=_earlier(reading, case),
         course=procedural_decisions.against(reading.session, case),
+        handed_over=hand_over.of_case(case),
     )
 
 

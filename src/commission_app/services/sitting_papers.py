@@ -258,6 +258,9 @@ def _study_case(reading: Reading, decision: Decision) -> StudyCase:
         signed=decision.signed_on is not None,
         courses=tuple(courses),
         total=award.total,
+        entry_semester=case.entry_semester,
+        viis_on=case.viis_on,
+        viis_by=case.viis_by,
     )
 
 

@@ -220,6 +220,7 @@ ACTS: Mapping[str, str] = {
     "users.hire": marked("person of the office entered"),
     "votes.decide": marked("item decided"),
     "votes.keep_proposal": marked("proposal kept"),
+    "hand_over.note": marked("noted for the study department"),
     "votes.opine": marked("dissenting opinion entered"),
     "votes.postpone": marked("item postponed"),
     "votes.put_back": marked("item put back"),

@@ -9,7 +9,13 @@ from commission_app.i18n import Language, marked
 from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Procedure, Step
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.commission import Side
-from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, ProceduralKind, ReasonKind, RefusalGround
+from commission_app.rules.vocabulary.decision import (
+    DecisionState,
+    DecisionVerdict,
+    ProceduralKind,
+    ReasonKind,
+    RefusalGround,
+)
 from commission_app.rules.vocabulary.evidence import (
     EvidenceKind,
     Judgement,
@@ -152,9 +158,21 @@ FIELDS: Mapping[str, str] = {
     "scope": marked("scope"),
     "section": marked("section"),
     "semester": marked("semester"),
+    "entry_semester": marked("entry semester"),
+    "viis_on": marked("entered in VIIS on"),
+    "viis_by": marked("entered in VIIS by"),
     "settled_by": marked("settled by"),
     "side": marked("side"),
     "signed_on": marked("signed on"),
+    "signed_by": marked("signed by"),
+    "signed_order": marked("order of the signature"),
+    "condition": marked("condition"),
+    "condition_until": marked("condition to be met by"),
+    "made_final_on": marked("final since"),
+    "repealed_on": marked("repealed on"),
+    "repeal_reason": marked("reason of the repeal"),
+    "was": marked("was written"),
+    "becomes": marked("was meant"),
     "signs": marked("signs"),
     "source": marked("source"),
     "state": marked("state"),

@@ -9,6 +9,7 @@ from commission_app.services import cases, papers
 from commission_app.services.cases import CaseCard
 from commission_app.ui.cases.case_acts import AT_ONCE, WithdrawDialog, offered, radar
 from commission_app.ui.cases.case_header import CaseHeader
+from commission_app.ui.cases.hand_over_dialog import hand_over_act
 from commission_app.ui.cases.procedural_dialogs import course_acts
 from commission_app.ui.cases.tabs.register import TABS, TabEntry, tabs_for
 from commission_app.ui.cases.tabs.submission_dialog import SendBackDialog
@@ -135,7 +136,8 @@ class CaseScreen(Screen):
         self.card = card
         acts = offered(self.desk, card, self._act, self._turn_by_name)
         aside = (*course_acts(self.desk, card, self), *term_acts(self.desk, card, self))
-        self.header.show_case(card, (*acts, *aside, radar(self.desk, card.id, self)))
+        noted = hand_over_act(self.desk, card, self)
+        self.header.show_case(card, (*acts, *aside, noted, radar(self.desk, card.id, self)))
         self._make_room()
         entries = tabs_for(card.procedure)
         if entries != self._entries:

@@ -443,6 +443,11 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("opinion", sa.Text(), server_default="", nullable=False))
         batch_op.add_column(sa.Column("channel", sa.String(length=40), nullable=True))
 
+    with op.batch_alter_table("recognition_case", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("entry_semester", sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column("viis_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("viis_by", sa.String(length=200), server_default="", nullable=False))
+
     with op.batch_alter_table("unit", schema=None) as batch_op:
         batch_op.add_column(sa.Column("semester", sa.Integer(), nullable=True))
 
