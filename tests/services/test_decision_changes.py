@@ -1,6 +1,7 @@
 """What happens to a registered decision: taken up again and replaced, repealed, provisional and made final."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pypdfium2
@@ -9,30 +10,44 @@ from sqlalchemy import select
 
 from commission_app.documents.registers.decisions import DecisionRow
 from commission_app.errors import RefusedError
-from commission_app.i18n import LATVIAN
+from commission_app.i18n import ENGLISH, LATVIAN
+from commission_app.models.decision import Decision
 from commission_app.models.score import Result
+from commission_app.models.standard import Unit
 from commission_app.rules.registration import DecisionAct
-from commission_app.rules.vocabulary.case import CaseState
+from commission_app.rules.vocabulary.case import CaseState, Procedure
+from commission_app.rules.vocabulary.certificate import PaperKind
+from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.decision import DecisionState
+from commission_app.rules.vocabulary.fee import PriceKind
 from commission_app.rules.vocabulary.register import Book
+from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.services import (
     cases,
     certificates,
     checks,
     credits,
     decision_changes,
+    decision_signers,
     decisions,
+    history,
     papers,
+    price_lists,
     registers,
+    sitting_end,
     sittings,
 )
 from commission_app.services.decision_cards import DecisionCard
 from commission_app.services.decision_changes import Slip
 from commission_app.services.decision_signers import SignedAs
 from commission_app.services.office import Office, Reading
+from commission_app.services.price_lists import PriceListForm
+from commission_app.services.sitting_end import Signed
+from commission_app.store.work import Work
 from tests import hearings, make
 from tests.hearings import House
 
+PER_CREDIT = PriceListForm("Cenrādis", PriceKind.PER_CREDIT, Procedure.HIGHER_EDUCATION, make.LONG_AGO, cents=30_50)
 SLIP = Slip("pamatojums", "Rgā", "Rīgā")
 
 
@@ -107,7 +122,9 @@ def test_a_repealed_decision_gives_nothing_and_its_certificate_can_be_annulled(p
     assert "unit.recognised_before" not in {line.rule for line in office.ask(credits.proposal, other).award.lines}
     paper = office.ask(certificates.card, issued)
     assert paper.against_annulling == ()
+    assert paper.rests_on is not None and paper.rests_on.reason == "certificate.decision_repealed"
     office.do(certificates.annul, issued, paper.version, "Lēmums atcelts.")
+    assert office.ask(certificates.card, issued).rests_on is None
     assert office.ask(checks.findings) == ()
     office.do(decision_changes.reopen, gone.id, gone.version, "Jāizskata no jauna.")
     sitting = hearings.decided(house, case)
@@ -176,7 +193,7 @@ def book_of(reading: Reading) -> Iterator[DecisionRow]:
         yield row
 
 
-def test_a_partial_decision_says_what_was_missing_and_what_is_asked(paper_house: House) -> None:
+def test_a_partial_decision_says_what_was_missing_and_at_what_price_it_can_be_mended(paper_house: House) -> None:
     house, office = paper_house, paper_house.office
     hearings.decided(house, house.facts.one_not_met)
     card = held(house, house.facts.one_not_met)
@@ -184,3 +201,68 @@ def test_a_partial_decision_says_what_was_missing_and_what_is_asked(paper_house:
     wanted = select(Result.reason).where(Result.case_id == card.case_id, Result.reason != "")
     reason = office.ask(lambda at: at.session.scalar(wanted))
     assert reason and f"({reason.rstrip('.')})" in printed
+    assert "pēc pieteikšanās dienā spēkā esošā cenrāža" in printed, "no price list holds yet"
+    office.do(price_lists.store, None, None, PER_CREDIT)
+    dearer = replace(PER_CREDIT, cents=99_00, valid_from=make.today(office) + timedelta(days=1))
+    office.do(price_lists.store, None, None, dearer)
+    (missed,) = [line for line in held(house, card.case_id).lines if line.award.verdict is not UnitVerdict.RECOGNISED]
+    claimed = office.ask(lambda at: at.session.scalars(select(Unit).where(Unit.code == missed.award.unit_code)).one())
+    assert missed.offer is not None and claimed.credits is not None
+    assert missed.offer.cents == 30_50 * claimed.credits // 1000 == 183_00, "6 points at 30,50 EUR"
+    printed = text_of_pdf(office.ask(papers.decision, card.id, LATVIAN))
+    day = LATVIAN.date(card.decided_on)
+    assert f"Atsevišķas novērtēšanas maksa: 183,00 EUR ({day} spēkā esošais cenrādis)." in printed
+    assert "183.00 EUR" in text_of_pdf(office.ask(papers.decision, card.id, ENGLISH))
+    assert printed.count("novērtēšanas maksa") == 1, "what is recognised costs nothing more"
+
+
+def test_every_wording_before_the_signature_stays_in_the_history(paper_house: House) -> None:
+    house, office = paper_house, paper_house.office
+    hearings.decided(house, house.facts.one_not_met)
+    card = held(house, house.facts.one_not_met)
+    first = card.lines[0].id
+    office.do(decisions.edit_draft, card.id, card.version, "Trūkst praksses.", None, {first: "Nav."})
+    office.do(decisions.edit_draft, card.id, held(house, card.case_id).version, "Trūkst prakses.", None, {first: "Ir."})
+    newest = office.ask(history.of_subject, card.uid)[0]
+    changed = {(row.table, row.field): (row.old, row.new) for row in newest.changes}
+    assert newest.name == "decisions.edit_draft" and newest.user_name
+    assert changed["decision", "reasons"] == ("Trūkst praksses.", "Trūkst prakses.")
+    assert changed["decision_line", "reason"] == ("Nav.", "Ir.")
+
+
+def test_a_reprint_carries_the_note_though_the_issued_bytes_are_kept(paper_house: House) -> None:
+    house, office = paper_house, paper_house.office
+    case = hearings.registered(house)
+    card = held(house, case)
+    issued = office.ask(papers.decision, card.id, LATVIAN)
+    office.do(papers.issue_paper, card.uid, PaperKind.DECISION, LATVIAN, "L-1.pdf", issued)
+    assert office.ask(papers.decision, card.id, LATVIAN) == issued, "a reprint is a copy"
+    office.do(decision_changes.correct_slip, card.id, card.version, SLIP)
+    assert "lasīt „Rīgā”" in text_of_pdf(office.ask(papers.decision, card.id, LATVIAN))
+    assert office.ask(lambda at: papers.stored(at, card.uid, PaperKind.DECISION, LATVIAN)) == issued
+
+
+def test_the_chair_in_office_signs_where_nobody_presided_else_it_is_asked(paper_house: House) -> None:
+    house, office = paper_house, paper_house.office
+    hearings.decided(house)
+    card = held(house, house.facts.met)
+
+    def unseated(work: Work, *, chair: bool) -> None:
+        row = work.get(Decision, card.id)
+        row.item.sitting.chaired_by = None
+        work.remove(list(row.item.sitting.attendance))
+        if not chair:
+            for member in row.item.sitting.commission.members:
+                member.role = MemberRole.MEMBER
+
+    office.do(unseated, chair=True)
+    assert not office.ask(sitting_end.signer_unknown, (card.id,))
+    proposed = office.ask(decision_signers.proposed, card.id)
+    office.do(unseated, chair=False)
+    assert office.ask(sitting_end.signer_unknown, (card.id,))
+    seen = held(house, card.case_id).version
+    bare = Signed(card.id, seen, make.today(office))
+    assert refused(office, sitting_end.enter_signed, bare).reason == "decision.no_signer"
+    office.do(sitting_end.enter_signed, replace(bare, by=SignedAs(proposed.name, proposed.post_lv)))
+    card = held(house, card.case_id)
+    assert (card.state, card.life.signed_by) == (DecisionState.REGISTERED, proposed.name)

@@ -10,13 +10,22 @@ from pytestqt.qtbot import QtBot
 from commission_app.i18n import today
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.decision import DecisionState, ProceduralKind
-from commission_app.services import cases, decisions, procedural_decisions, reasons_library
+from commission_app.services import (
+    cases,
+    certificates,
+    decision_changes,
+    decisions,
+    procedural_decisions,
+    reasons_library,
+)
 from commission_app.services.office import Office
 from commission_app.ui.cases.procedural_dialogs import CourseDialog, DraftDialog, SignCourseDialog, course_acts
 from commission_app.ui.cases.tabs.decision_dialogs import ChangeDialog, ConditionDialog, SlipDialog
+from commission_app.ui.cases.tabs.decision_history import DecisionHistoryDialog
 from commission_app.ui.cases.tabs.decision_tab import DecisionTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.preferences.reasons_page import ReasonsPage
+from commission_app.ui.widgets.acts_tree import DEED
 from commission_app.ui.widgets.reason_picker import ReasonPicker
 from tests import hearings
 from tests.hearings import House
@@ -50,6 +59,13 @@ def do(tab: DecisionTab, label: str) -> None:
     act.doing()
 
 
+def newest(office: Office, case_id: int) -> tuple[int, int]:
+    """The newest decision on a case as it stands now."""
+    card = office.ask(decisions.of_case, case_id)
+    assert card is not None
+    return card.id, card.version
+
+
 def set_condition(qtbot: QtBot, desk: Desk, tab: DecisionTab, again: Callable[[], object]) -> None:
     """A condition is refused without its day, then stored."""
     do(tab, "Condition …")
@@ -63,6 +79,27 @@ def set_condition(qtbot: QtBot, desk: Desk, tab: DecisionTab, again: Callable[[]
     settled(qtbot, desk, again)
 
 
+def see_history(qtbot: QtBot, desk: Desk, tab: DecisionTab) -> None:
+    """What was changed before the signature is told field by field."""
+    press(qtbot, tab.history)
+    told_of = open_dialog(tab, DecisionHistoryDialog)
+    assert isinstance(told_of, DecisionHistoryDialog)
+    qtbot.waitUntil(lambda: told_of.tree.topLevelItemCount() > 0)
+    found = told_of.tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive, DEED)
+    assert "condition: Safety test passed" in [one.text(DEED) for one in found]
+    told_of.reject()
+
+
+def repeal_a_certified(qtbot: QtBot, desk: Desk, tab: DecisionTab, again: Callable[[], object], office: Office) -> None:
+    """A certificate that rests on a repealed decision says so."""
+    case_id = tab.case_id
+    office.do(certificates.issue, case_id, office.ask(cases.card, case_id).version)
+    office.do(decision_changes.repeal, *newest(office, case_id), "Annulled in court", today())
+    settled(qtbot, desk, again)
+    assert tab.certificate.chip.property("tone") == "warn"
+    assert "is repealed: annul the certificate" in tab.certificate.facts.text()
+
+
 def test_a_decision_lives_on_after_its_registration(qtbot: QtBot, told: Desk, paper_house: House) -> None:
     office, case_id = paper_house.office, paper_house.facts.met
     hearings.decided(paper_house, case_id)
@@ -72,7 +109,9 @@ def test_a_decision_lives_on_after_its_registration(qtbot: QtBot, told: Desk, pa
     set_condition(qtbot, told, tab, again)
     hearings.register(office, case_id)
     settled(qtbot, told, again)
-    assert tab.state.text() == "provisional"
+    assert (tab.state.text(), tab.state.property("tone")) == ("provisional", "warn")
+    assert "was signed on" not in tab.acts._reason.text(), "what is done already is no reason"
+    see_history(qtbot, told, tab)
     do(tab, "Make final …")
     final = open_dialog(tab, ChangeDialog)
     assert isinstance(final, ChangeDialog)
@@ -100,6 +139,7 @@ def test_a_decision_lives_on_after_its_registration(qtbot: QtBot, told: Desk, pa
     card = office.ask(decisions.of_case, case_id)
     assert card is not None and card.state is DecisionState.REGISTERED
     assert office.ask(cases.card, case_id).state is CaseState.DECIDED
+    repeal_a_certified(qtbot, told, tab, again, office)
 
 
 def test_a_term_is_extended_with_a_wording_of_the_library(qtbot: QtBot, told: Desk, paper_house: House) -> None:

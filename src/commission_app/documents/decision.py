@@ -30,6 +30,7 @@ from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.decision import DecisionVerdict
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.vocabulary.standard import CreditUnit
+from commission_app.wording.decision import asked_said
 from commission_app.wording.paper_phrases import RESOLUTION, UNIT_RESOLUTION
 
 
@@ -52,6 +53,7 @@ class DecidedUnit:
     mark: Text | None = None
     requirement: str = ""
     requirement_by: date | None = None
+    price: Text = ""  # what it costs to have this unit alone assessed
 
 
 @dataclass(frozen=True)
@@ -265,11 +267,9 @@ def _details(unit: DecidedUnit, language: Language) -> tuple[str, ...]:
     if unit.would_suffice:
         lines.append(text_of(unit.would_suffice, language))
     if unit.requirement:
-        asked = unit.requirement.rstrip(".")
-        line = language.say_of("paper", "Asked in addition: {text}", text=asked)
-        if unit.requirement_by:
-            line += ", " + language.say_of("paper", "to be met by {day}", day=language.date(unit.requirement_by))
-        lines.append(line)
+        lines.append(asked_said(language, unit.requirement, unit.requirement_by))
+    if price := shown(unit.price, language):
+        lines.append(price)
     if unit.departure:
         reason = text_of(unit.departure, language)
         lines.append(language.say_of("paper", "The commission departed from the proposal: {text}", text=reason))

@@ -5,12 +5,15 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
 
 from commission_app.errors import Refusal, refusal
 from commission_app.models.case import Case, RecognitionCase
 from commission_app.models.certificate import Certificate, Paper
+from commission_app.models.decision import Decision
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
+from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.register import Book, NumberMode
 from commission_app.services import people, series, stackability
 from commission_app.services.paging import Cursor, Page
@@ -40,6 +43,8 @@ class CertificateCard:
     languages: tuple[str, ...]
     against_annulling: tuple[Refusal, ...]
     against_handing: tuple[Refusal, ...]
+    rests_on: Refusal | None = None
+    """Of a certificate that still holds: that the decision it was issued on does not."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,16 @@ def card(reading: Reading, certificate_id: int) -> CertificateCard:
         languages=tuple(reading.session.scalars(languages)),
         against_annulling=over,
         against_handing=over or handed,
+        rests_on=None if over else _lost(reading.session, case.id),
     )
+
+
+def _lost(session: Session, case_id: int) -> Refusal | None:
+    """What became of the newest decision of a case that was ever in force, where it is repealed."""
+    entered = select(Decision).where(Decision.case_id == case_id, Decision.state != DecisionState.DRAFT)
+    newest = session.scalars(entered.order_by(Decision.id.desc()).limit(1)).first()
+    repealed = newest is not None and newest.state is DecisionState.REPEALED
+    return refusal("certificate.decision_repealed", number=newest.number) if newest and repealed else None
 
 
 def of_case(reading: Reading, case_id: int) -> CertificateCard | None:

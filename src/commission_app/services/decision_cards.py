@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from commission_app.models.case import Case, RecognitionCase
-from commission_app.models.decision import Decision, DecisionLine, RecognisedUnit
+from commission_app.models.decision import Decision, RecognisedUnit
 from commission_app.models.delivery import Delivery
 from commission_app.models.sitting import AgendaItem, Sitting
 from commission_app.rules import registration
@@ -18,9 +18,10 @@ from commission_app.rules.registration import DecisionStanding, DraftFacts
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, Publication, RefusalGround
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.workflow import is_open
-from commission_app.services import people
+from commission_app.services import people, unit_offers
 from commission_app.services.legality_text import KeptLegality, kept
 from commission_app.services.paging import Cursor, Page
+from commission_app.services.unit_offers import UnitOffer
 from commission_app.store.work import Reading
 
 
@@ -32,6 +33,8 @@ class LineCard:
     position: int
     award: AwardLine
     reason: str
+    offer: UnitOffer | None = None
+    """What stands open for a unit that was not recognised."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +145,7 @@ def card(reading: Reading, decision_id: int) -> DecisionCard:
         item_position=decision.item.position,
         claimed=Credits.from_thousandths(decision.credits_claimed, decision.credit_unit),
         award=award,
-        lines=tuple(_line(row, award) for row in decision.lines),
+        lines=_lines(reading.session, decision, award),
         legality=kept(decision.item.legality),
         life=_life(reading.session, decision),
         acts=registration.standings(draft_facts(reading.session, decision)),
@@ -291,5 +294,7 @@ def _row(decision: Decision, case: Case) -> DecisionRow:
     )
 
 
-def _line(row: DecisionLine, award: Award) -> LineCard:
-    return LineCard(row.id, row.position, award.lines[row.position - 1], row.reason)
+def _lines(session: Session, decision: Decision, award: Award) -> tuple[LineCard, ...]:
+    offers = unit_offers.of_decision(session, decision, award)
+    lines = ((row, award.lines[row.position - 1]) for row in decision.lines)
+    return tuple(LineCard(row.id, row.position, line, row.reason, offers.get(line.unit_uid)) for row, line in lines)

@@ -6,8 +6,10 @@ from datetime import date
 from commission_app.documents.house_style import Signer, Text, text_of
 from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
+from commission_app.models.commission import Member
 from commission_app.models.decision import Decision, ProceduralDecision
 from commission_app.models.sitting import AgendaItem
+from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.services.minutes_people import presided
 from commission_app.services.paper_sources import both, pair, post
 from commission_app.store.work import Reading
@@ -24,12 +26,22 @@ class SignedAs:
 
 
 def of_item(reading: Reading, item: AgendaItem) -> SignedAs:
-    """Who presided when the item was decided, in the own post; nobody's name where nobody presided."""
-    chair = presided(reading.session, item.sitting, item)
+    """Who presided when the item was decided, in the own post; else the chair in office; else nobody's name."""
+    chair = presided(reading.session, item.sitting, item) or _in_office(reading, item)
     if chair is None:
         return SignedAs("")
     words = post(chair)
     return SignedAs(chair.name, text_of(words, LATVIAN), text_of(words, ENGLISH))
+
+
+def _in_office(reading: Reading, item: AgendaItem) -> Member | None:
+    """The chair of the commission today, or else of the day of the sitting."""
+    chairs = [member for member in item.sitting.commission.members if member.role is MemberRole.CHAIR]
+    for day in (reading.today, item.sitting.held_on):
+        for member in chairs:
+            if member.term_from <= day and (member.term_until is None or day <= member.term_until):
+                return member
+    return None
 
 
 def proposed(reading: Reading, decision_id: int) -> SignedAs:

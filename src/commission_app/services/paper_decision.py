@@ -2,8 +2,6 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -16,14 +14,14 @@ from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import Decision, DecisionLine
 from commission_app.models.evidence import EvidenceItem
-from commission_app.models.score import Result, UnitReview
+from commission_app.models.score import Result
 from commission_app.models.standard import Outcome, Unit
 from commission_app.rules.credits import Award, AwardInput, AwardLine, award_of, input_of
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.award import LineKind
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
 from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
-from commission_app.services import decision_signers, people, study_plan
+from commission_app.services import decision_signers, people, study_plan, unit_offers
 from commission_app.services.legality_text import kept
 from commission_app.services.paper_minutes import presided
 from commission_app.services.paper_representative import signed_by
@@ -39,11 +37,12 @@ from commission_app.services.paper_sources import (
     title,
     worded,
 )
+from commission_app.services.unit_offers import HOPELESS, UnitOffer
 from commission_app.store.work import Reading
 from commission_app.wording.awards import change_text, rule_text
+from commission_app.wording.decision import price_said
 
 DEPARTURE = "commission.departure"
-_ENOUGH = ("change.nothing", "change.never")
 
 
 def decision_facts(reading: Reading, decision_id: int, language: Language) -> DecisionFacts:
@@ -183,39 +182,43 @@ def _units(session: Session, decision: Decision, award: Award, given: AwardInput
     rows = {str(row.unit.uid): row for row in decision.lines if row.unit is not None}
     worths = {one.uid: one.credits for one in given.units}
     zero = Credits.zero(award.total.unit)
-    gaps = _gaps(session, decision.case_id)
+    reasons = _reasons_of(session, decision.case_id)
+    offers = unit_offers.of_decision(session, decision, award)
     return tuple(
-        _unit(line, rows.get(line.unit_uid), worths.get(line.unit_uid) or zero, given, gaps)
+        _unit(
+            line,
+            rows.get(line.unit_uid),
+            worths.get(line.unit_uid) or zero,
+            given,
+            reasons,
+            offers.get(line.unit_uid),
+        )
         for line in award.unit_lines
     )
 
 
-@dataclass(frozen=True)
-class _Gaps:
-    """What the assessors wrote of each outcome, and what they ask for each unit, by which day."""
-
-    reasons: Mapping[int, str]
-    asked: Mapping[int, tuple[str, date | None]]
+def _reasons_of(session: Session, case_id: int) -> Mapping[int, str]:
+    """What the assessors wrote of each outcome."""
+    rows = session.execute(select(Result.outcome_id, Result.reason).where(Result.case_id == case_id))
+    return {row[0]: row[1] for row in rows}
 
 
-def _gaps(session: Session, case_id: int) -> _Gaps:
-    reasons = session.execute(select(Result.outcome_id, Result.reason).where(Result.case_id == case_id)).all()
-    asked = session.scalars(select(UnitReview).where(UnitReview.case_id == case_id))
-    return _Gaps(
-        {row[0]: row[1] for row in reasons}, {one.unit_id: (one.requirement, one.requirement_by) for one in asked}
-    )
-
-
-def _unit(line: AwardLine, row: DecisionLine | None, claimed: Credits, given: AwardInput, gaps: _Gaps) -> DecidedUnit:
+def _unit(
+    line: AwardLine,
+    row: DecisionLine | None,
+    claimed: Credits,
+    given: AwardInput,
+    reasons: Mapping[int, str],
+    offer: UnitOffer | None,
+) -> DecidedUnit:
     unit = row.unit if row else None
     outcomes = next((one.outcomes for one in given.units if one.uid == line.unit_uid), ())
     met = sum(given.results.get(outcome.uid) is OutcomeResult.MET for outcome in outcomes)
     refused = line.verdict is not UnitVerdict.RECOGNISED
     legal = pair(line.legal.text_lv, line.legal.text_en) if line.legal else ""
     suffices = None
-    if refused and line.would_change not in _ENOUGH:
+    if refused and line.would_change not in HOPELESS:
         suffices = Pair(change_text(LATVIAN, line), change_text(ENGLISH, line))
-    asked = gaps.asked.get(unit.id, ("", None)) if unit and refused else ("", None)
     return DecidedUnit(
         code=line.unit_code,
         title=pair(unit.title_lv, unit.title_en) if unit else line.unit_title,
@@ -226,11 +229,19 @@ def _unit(line: AwardLine, row: DecisionLine | None, claimed: Credits, given: Aw
         awarded=line.credits,
         rule=Pair(rule_text(LATVIAN, line), rule_text(ENGLISH, line)),
         legal_reference=legal,
-        missing=_missing(unit, given, gaps.reasons) if unit and refused and _by_outcomes(line) else (),
+        missing=_missing(unit, given, reasons) if unit and refused and _by_outcomes(line) else (),
         would_suffice=suffices,
-        requirement=asked[0],
-        requirement_by=asked[1],
+        requirement=offer.requirement if offer else "",
+        requirement_by=offer.requirement_by if offer else None,
+        price=_price(offer) if offer else "",
         departure=row.reason if row and line.rule == DEPARTURE and row.reason else None,
+    )
+
+
+def _price(offer: UnitOffer) -> Text:
+    return Pair(
+        price_said(LATVIAN, offer.cents, offer.priced_on),
+        price_said(ENGLISH, offer.cents, offer.priced_on),
     )
 
 

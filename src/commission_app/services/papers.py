@@ -19,6 +19,7 @@ from commission_app.models.evidence import EvidenceItem
 from commission_app.models.exam import Exam
 from commission_app.models.sitting import Sitting
 from commission_app.rules.vocabulary.certificate import PaperKind
+from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.services import people
 from commission_app.services.paper_certificate import certificate_facts
 from commission_app.services.paper_decision import decision_facts
@@ -75,8 +76,13 @@ def _changed_since(reading: Reading, sitting: Sitting) -> bool:
 
 
 def decision(reading: Reading, decision_id: int, language: Language) -> bytes:
-    """A decision; marked as a draft until it is registered."""
-    kept = stored(reading, reading.get(Decision, decision_id).uid, PaperKind.DECISION, language)
+    """A decision; marked as a draft until it is registered.
+
+    A copy of what was issued, unless it was corrected or lost its force since: then the paper with its note.
+    """
+    row = reading.get(Decision, decision_id)
+    noted = bool(row.slips) or row.state in (DecisionState.REPLACED, DecisionState.REPEALED)
+    kept = None if noted else stored(reading, row.uid, PaperKind.DECISION, language)
     return kept or decision_paper.render(decision_facts(reading, decision_id, language), language)
 
 

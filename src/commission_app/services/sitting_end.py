@@ -14,8 +14,9 @@ from commission_app.rules.registration import DecisionStanding
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
 from commission_app.rules.vocabulary.register import Book, NumberMode
 from commission_app.rules.vocabulary.sitting import ItemState
-from commission_app.services import decisions, people, series
+from commission_app.services import decision_signers, decisions, people, series
 from commission_app.services.decision_cards import draft_facts
+from commission_app.services.decision_signers import SignedAs
 from commission_app.services.sittings import MinuteTaker
 from commission_app.store.work import Reading, Work
 
@@ -52,11 +53,12 @@ class SittingDecision:
 
 @dataclass(frozen=True)
 class Signed:
-    """A decision as it was seen, and the day on which it was signed."""
+    """A decision as it was seen, the day on which it was signed, and by whom where that had to be asked."""
 
     decision_id: int
     seen: int
     day: date
+    by: SignedAs | None = None
 
 
 def closing(reading: Reading, sitting_id: int) -> Closing:
@@ -83,6 +85,12 @@ def decisions_of(reading: Reading, sitting_id: int) -> tuple[SittingDecision, ..
     return tuple(_decision(reading, decision, position) for decision, position in rows)
 
 
+def signer_unknown(reading: Reading, decision_ids: tuple[int, ...]) -> bool:
+    """Whether it must be asked who signed: some decision bears no signature and nobody presided or is in office."""
+    rows = (reading.get(Decision, key) for key in decision_ids)
+    return any(row.signed_on is None and not decision_signers.of_item(reading, row.item).name for row in rows)
+
+
 def enter_signed(work: Work, signed: Signed) -> None:
     """A decision that was signed on paper is entered in the register; the day of its signature is kept.
 
@@ -92,7 +100,7 @@ def enter_signed(work: Work, signed: Signed) -> None:
     work.lock(RecognitionCase, work.get(Decision, signed.decision_id).case_id)
     decision = work.lock(Decision, signed.decision_id, signed.seen)
     if decision.signed_on is None:
-        decisions.sign(work, decision.id, decision.version, signed.day)
+        decisions.sign(work, decision.id, decision.version, signed.day, signed.by)
         work.session.flush()
     decisions.register(work, decision.id, decision.version)
 

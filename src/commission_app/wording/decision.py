@@ -1,6 +1,7 @@
 """Words about decisions; a state's word agrees with the decision (lēmums)."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
@@ -75,3 +76,23 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
 def said(language: Language, text: str) -> str:
     """A word of the table as said of a decision."""
     return language.say_of("decision", text)
+
+
+def price_said(language: Language, cents: int | None, day: date) -> str:
+    """What it costs to have one unit alone assessed; by the price list to come where none was in force."""
+    if cents is None:
+        return language.say_of("paper", "Price of assessing this unit alone: by the price list in force when applied.")
+    return language.say_of(
+        "paper",
+        "Price of assessing this unit alone: {sum} EUR (price list in force on {day}).",
+        sum=language.money(cents),
+        day=language.date(day),
+    )
+
+
+def asked_said(language: Language, requirement: str, by: date | None) -> str:
+    """What is asked in addition for a unit, and by which day."""
+    line = language.say_of("paper", "Asked in addition: {text}", text=requirement.rstrip("."))
+    if by is None:
+        return line
+    return f"{line}, {language.say_of('paper', 'to be met by {day}', day=language.date(by))}"

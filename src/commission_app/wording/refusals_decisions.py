@@ -104,6 +104,9 @@ SENTENCES: dict[str, str] = {
     "certificate.form_missing": marked("Type the series and number printed on the state form."),
     "certificate.form_used": marked("Form {series} {number} is used already, by certificate {by}."),
     "certificate.annulled": marked("Certificate {number} is annulled."),
+    "certificate.decision_repealed": marked(
+        "Decision {number}, on which this certificate was issued, is repealed: annul the certificate."
+    ),
     "certificate.annul_reason": marked("Say why certificate {number} is annulled."),
     "certificate.handed_already": marked("Certificate {number} was handed over on {day}."),
     "certificate.handing_day": marked(

@@ -4,10 +4,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from commission_app.i18n import today
 from commission_app.services import sitting_end
+from commission_app.services.decision_signers import SignedAs
 from commission_app.services.sitting_end import Signed, SittingDecision
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.form_dialog import FormDialog
+from commission_app.ui.widgets.inputs import TextInput
 
 
 class RegisterDialog(FormDialog):
@@ -30,10 +32,24 @@ class RegisterDialog(FormDialog):
             help_text=language.say("The register cannot be changed afterwards; a mistake is corrected by a new entry."),
         )
         self.day.set_value(today())
+        self.name = self.form.add("name", language.say("Signed by"), TextInput())
+        self.post_lv = self.form.add("post_lv", language.say("Post in Latvian"), TextInput())
+        self.post_en = self.form.add("post_en", language.say("Post in English"), TextInput(), beside=True)
+        self._ask_signer(False)
+        keys = tuple(one.id for one in wanted)
+        desk.jobs.ask(self, sitting_end.signer_unknown, keys).then(self._ask_signer)
 
     def submit(self) -> None:
         """Registers, one short act a decision, so that one refusal does not hold up the others."""
         day = self.day.value()
         assert day is not None
-        pieces = tuple(Signed(one.id, one.version, day) for one in self._wanted)
+        typed = SignedAs(self.name.value(), self.post_lv.value(), self.post_en.value())
+        by = typed if typed.name.strip() else None
+        pieces = tuple(Signed(one.id, one.version, day, by) for one in self._wanted)
         self.act(self.desk.jobs.each(self, sitting_end.enter_signed, pieces))
+
+    def _ask_signer(self, unknown: bool) -> None:
+        """Asks who signed only where the program cannot know it: nobody presided and there is no chair."""
+        for field in ("name", "post_lv", "post_en"):
+            self.form.field(field).setVisible(unknown)
+        self.fit()

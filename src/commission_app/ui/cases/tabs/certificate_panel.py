@@ -14,6 +14,7 @@ from commission_app.ui.places import News
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.act_button import ActButton, Offered
 from commission_app.ui.widgets.chip import Chip
+from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
 
@@ -67,7 +68,8 @@ class CertificatePanel(QFrame):
         else:
             good = held.state is CertificateState.ISSUED
             self._title.setText(say("Certificate No. {number}", number=held.number))
-            self.chip.show_state(word(self._language, held.state), "good" if good else "bad")
+            tone = "warn" if held.rests_on is not None else "good" if good else "bad"
+            self.chip.show_state(word(self._language, held.state), tone)
             self.facts.setText("\n".join(certificate_lines(self._language, held)))
         self.acts.show_acts(self._offered(held))
 
@@ -149,4 +151,6 @@ def certificate_lines(language: Language, held: CertificateCard) -> list[str]:
         lines.append(language.say("Handed over on {day}", day=language.date(held.handed_on)))
     if held.state_reason:
         lines.append(language.say("Reason: {reason}", reason=held.state_reason))
+    if held.rests_on is not None:
+        lines.append(sentence(language, held.rests_on))
     return lines

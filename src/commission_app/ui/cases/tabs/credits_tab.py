@@ -1,6 +1,6 @@
 """What the rules propose for a case: unit by unit the verdict, the credits, the rule, and what would change it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -226,8 +226,8 @@ class CreditsTab(CaseTab):
         return box
 
 
-def line_card(language: Language, line: AwardLine, title: str, words: str = "") -> QFrame:
-    """One line of an award as a card, with the commission's own words where it said any."""
+def line_card(language: Language, line: AwardLine, title: str, words: str = "", offered: Sequence[str] = ()) -> QFrame:
+    """One line of an award as a card, with the commission's own words and what still stands open for the unit."""
     box = QFrame()
     box.setProperty("role", "card")
     head = QHBoxLayout()
@@ -250,6 +250,8 @@ def line_card(language: Language, line: AwardLine, title: str, words: str = "") 
         column.addWidget(_label(words))
     if line.would_change not in SETTLED:
         column.addWidget(_label(language.say("What would change it: {change}", change=change_text(language, line))))
+    for text in offered:
+        column.addWidget(_label(text))
     return box
 
 

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from PySide6.QtWidgets import QWidget
 
 from commission_app.rules.registration import DecisionAct
+from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.services import decision_changes
 from commission_app.services.decision_cards import DecisionCard
 from commission_app.ui.cases.tabs.decision_dialogs import ChangeDialog, ChangeSaid, ConditionDialog, SlipDialog
@@ -57,7 +58,11 @@ def offered(page: Page, held: DecisionCard, parent: QWidget) -> list[Offered]:
         ),
         *_anew(page, held, parent),
     ]
-    leading = (DecisionAct.SIGN, DecisionAct.REGISTER)
+    # What is done already leads nowhere: its reason would only stand in the way of what comes next.
+    leading = {
+        *((DecisionAct.SIGN,) if held.signed_on is None else ()),
+        *((DecisionAct.REGISTER,) if held.state is DecisionState.DRAFT else ()),
+    }
     return [Offered(label, against[act], do, picture, aside=act not in leading) for label, act, do, picture in rows]
 
 

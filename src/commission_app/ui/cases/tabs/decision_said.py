@@ -2,10 +2,18 @@
 
 from commission_app.i18n import Language
 from commission_app.rules.vocabulary.decision import DecisionState
-from commission_app.services.decision_cards import DecisionCard
+from commission_app.services.decision_cards import DecisionCard, LineCard
 from commission_app.ui.two_languages import half
+from commission_app.wording.decision import asked_said, price_said
 from commission_app.wording.quantities import credits_text
 from commission_app.wording.words import word
+
+STATE_TONES = {
+    DecisionState.DRAFT: "neutral",
+    DecisionState.REGISTERED: "good",
+    DecisionState.REPLACED: "neutral",
+    DecisionState.REPEALED: "bad",
+}
 
 
 def state_text(language: Language, held: DecisionCard) -> str:
@@ -13,6 +21,22 @@ def state_text(language: Language, held: DecisionCard) -> str:
     if held.state is DecisionState.REGISTERED and held.life.provisional:
         return language.say_of("decision", "provisional")
     return word(language, held.state)
+
+
+def state_tone(held: DecisionCard) -> str:
+    """The colour of the state: what is provisional is not settled yet."""
+    if held.state is DecisionState.REGISTERED and held.life.provisional:
+        return "warn"
+    return STATE_TONES[held.state]
+
+
+def offer_said(language: Language, line: LineCard) -> tuple[str, ...]:
+    """What stands open for a unit that was not recognised: what is asked by when, and at what price."""
+    offer = line.offer
+    if offer is None:
+        return ()
+    asked = (asked_said(language, offer.requirement, offer.requirement_by),) if offer.requirement else ()
+    return (*asked, price_said(language, offer.cents, offer.priced_on))
 
 
 def facts_said(language: Language, held: DecisionCard) -> list[str]:

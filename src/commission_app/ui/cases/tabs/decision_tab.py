@@ -7,14 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from commission_app.i18n import LANGUAGES, Language
-from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
+from commission_app.rules.vocabulary.decision import DecisionVerdict
 from commission_app.services import decision_changes, decisions, papers
 from commission_app.services.cases import CaseCard
 from commission_app.services.decision_cards import DecisionCard
 from commission_app.ui.cases.tabs.certificate_panel import CertificatePanel
 from commission_app.ui.cases.tabs.credits_tab import line_card
 from commission_app.ui.cases.tabs.decision_acts import offered
-from commission_app.ui.cases.tabs.decision_said import facts_said, state_text
+from commission_app.ui.cases.tabs.decision_said import facts_said, offer_said, state_text, state_tone
 from commission_app.ui.cases.tabs.reasons_form import ReasonsForm
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
@@ -27,12 +27,6 @@ from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.wording.words import word
 
-STATE_TONES = {
-    DecisionState.DRAFT: "neutral",
-    DecisionState.REGISTERED: "good",
-    DecisionState.REPLACED: "neutral",
-    DecisionState.REPEALED: "bad",
-}
 VERDICT_TONES = {
     DecisionVerdict.FULL: "good",
     DecisionVerdict.PARTIAL: "warn",
@@ -64,6 +58,9 @@ class DecisionTab(CaseTab):
         self._minutes = QPushButton(self)
         self._minutes.setProperty("role", "link")
         self._minutes.clicked.connect(lambda _: self._open_sitting())
+        self.history = QPushButton(say("History of the decision"), self)
+        self.history.setProperty("role", "link")
+        self.history.clicked.connect(lambda _: self.show_history())
         self.acts = ActButton(desk.language, self)
         self.prints = {language.code: self._print_button(language) for language in LANGUAGES}
         self.reasons = ReasonsForm(desk, self)
@@ -109,6 +106,13 @@ class DecisionTab(CaseTab):
             promise = self.jobs.do(self, decisions.register, held.id, held.version).resting(self.acts)
             promise.then(lambda _: self._tell(told, Place("registers")))
 
+    def show_history(self) -> None:
+        """Shows who changed what in the decision, and what stood there before."""
+        from commission_app.ui.cases.tabs.decision_history import DecisionHistoryDialog
+
+        if self.held is not None:
+            DecisionHistoryDialog(self.desk, self.held, self).open()
+
     def _show(self, held: DecisionCard | None) -> None:
         self.held = held
         self.area.setVisible(held is not None)
@@ -117,7 +121,7 @@ class DecisionTab(CaseTab):
             return
         language = self.language
         self._number.setText(language.say("Decision No. {number}", number=held.number))
-        self.state.show_state(state_text(language, held), STATE_TONES[held.state])
+        self.state.show_state(state_text(language, held), state_tone(held))
         self.verdict.show_state(word(language, held.verdict), VERDICT_TONES[held.verdict])
         self._facts.setText("\n".join(facts_said(language, held)))
         self._minutes.setText(
@@ -147,7 +151,8 @@ class DecisionTab(CaseTab):
                 widget.deleteLater()
         for line in held.lines:
             title = self._titles.get(line.award.unit_code, line.award.unit_title)
-            self._lines.addWidget(line_card(self.language, line.award, title, line.reason))
+            more = offer_said(self.language, line)
+            self._lines.addWidget(line_card(self.language, line.award, title, line.reason, more))
 
     def _print(self, language: Language) -> None:
         held = self.held
@@ -181,6 +186,7 @@ class DecisionTab(CaseTab):
         head.addStretch(1)
         below = QHBoxLayout()
         below.addWidget(self._minutes)
+        below.addWidget(self.history)
         for button in self.prints.values():
             below.addWidget(button)
         below.addStretch(1)
