@@ -9,7 +9,13 @@ from commission_app.i18n import Language, marked
 from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Procedure, Step
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.commission import Side
-from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, ProceduralKind, ReasonKind, RefusalGround
+from commission_app.rules.vocabulary.decision import (
+    DecisionState,
+    DecisionVerdict,
+    ProceduralKind,
+    ReasonKind,
+    RefusalGround,
+)
 from commission_app.rules.vocabulary.evidence import (
     EvidenceKind,
     Judgement,
@@ -152,6 +158,9 @@ FIELDS: Mapping[str, str] = {
     "scope": marked("scope"),
     "section": marked("section"),
     "semester": marked("semester"),
+    "entry_semester": marked("entry semester"),
+    "viis_on": marked("entered in VIIS on"),
+    "viis_by": marked("entered in VIIS by"),
     "settled_by": marked("settled by"),
     "side": marked("side"),
     "signed_on": marked("signed on"),
