@@ -104,12 +104,15 @@ def _draw_case(flow: Flow, one: StudyCase, language: Language) -> None:
     ]
     rows.append(TableRow(("", say_of("paper", "Total"), "", said_credits(one.total, language)), strong=True))
     Table(flow, headings, rows).draw()
+    _draw_noted(flow, one, language)
+
+
+def _draw_noted(flow: Flow, one: StudyCase, language: Language) -> None:
+    """What the office noted for the study department; what it did not is left to be written in by hand."""
+    entered = f"{language.date(one.viis_on)}, {one.viis_by}" if one.viis_on else BLANK
     flow.facts(
         [
-            (say_of("paper", "Entry semester"), str(one.entry_semester) if one.entry_semester else BLANK),
-            (
-                say_of("paper", "Entered in VIIS (date, who)"),
-                f"{language.date(one.viis_on)}, {one.viis_by}" if one.viis_on else BLANK,
-            ),
+            (language.say_of("paper", "Entry semester"), str(one.entry_semester) if one.entry_semester else BLANK),
+            (language.say_of("paper", "Entered in VIIS (date, who)"), entered),
         ]
     )
