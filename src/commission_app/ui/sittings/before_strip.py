@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
@@ -18,6 +19,9 @@ from commission_app.services.sitting_cards import SittingCard
 from commission_app.ui.desk import Desk
 from commission_app.wording.convocation import expected_text
 from commission_app.wording.sentences import sentence
+
+if TYPE_CHECKING:
+    from commission_app.ui.sittings.sitting_screen import SittingScreen
 
 DONE, WAITS, PLAIN = "✓", "!", ""
 _ORDER = ("convocation", "replies", "conflicts", "statements", "guests")
@@ -156,3 +160,12 @@ def _called(language: Language, card: ConvocationCard) -> str:
 def nothing_text(language: Language, card: SittingCard) -> str:
     """What stands where no case is shown: why it may not be seen, or that there is none."""
     return sentence(language, card.barred) if card.barred is not None else language.say("The agenda is empty.")
+
+
+def check_readiness(screen: "SittingScreen") -> None:
+    """Shows what is still missing before the sitting can be held."""
+    from commission_app.ui.sittings.readiness_dialog import ReadinessDialog
+
+    dialog = ReadinessDialog(screen.desk, screen.sitting_id, screen)
+    dialog.go.connect(screen.go)
+    dialog.open()

@@ -17,7 +17,7 @@ from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
 from commission_app.ui.sittings.agenda_panel import AgendaPanel
 from commission_app.ui.sittings.balloting import balloted, count, recuse, suppose
-from commission_app.ui.sittings.before_strip import BeforeStrip, nothing_text
+from commission_app.ui.sittings.before_strip import BeforeStrip, check_readiness, nothing_text
 from commission_app.ui.sittings.case_panel import CasePanel
 from commission_app.ui.sittings.closed_panel import ClosedPanel
 from commission_app.ui.sittings.lights_bar import LightsBar
@@ -198,7 +198,7 @@ class SittingScreen(Screen):
     def _show(self, card: SittingCard) -> None:
         if self._flying:
             return  # votes are on their way: the answer after the last of them is shown
-        self.card = card
+        opened, self.card = self.card is None, card
         item = card.item
         ended = not self._wanted and card.minutes_number != ""
         self._in_sight = None if ended or item is None else item.id
@@ -223,6 +223,8 @@ class SittingScreen(Screen):
         self.head.show_card(card)
         self.before.show_card(card)
         self.head.acts.show_acts(offered(self, card, ended=ended))
+        if opened and self.focusWidget() is self.agenda.items:
+            self.focus_first()  # only now is it known whether votes are given
         self.renamed.emit()
 
     def _show_item(self, item: ItemCard, card: SittingCard, attends: bool) -> None:
@@ -232,7 +234,7 @@ class SittingScreen(Screen):
         live = item.state is ItemState.ON_TABLE
         counted = item.tally if live or item.state is ItemState.DECIDED else None
         secret = item.ballot is BallotKind.SECRET
-        self.roll.show_roll(item.roll, counted, live=live, attends=attends, secret=secret)
+        self.roll.show_roll(item.roll, counted, live=live, attends=attends, secret=secret, item_id=item.id)
         speakers = tuple(line.name for line in item.roll if line.present)
         self.notes.show_item(item.id, speakers, takes=attends)
 
@@ -304,7 +306,7 @@ class SittingScreen(Screen):
         self.agenda.adding.connect(self.new)
         self.agenda.taking_off.connect(self._take_off)
         self.agenda.reordered.connect(self._reorder)
-        self.agenda.readiness_wanted.connect(self._check_readiness)
+        self.agenda.readiness_wanted.connect(lambda: check_readiness(self))
         self.case.departing.connect(self._depart)
         self.case.keeping.connect(self._keep)
         self.case.case_wanted.connect(lambda key: self.go.emit(Place("case", key)))
@@ -318,13 +320,6 @@ class SittingScreen(Screen):
         self.notes.left.connect(self.focus_first)
         self.lights.order_wanted.connect(lambda: enter_order(self))
         self.head.full.clicked.connect(lambda _: self.whole_screen())
-
-    def _check_readiness(self) -> None:
-        from commission_app.ui.sittings.readiness_dialog import ReadinessDialog
-
-        dialog = ReadinessDialog(self.desk, self.sitting_id, self)
-        dialog.go.connect(self.go)
-        dialog.open()
 
     def _keep(self, unit_id: int) -> None:
         if self._in_sight is not None:
