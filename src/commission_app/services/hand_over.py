@@ -1,4 +1,4 @@
-"""What is noted of a decided case for the study department: the semester of entry, and the entry in the state system."""
+"""What is noted of a decided case for the study department: semester of entry, and the entry in the state system."""
 
 from dataclasses import dataclass
 from datetime import date

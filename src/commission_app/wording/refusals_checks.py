@@ -60,7 +60,9 @@ SENTENCES: dict[str, str] = {
     "check.item_without_legality": marked(
         "Case {number}, sitting of {day}: nothing is kept of what made the decision lawful."
     ),
-    "check.item_unlawful": marked("Case {number}, sitting of {day}: the decision was not lawful by what is kept of it."),
+    "check.item_unlawful": marked(
+        "Case {number}, sitting of {day}: the decision was not lawful by what is kept of it."
+    ),
     "check.vote_recused": marked("Case {number}: a vote of {name}, who took no part in the item."),
     "check.vote_absent": marked("Case {number}: a vote of {name}, who was not at the table when the item was closed."),
     "check.votes_differ": marked("Case {number}, sitting of {day}: the votes do not add up to the count that is kept."),
