@@ -32,6 +32,7 @@ class RollCall(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._language = language
         self._current: int | None = None
+        self._voted_on: int | None = None
         self._secret = False
         self.rows: dict[int, RollRow] = {}
         title = QLabel(language.say("Roll call"), self)
@@ -63,10 +64,21 @@ class RollCall(QFrame):
         column.addWidget(self.area, 1)
 
     def show_roll(
-        self, roll: Sequence[RollLine], tally: Tally | None, *, live: bool, attends: bool, secret: bool = False
+        self,
+        roll: Sequence[RollLine],
+        tally: Tally | None,
+        *,
+        live: bool,
+        attends: bool,
+        secret: bool = False,
+        item_id: int = 0,
     ) -> None:
-        """Shows the members; `live` while the item can be voted on, `attends` while the sitting is open."""
+        """Shows the members; `live` while the item can be voted on, `attends` while the sitting is open.
+
+        An item that comes to the table is voted on from the first member on.
+        """
         self._secret = secret
+        begins, self._voted_on = live and self._voted_on != item_id, item_id if live else None
         if [line.member_id for line in roll] != list(self.rows):
             self._make_rows(roll)
         for line in roll:
@@ -80,7 +92,9 @@ class RollCall(QFrame):
             self._show_papers(papers, tally)
         if self._current not in self.rows:
             self._current = next(iter(self.rows), None)
-        if not self.hasFocus() or not self._row_waits():
+        if begins:
+            self._current = next((key for key in self.rows if self.rows[key].waits()), self._current)
+        elif not self.hasFocus() or not self._row_waits():
             self._current = self._next_waiting() or self._current
         self._mark()
 
