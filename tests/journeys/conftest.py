@@ -34,30 +34,63 @@ def answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Answers:
     return given
 
 
+class Computer:
+    """The one computer of the office: the program is started on it, left in good order, or loses its power."""
+
+    def __init__(self, folder: Path, qtbot: QtBot, answers: Answers) -> None:
+        self._settings = Settings(folder, settings_for(folder).database_url, "lv", "light")
+        self._qtbot, self._answers = qtbot, answers
+        self._session: Session | None = None
+        office = open_office(self._settings.database_url, create=True)
+        found(office)
+        office.close()
+
+    def start(self) -> AtWork:
+        """The program as it starts on a Monday: the window painted, the office open, nobody signed in yet."""
+        alone = SingleInstance(config.user_folder(), self._settings.database_url)
+        assert alone.first()
+        session = self._session = Session(application(), self._settings, alone)
+        session.window.resize(1500, 950)
+        session.start()
+        self._qtbot.waitUntil(lambda: session.jobs is not None, timeout=30_000)
+        assert session.jobs is not None
+        jobs = session.jobs
+        return AtWork(Hands(session.window, LATVIAN, self._qtbot, lambda: jobs.busy), jobs.office, self._answers)
+
+    def lose_power(self) -> None:
+        """The window is gone without being closed: nothing is asked, kept or tidied up by it."""
+        assert self._session is not None
+        self._session.window.hide()
+        self._end(self._session)
+
+    def leave(self) -> None:
+        """The window is closed as one closes it in the evening."""
+        session = self._session
+        if session is not None:
+            _leave_everything(session.window)
+            self._qtbot.waitUntil(lambda: not session.window.isVisible(), timeout=30_000)
+            self._end(session)
+
+    def _end(self, session: Session) -> None:
+        self._session = None
+        session.end()
+        session.deleteLater()
+        self._qtbot.wait(1)
+
+
 @pytest.fixture
-def at_work(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: Answers) -> Iterator[AtWork]:
-    """The program as it starts on a Monday: the window painted, the office open, nobody signed in yet."""
+def computer(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: Answers) -> Iterator[Computer]:
+    """A computer with an office on it, switched off."""
     monkeypatch.setenv(config.FOLDER_VARIABLE, str(tmp_path / "settings"))
-    folder = tmp_path / "data"
-    settings = Settings(folder, settings_for(folder).database_url, "lv", "light")
-    office = open_office(settings.database_url, create=True)
-    found(office)
-    office.close()
-    alone = SingleInstance(config.user_folder(), settings.database_url)
-    assert alone.first()
-    session = Session(application(), settings, alone)
-    session.window.resize(1500, 950)
-    session.start()
-    qtbot.waitUntil(lambda: session.jobs is not None, timeout=30_000)
-    assert session.jobs is not None
-    jobs = session.jobs
-    hands = Hands(session.window, LATVIAN, qtbot, lambda: jobs.busy)
-    yield AtWork(hands, jobs.office, answers)
-    _leave_everything(session.window)
-    qtbot.waitUntil(lambda: not session.window.isVisible(), timeout=30_000)
-    session.end()
-    session.deleteLater()
-    qtbot.wait(1)
+    standing = Computer(tmp_path / "data", qtbot, answers)
+    yield standing
+    standing.leave()
+
+
+@pytest.fixture
+def at_work(computer: Computer) -> AtWork:
+    """The same computer, started."""
+    return computer.start()
 
 
 def _leave_everything(window: MainWindow) -> None:

@@ -1,10 +1,8 @@
 """The heart of the case by keyboard alone, in Latvian: intake, portfolio, two assessors who score blind, consensus."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.scoring import OutcomeResult
@@ -13,82 +11,14 @@ from commission_app.ui.cases.tabs.consensus_dialog import ConsensusDialog
 from commission_app.ui.cases.tabs.matrix_model import MatrixModel
 from commission_app.ui.cases.tabs.matrix_view import MatrixView
 from commission_app.ui.places import Place
-from commission_app.ui.widgets.field import Field
 from tests import make
 from tests.journeys import library
 from tests.journeys.desks import AtWork
-from tests.journeys.hands import Hands
-
-MOST_TABS = 120
-CONTROL = Qt.KeyboardModifier.ControlModifier
+from tests.journeys.keyboard import CONTROL, Keyboard
 
 
-class Keyboard:
-    """Hands without a mouse: everything is reached by Tab, arrows and keys."""
-
-    def __init__(self, hands: Hands) -> None:
-        self.hands = hands
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """A key where the keyboard stands."""
-        self.hands.key(key, held)
-
-    def reach(self, wanted: Callable[[QWidget], bool], what: str) -> QWidget:
-        """Goes on with Tab until the keyboard stands where it is wanted."""
-        self.hands.give_keyboard()
-        way: list[str] = []
-        for _ in range(MOST_TABS):
-            here = QApplication.focusWidget()
-            way.append(type(here).__name__)
-            if here is not None and wanted(here):
-                return here
-            QTest.keyClick(here or self.hands.front(), Qt.Key.Key_Tab)
-            QApplication.processEvents()
-        raise AssertionError(f"{what} is not reached by Tab; the way: {' '.join(way)}")
-
-    def button(self, text: str, **facts: object) -> None:
-        """Goes to a button by Tab and presses it with Space."""
-        word = self.hands.say(text, **facts)
-        self.button_word(word)
-
-    def button_word(self, word: str) -> None:
-        """The same by its very words."""
-        self.hands.until(lambda: word in self.hands.reads(), f"“{word}” is not in sight")
-        self.reach(lambda one: isinstance(one, QAbstractButton) and one.text().replace("&", "") == word, word)
-        self.press(Qt.Key.Key_Space)
-
-    def field(self, label: str) -> QWidget:
-        """Goes to the input below a label by Tab."""
-        word = self.hands.say(label)
-        self.hands.until(lambda: any(one.label_text == word for one in self.hands.seen(Field)), f"no field “{word}”")
-
-        def inside(here: QWidget) -> bool:
-            up: QWidget | None = here
-            while up is not None:
-                if isinstance(up, Field):
-                    return up.label_text == word
-                up = up.parentWidget()
-            return False
-
-        return self.reach(inside, word)
-
-    def type(self, label: str, text: str) -> None:
-        """Types into a field."""
-        part = self.field(label)
-        if isinstance(part, QLineEdit):
-            part.selectAll()
-        self.hands.write(text, part)
-        self.hands.rest()
-
-    def tab(self, word: str) -> None:
-        """Goes to the row of tabs and along it with the arrows."""
-        bar = self.reach(lambda one: isinstance(one, QTabBar), "the row of tabs")
-        assert isinstance(bar, QTabBar)
-        names = [bar.tabText(at).replace("&", "") for at in range(bar.count())]
-        way = names.index(word) - bar.currentIndex()
-        for _ in range(abs(way)):
-            self.press(Qt.Key.Key_Right if way > 0 else Qt.Key.Key_Left)
-        assert bar.tabText(bar.currentIndex()).replace("&", "") == word
+class AtTheMatrix(Keyboard):
+    """The keyboard before the matrix."""
 
     def view(self) -> MatrixView:
         """Stands in the matrix."""
@@ -101,7 +31,7 @@ def test_the_heart_of_the_case_by_keyboard_alone(at_work: AtWork) -> None:
     office, hands = at_work.office, at_work.hands
     facts = standard_files.read(library.study_programme(), "datorzinātnes.xlsx", "lv")
     office.do(standard_import.take_in, facts, approve=True)
-    keys = Keyboard(hands)
+    keys = AtTheMatrix(hands)
     keys.button_word("Līga Bērziņa, Lietvede")
     case = received(at_work, keys)
     keys.tab("Portfolio")
@@ -157,7 +87,7 @@ def next_act(at: AtWork) -> str:
     return at.hands.one(ActButton).button.text()
 
 
-def linked(at: AtWork, keys: Keyboard, case: int) -> int:
+def linked(at: AtWork, keys: AtTheMatrix, case: int) -> int:
     """The evidence is held against every outcome and judged, without the mouse."""
     keys.tab("Matrica")
     view = keys.view()
@@ -215,7 +145,7 @@ def seated(keys: Keyboard, name: str) -> None:
     hands.until(lambda: model.columnCount() == before + 1, f"{name} has no seat")
 
 
-def scored(at: AtWork, keys: Keyboard, case: int, seat: int, letters: str, reason: str) -> None:
+def scored(at: AtWork, keys: AtTheMatrix, case: int, seat: int, letters: str, reason: str) -> None:
     """An assessor chooses the own sheet and types down its column."""
     view = keys.view()
     keys.press(Qt.Key(ord("0") + seat), CONTROL)
