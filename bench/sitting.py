@@ -5,6 +5,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ def _play(where: str) -> None:
     decided = office.ask(sitting_end.decisions_of, sitting)
     today = make.today(office)
     for one in decided:
-        acts += _timed(lambda one=one: office.do(sitting_end.enter_signed, Signed(one.id, one.version, today)))
+        acts += _timed(partial(office.do, sitting_end.enter_signed, Signed(one.id, one.version, today)))
     papers = _timed(lambda: office.ask(sitting_bundle.all_papers, sitting, LATVIAN))
     minutes = office.ask(minutes_facts, sitting, LATVIAN)
     facts = [office.ask(decision_facts, one.id, LATVIAN) for one in decided]

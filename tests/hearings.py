@@ -67,10 +67,10 @@ def furnish(office: Office) -> Facts:
     office.do(provisions.word, "appeal", None, make.LONG_AGO, *APPEAL)
     commission = make.commission(office)
     edition = make.standard(office)
-    scored = [
+    met, also_met, one_not_met, none_met = (
         make.scored_case(office, edition, serial=serial, results=results, commission_id=commission).id
         for serial, results in enumerate((None, None, ONE_NOT_MET, NONE_MET))
-    ]
+    )
     board = make.commission(office, kind=CommissionKind.EXAMINATION)
     qualification = make.standard(office, vocational_standard())
     first, second = (
@@ -78,6 +78,7 @@ def furnish(office: Office) -> Facts:
         for serial in (4, 5)
     )
     members = tuple(member.id for member in office.ask(commissions.card, commission).members)
+    scored = (met, also_met, one_not_met, none_met)
     return Facts(commission, members, edition, *scored, board, qualification, (first, second))
 
 
