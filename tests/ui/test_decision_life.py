@@ -97,6 +97,7 @@ def repeal_a_certified(qtbot: QtBot, desk: Desk, tab: DecisionTab, again: Callab
     office.do(decision_changes.repeal, *newest(office, case_id), "Annulled in court", today())
     settled(qtbot, desk, again)
     assert tab.certificate.chip.property("tone") == "warn"
+    assert tab.certificate.acts.button.text() == "Annul …"
     assert "is repealed: annul the certificate" in tab.certificate.facts.text()
 
 

@@ -82,7 +82,10 @@ class CertificatePanel(QFrame):
         if issuing is not None and (held is None or issuing.lawful):
             offered.append(Offered(say("Issue the certificate …"), issuing.refusals, self.issue, "certificate"))
         if held is not None:
-            offered.append(Offered(say("Hand over …"), held.against_handing, lambda: self._hand_over(held)))
+            # What rests on a repealed decision is annulled next, not handed over.
+            lost = held.rests_on is not None
+            handing = Offered(say("Hand over …"), held.against_handing, lambda: self._hand_over(held), aside=lost)
+            offered.append(handing)
             offered.append(Offered(say("Annul …"), held.against_annulling, lambda: self._annul(held)))
         return offered
 
