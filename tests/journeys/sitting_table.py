@@ -235,6 +235,14 @@ class Taker(Keyboard):
         self.press(Qt.Key.Key_Escape)
         self.hands.until(self.hands.one(RollCall).hasFocus, "Escape does not lead back to the roll call")
 
+    def takes_note_out(self) -> None:
+        """The note of the item is taken out again, with Delete in the list of notes."""
+        notes = self.hands.one(NotesPanel).list
+        self.reach(lambda one: one is notes, "the list of notes")
+        self.press(Qt.Key.Key_Home)
+        self.press(Qt.Key.Key_Delete)
+        self.hands.until(lambda: notes.count() == 0, "the note is not taken out")
+
     def ballots(self, takers: int, in_favour: str, against: str) -> None:
         """The item is voted on in secret: each takes a ballot, the count is entered."""
         self.other_act("Vote in secret")

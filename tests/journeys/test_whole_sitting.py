@@ -32,6 +32,8 @@ def test_a_sitting_of_eight_cases_by_keyboard_alone(at_work: AtWork) -> None:
         taker.comes(name)
     assert taker.next_item() == 1
     taker.give("111")
+    taker.note(CHAIR, "Tas bija domāts citam jautājumam.")
+    taker.takes_note_out()
     taker.note(DEPUTY, "Darba pieredze aptver visu kursu.")
     taker.close_item()
     without_a_quorum(taker)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from commission_app.rules.vocabulary.sitting import NoteKind
@@ -71,7 +71,7 @@ class NotesPanel(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self.list.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        QShortcut(QKeySequence.StandardKey.Delete, self.list, self.take_out, context=Qt.ShortcutContext.WidgetShortcut)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(lambda at: self.menu().popup(self.list.viewport().mapToGlobal(at)))
         row = QHBoxLayout()
@@ -115,13 +115,17 @@ class NotesPanel(QFrame):
     def menu(self) -> QMenu:
         """What can be done with the note in hand."""
         say, menu = self._desk.language.say, QMenu(self)
-        note = self._in_hand()
-        if note is None:
-            return menu
-        again = QAction(say("Take out"), menu)
-        again.triggered.connect(lambda _=False: self._after(self._desk.jobs.do(self, sitting_notes.remove, note.id)))
-        menu.addAction(again)
+        if self._in_hand() is not None:
+            again = QAction(say("Take out (Delete)"), menu)
+            again.triggered.connect(lambda _=False: self.take_out())
+            menu.addAction(again)
         return menu
+
+    def take_out(self) -> None:
+        """Takes the note in hand out; what stands in the line stays."""
+        note = self._in_hand()
+        if note is not None:
+            self._desk.jobs.do(self, sitting_notes.remove, note.id).then(lambda _: self._ask())
 
     def show_trouble(self, text: str, _what: object, _again: object) -> bool:
         """A refusal stands as the tip of the line, which keeps what was typed."""
@@ -135,6 +139,9 @@ class NotesPanel(QFrame):
     def _stored(self) -> None:
         self.line.clear()
         self.line.setFocus()
+        self._ask()
+
+    def _ask(self) -> None:
         self.changed.emit()
         if self._item_id is not None:
             self._desk.jobs.ask(self, sitting_notes.notes, self._sitting_id, self._item_id).then(self._show)
