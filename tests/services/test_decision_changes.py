@@ -122,6 +122,9 @@ def test_a_repealed_decision_gives_nothing_and_its_certificate_can_be_annulled(p
     assert "unit.recognised_before" not in {line.rule for line in office.ask(credits.proposal, other).award.lines}
     paper = office.ask(certificates.card, issued)
     assert paper.against_annulling == ()
+    assert (
+        refused(office, certificates.hand_over, issued, paper.version, today).reason == paper.against_handing[0].reason
+    )
     assert paper.rests_on is not None and paper.rests_on.reason == "certificate.decision_repealed"
     office.do(certificates.annul, issued, paper.version, "Lēmums atcelts.")
     assert office.ask(certificates.card, issued).rests_on is None

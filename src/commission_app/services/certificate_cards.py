@@ -81,6 +81,7 @@ def card(reading: Reading, certificate_id: int) -> CertificateCard:
     languages = select(Paper.language).where(Paper.subject_uid == row.uid).distinct().order_by(Paper.language.desc())
     over = (refusal("certificate.annulled", number=row.number),) if row.state is not CertificateState.ISSUED else ()
     handed = (refusal("certificate.handed_already", number=row.number, day=row.handed_on),) if row.handed_on else ()
+    lost = lost_ground(reading.session, case.id)
     return CertificateCard(
         id=row.id,
         uid=row.uid,
@@ -100,12 +101,12 @@ def card(reading: Reading, certificate_id: int) -> CertificateCard:
         title_en=case.edition.standard.title_en,
         languages=tuple(reading.session.scalars(languages)),
         against_annulling=over,
-        against_handing=over or handed,
-        rests_on=None if over else _lost(reading.session, case.id),
+        against_handing=over or handed or ((lost,) if lost else ()),
+        rests_on=None if over else lost,
     )
 
 
-def _lost(session: Session, case_id: int) -> Refusal | None:
+def lost_ground(session: Session, case_id: int) -> Refusal | None:
     """What became of the newest decision of a case that was ever in force, where it is repealed."""
     entered = select(Decision).where(Decision.case_id == case_id, Decision.state != DecisionState.DRAFT)
     newest = session.scalars(entered.order_by(Decision.id.desc()).limit(1)).first()

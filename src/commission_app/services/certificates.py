@@ -17,7 +17,7 @@ from commission_app.rules.vocabulary.case import CaseAct, CaseState, Procedure, 
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services import cases, papers, people, register_facts, registers, stackability
-from commission_app.services.certificate_cards import card, certificate_list, kind_for, of_case, to_issue
+from commission_app.services.certificate_cards import card, certificate_list, kind_for, lost_ground, of_case, to_issue
 from commission_app.services.decision_cards import draft_facts
 from commission_app.services.paper_certificate import certificate_facts, decision_behind, examinee_behind
 from commission_app.store import acts, search
@@ -93,7 +93,7 @@ def _made_out(
 def hand_over(work: Work, certificate_id: int, seen: int, handed_on: date) -> None:
     """The certificate is handed to its holder.
 
-    Refused: before it was issued, in the future, twice, or once it is annulled.
+    Refused: before it was issued, in the future, twice, once it is annulled, or its decision is repealed.
     """
     certificate = work.lock(Certificate, certificate_id, seen)
     if certificate.state is not CertificateState.ISSUED:
@@ -102,6 +102,9 @@ def hand_over(work: Work, certificate_id: int, seen: int, handed_on: date) -> No
         raise RefusedError("certificate.handed_already", number=certificate.number, day=certificate.handed_on)
     if not certificate.issued_on <= handed_on <= work.today:
         raise RefusedError("certificate.handing_day", at="handed_on", issued=certificate.issued_on, day=handed_on)
+    lost = lost_ground(work.session, certificate.case_id)
+    if lost is not None:
+        raise RefusedError.of(lost)
     certificate.handed_on = handed_on
 
 
