@@ -265,6 +265,9 @@ class Taker(Keyboard):
         self.hands.until(lambda: bool(self.told()), "nothing is said")
         self.hands.rest()
         assert self.votes() == before
+        roll = self.hands.one(RollCall)
+        here = roll.rows[roll.current() or 0].line
+        assert here is not None and here.name == name, "the same member is asked again"
         return self.told()
 
     def take_back(self) -> None:

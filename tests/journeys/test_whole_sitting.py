@@ -10,6 +10,7 @@ from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.sitting import Choice, ItemState, LightKind
 from commission_app.services import checks, decisions, sitting_cards
 from commission_app.services.office import Office
+from commission_app.ui.sittings.case_panel import CasePanel
 from commission_app.ui.sittings.roll_call import RollCall
 from commission_app.ui.sittings.sitting_screen import SittingScreen
 from tests.documents.reading import words
@@ -45,6 +46,7 @@ def test_a_sitting_of_eight_cases_by_keyboard_alone(at_work: AtWork) -> None:
     taker.postpone("Pretendents lūdz laiku darba devēja atsauksmei.")
     otherwise(taker)
     taker.take_up_together(3)
+    assert all(f"{today().year}/00{place}" in taker.hands.one(CasePanel).reason.text() for place in (6, 7, 8))
     taker.give("1113")
     taker.close_item()
     taker.close_sitting("Slēgt sēdi …")

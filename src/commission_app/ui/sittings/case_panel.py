@@ -77,7 +77,7 @@ class CasePanel(QFrame):
     def show_item(self, item: ItemCard, against_departing: tuple[Refusal, ...]) -> None:
         """Shows an item; where a departure is refused, its menu says why."""
         language = self._language
-        shown = (item.id, item.state, item.reason, item.units, item.award, item.departs, against_departing)
+        shown = (item.id, item.state, item.reason, item.batch, item.units, item.award, item.departs, against_departing)
         if shown == self._shown:
             return  # a vote changes nothing here; the page keeps its place and does not flicker
         self._shown = shown
@@ -93,8 +93,8 @@ class CasePanel(QFrame):
             claimed=amount(language, item.claimed),
         )
         self.draft.setText(draft)
-        self.reason.setText(language.say("Postponed: {reason}", reason=item.reason) if item.reason else "")
-        self.reason.setVisible(bool(item.reason))
+        self.reason.setText(_said(language, item))
+        self.reason.setVisible(bool(self.reason.text()))
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 3 * STEP, 0)
@@ -187,6 +187,13 @@ class CasePanel(QFrame):
         column.addLayout(head)
         column.addWidget(_label(rule_text(self._language, line), "soft"))
         return box
+
+
+def _said(language: Language, item: ItemCard) -> str:
+    """Why the item was postponed, or which cases one vote decides with it."""
+    if item.reason:
+        return language.say("Postponed: {reason}", reason=item.reason)
+    return language.say("Voted on together: {cases}", cases=", ".join(item.batch)) if item.batch else ""
 
 
 def _programme(language: Language, item: ItemCard) -> str:

@@ -249,10 +249,12 @@ class SittingScreen(Screen):
             return
         self._flying += 1
         promise = self.jobs.do(self, batches.vote, item, member_id, choice)
-        promise.then(lambda _: self._given.append((item, member_id))).always(self._landed)
+        promise.then(lambda _: self._given.append((item, member_id))).always(lambda: self._landed(item, member_id))
 
-    def _landed(self) -> None:
+    def _landed(self, item: int, member_id: int) -> None:
         self._flying -= 1
+        if (item, member_id) not in self._given:
+            self.roll.go_to(member_id)  # refused: the same member is asked again
         if not self._flying:
             self.refresh()
 
