@@ -10,12 +10,13 @@ from tooling.ground import say
 from tooling.stages import Outcome, Stage, aloud, summary, tell
 
 PROCESSES = 4
+WAITING = 1  # tests of windows and databases wait a fifth of their time: one process more than processors uses it
 
 
 def main(words: list[str]) -> int:
     """Checks, then tests; words go to pytest and mean: only those tests, without the checks."""
     outcomes = [] if words else checks.outcomes()
-    chosen = words or ["-q", "-n", str(min(PROCESSES, os.cpu_count() or 1)), "--dist", "worksteal"]
+    chosen = words or ["-q", "-n", str(min(PROCESSES, os.cpu_count() or 1) + WAITING), "--dist", "worksteal"]
     with tempfile.TemporaryDirectory(prefix="commission-app-") as runtime:
         os.chmod(runtime, 0o700)  # noqa: PTH101 - Qt wants a runtime folder that nobody else can enter
         environment = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": runtime}
