@@ -13,7 +13,6 @@ from commission_app.models.exam import Exam, Examinee
 from commission_app.models.standard import Edition, Part, Standard
 from commission_app.rules import delegation
 from commission_app.rules.delegation import Asked, DelegationFacts
-from commission_app.rules.provisions import SHIPPED, in_force
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.exam import DelegationGate
 from commission_app.rules.vocabulary.provision import ProvisionKey
@@ -173,8 +172,7 @@ def parts_claimed(case: RecognitionCase) -> tuple[str, ...]:
 
 
 def _gate(session: Session, procedure: Procedure, day: date) -> DelegationGate:
-    rules = (*provisions.rules(session), *SHIPPED)
-    return DelegationGate(str(in_force(rules, ProvisionKey.DELEGATION_GATE, procedure, day).reading))
+    return DelegationGate(str(provisions.provision(session, ProvisionKey.DELEGATION_GATE, procedure, day).reading))
 
 
 def _exam_day(session: Session, case: RecognitionCase) -> date | None:

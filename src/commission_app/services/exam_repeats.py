@@ -6,7 +6,6 @@ from commission_app.errors import RefusedError
 from commission_app.models.case import RecognitionCase
 from commission_app.models.exam import Exam, Examinee
 from commission_app.rules.exam import part_to_keep
-from commission_app.rules.provisions import SHIPPED, in_force
 from commission_app.rules.vocabulary.exam import ExamPart, RepeatRule
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.scoring import ExamStatus
@@ -60,5 +59,5 @@ def _before(work: Work, case_id: int) -> Examinee | None:
 
 
 def _rule(work: Work, case: RecognitionCase) -> RepeatRule:
-    rules = (*provisions.rules(work.session), *SHIPPED)
-    return RepeatRule(str(in_force(rules, ProvisionKey.EXAM_REPEAT, case.procedure, case.law_date).reading))
+    rule = provisions.provision(work.session, ProvisionKey.EXAM_REPEAT, case.procedure, case.law_date)
+    return RepeatRule(str(rule.reading))

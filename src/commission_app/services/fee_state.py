@@ -18,7 +18,6 @@ from commission_app.rules.fees import Charge, Fee, FeeFacts, Waived
 from commission_app.rules.hour_prices import CaseHours, HourNorm
 from commission_app.rules.price_lists import PriceFacts, check_amount
 from commission_app.rules.price_lists import in_force as price_in_force
-from commission_app.rules.provisions import SHIPPED, in_force
 from commission_app.rules.vocabulary.case import CaseState, Procedure
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.fee import FeeGate, PaymentKind, PriceKind
@@ -162,9 +161,8 @@ def reminder(session: Session, case: RecognitionCase) -> tuple[Refusal, ...]:
 
 
 def gate_of(session: Session, case: RecognitionCase) -> FeeGate:
-    """What an unpaid fee does to a case of its time; databases older than the rule take the shipped one."""
-    rules = (*provisions.rules(session), *SHIPPED)
-    return FeeGate(str(in_force(rules, ProvisionKey.FEE_GATE, case.procedure, case.law_date).reading))
+    """What an unpaid fee does to a case of its time."""
+    return FeeGate(str(provisions.provision(session, ProvisionKey.FEE_GATE, case.procedure, case.law_date).reading))
 
 
 def price_lists(session: Session) -> tuple[PriceFacts, ...]:
