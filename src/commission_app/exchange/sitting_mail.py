@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.errors import MessageError
 from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
 
 from commission_app.errors import RefusedError
-
-BOUNDARY = "=-commission-app-sitting-{stamp}"
+from commission_app.exchange import mail_draft
 
 
 @dataclass(frozen=True)
@@ -30,26 +27,16 @@ def write(facts: MailFacts) -> bytes:
 
     Refused: an address that is none, by the name of the member.
     """
-    mail = EmailMessage(policy=SMTP)
-    mail["Subject"] = _line(facts.subject)
-    mail["To"] = tuple(_address(name, address) for name, address in facts.to)
-    mail["Date"] = facts.made_at
-    mail["X-Unsent"] = "1"
-    mail.set_content(facts.text)
-    name, data = facts.letters
-    mail.add_attachment(data, maintype="application", subtype="pdf", filename=name)
+    to = tuple(_address(name, address) for name, address in facts.to)
+    mail = mail_draft.unsent(facts.subject, to, facts.made_at, facts.text)
+    mail_draft.attach_pdf(mail, *facts.letters)
     name, data = facts.calendar
     mail.add_attachment(data.decode(), subtype="calendar", filename=name, params={"method": "PUBLISH"})
-    mail.set_boundary(BOUNDARY.format(stamp=f"{facts.made_at:%Y%m%d%H%M%S}"))
-    return mail.as_bytes()
+    return mail_draft.closed(mail, "sitting", facts.made_at)
 
 
 def _address(name: str, address: str) -> Address:
     try:
-        return Address(_line(name), addr_spec=address.strip())
+        return Address(mail_draft.one_line(name), addr_spec=address.strip())
     except (MessageError, ValueError, IndexError) as trouble:
         raise RefusedError("convocation.bad_address", name=name, address=address) from trouble
-
-
-def _line(text: str) -> str:
-    return " ".join(text.split())
