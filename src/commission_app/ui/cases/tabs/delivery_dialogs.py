@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from commission_app.i18n import LANGUAGES, today
+from commission_app.i18n import today
 from commission_app.rules.notification import WITHOUT_ADDRESS
 from commission_app.rules.vocabulary.delivery import DeliveryChannel, LetterKind, ReturnReason
 from commission_app.services import deliveries, letters
@@ -14,11 +14,12 @@ from commission_app.services.addressees import Addressee
 from commission_app.services.deliveries import DeliveryCard, DeliveryForm, DeliveryLine
 from commission_app.services.letters import LetterForm
 from commission_app.services.sendables import Sendable
+from commission_app.ui.cases.letter_form_dialog import LetterFormDialog
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.form_dialog import FormDialog
-from commission_app.ui.widgets.inputs import LongTextInput, TextInput, TickInput
+from commission_app.ui.widgets.inputs import TextInput, TickInput
 from commission_app.wording.words import word
 
 
@@ -88,40 +89,26 @@ def address_for(to: Addressee, channel: DeliveryChannel) -> str:
     return to.email if channel is DeliveryChannel.EMAIL else to.address
 
 
-class LetterDialog(FormDialog):
+class LetterDialog(LetterFormDialog):
     """A letter as its template words it, read over and completed; the template follows kind and language."""
 
     def __init__(self, desk: Desk, case_id: int, seen: int, parent: QWidget) -> None:
         language, say = desk.language, desk.language.say
         super().__init__(desk, say("Write a letter"), say("Number and keep"), parent)
         self._case_id, self._seen = case_id, seen
-        self._proposed = ""
         add = self.form.add
         self.kind = add("kind", say("Letter"), Choice().offer_words(language, LetterKind))
-        self.tongue = add("language", say("Language"), Choice(), beside=True)
-        self.tongue.offer([(one.code, one.code.upper()) for one in LANGUAGES])
-        self.day = add("written_on", say("Date"), DateEdit(language), required=True, beside=True)
-        self.recipient = add("recipient", say("Recipient"), TextInput(), required=True)
-        self.address = add("address", say("Address"), TextInput(), beside=True)
-        self.title = add("title", say("About"), TextInput(), required=True)
-        self.text = add("text", say("Text"), LongTextInput(lines=10), required=True)
+        self.add_tongue_and_day(day_first=False)
+        self.add_letter(lines=10)
         self.until = add(
             "answer_until",
             say("Answer awaited until"),
             DateEdit(language),
             help_text=say("Until the answer the term of the decision stands still."),
         )
-        self.by_head = add("by_head", "", TickInput(say("The head of the institution signs")))
-        self.number = add("typed_number", say("Number"), TextInput())
-        self.external = add("external_number", say("Number in the document system"), TextInput(), beside=True)
-        self.form.field("typed_number").hide()
         self.kind.set_value(LetterKind.MORE_INFORMATION)
-        self.tongue.set_value("lv")
-        self.by_head.set_value(True)
         self.kind.currentIndexChanged.connect(lambda _: self.propose())
-        self.tongue.currentIndexChanged.connect(lambda _: self.propose())
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
-        desk.jobs.ask(self, letters.numbers_are_typed).then(self._typed)
+        self.add_end()
         self.propose()
 
     def propose(self) -> None:
@@ -129,8 +116,8 @@ class LetterDialog(FormDialog):
         kind = self.kind.value()
         assert isinstance(kind, LetterKind)
         self.form.field("answer_until").setVisible(kind is LetterKind.MORE_INFORMATION)
-        language = next(one for one in LANGUAGES if one.code == self.tongue.value())
-        self.desk.jobs.ask(self, letters.proposal, self._case_id, kind, language).then(self._show)
+        asked = self.desk.jobs.ask(self, letters.proposal, self._case_id, kind, self.chosen_language())
+        asked.then(self.show_proposal)
 
     def submit(self) -> None:
         """Numbers and keeps the letter."""
@@ -138,26 +125,8 @@ class LetterDialog(FormDialog):
         until = said["answer_until"] if said["kind"] is LetterKind.MORE_INFORMATION else None
         said["answer_until"] = until
         if isinstance(until, date):
-            language = next(one for one in LANGUAGES if one.code == said["language"])
-            said["text"] = said["text"].replace("{until}", language.date(until))
+            said["text"] = said["text"].replace("{until}", self.chosen_language().date(until))
         self.act(self.desk.jobs.do(self, letters.write, self._case_id, self._seen, LetterForm(**said)))
-
-    def _show(self, form: LetterForm) -> None:
-        if not self.recipient.value():
-            self.recipient.set_value(form.recipient)
-            self.address.set_value(form.address)
-            self.day.set_value(form.written_on)
-        # What somebody has typed is not written over by another template.
-        if self.text.value() in ("", self._proposed):
-            self.title.set_value(form.title)
-            self.text.set_value(form.text)
-            self._proposed = self.text.value()
-        self.fit()
-        self.form.mark_clean()
-
-    def _typed(self, typed: bool) -> None:
-        self.form.field("typed_number").setVisible(typed)
-        self.fit()
 
 
 class ReturnDialog(FormDialog):
