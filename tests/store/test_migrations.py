@@ -35,6 +35,8 @@ FIRST_HOUSE = Path(__file__).parent / "fixtures" / "house-0001.tar.xz"
 """A college made by the first version: six cases, one of them decided and registered."""
 SECOND_HOUSE = Path(__file__).parent / "fixtures" / "house-0002.tar.xz"
 """The sample commission of the second version: sittings with votes, an exam, fees, mobility, engine 2."""
+THIRD_HOUSE = Path(__file__).parent / "fixtures" / "house-0003.tar.xz"
+"""The sample commission of the third version: substitutes, ballots, letters, versions of the minutes."""
 
 
 @pytest.fixture
@@ -83,9 +85,10 @@ def test_everything_of_the_first_version_is_still_there(old_house: Path) -> None
         office.database.close()
 
 
-def test_what_the_second_version_decided_still_holds(tmp_path: Path) -> None:
+@pytest.mark.parametrize("packed", [SECOND_HOUSE, THIRD_HOUSE], ids=["second", "third"])
+def test_what_a_later_version_decided_still_holds(packed: Path, tmp_path: Path) -> None:
     """Every award computes again, every decided item is lawful by what was kept of it, and its papers print."""
-    house = unpacked(SECOND_HOUSE, tmp_path)
+    house = unpacked(packed, tmp_path)
     assert opening.bring_up_to_date(house) is not None
     office = opening.open_office(house)
     try:
