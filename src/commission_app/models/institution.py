@@ -33,7 +33,10 @@ class Institution(Root):
 
 
 class InstitutionName(Noun):
-    """The institution's name, address and head, from a date: papers show the name of their day."""
+    """The institution's name, address, head and letterhead, from a date: papers show those of their day.
+
+    `electronic` says that it signs its papers electronically, so that they carry the line on it.
+    """
 
     __tablename__ = "institution_name"
     noun = "institution"
@@ -47,6 +50,10 @@ class InstitutionName(Noun):
     head_name: Mapped[str] = mapped_column(String(200), default="")
     head_post_lv: Mapped[str] = mapped_column(String(200), default="")
     head_post_en: Mapped[str] = mapped_column(String(200), default="")
+    website: Mapped[str] = mapped_column(String(200), default="")
+    logo: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    arms: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+    electronic: Mapped[bool] = mapped_column(default=False)
 
     institution: Mapped[Institution] = relationship(back_populates="names")
 

@@ -28,6 +28,7 @@ def upgrade() -> None:
 
 def _certificates() -> None:
     """Certificates that are duplicates, and how they came to their holders."""
+    op.add_column("certificate", sa.Column("record", sa.Text(), server_default="", nullable=False))
 
 
 def _microcredentials() -> None:
@@ -40,6 +41,60 @@ def _blanks() -> None:
 
 def _registers() -> None:
     """Closed years, old registers taken in, templates of the institution."""
+    with op.batch_alter_table("series", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("source", sa.String(length=64), server_default="", nullable=False))
+        batch_op.drop_constraint("uq_series_book_year", type_="unique")
+        batch_op.create_unique_constraint(batch_op.f("uq_series_book_year_source"), ["book", "year", "source"])
+    op.create_table(
+        "book_closing",
+        sa.Column("book", sa.String(40), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=False),
+        sa.Column("closed_by", sa.String(length=200), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("hash", sa.String(length=64), nullable=False),
+        sa.Column("reopened_on", sa.Date(), nullable=True),
+        sa.Column("reopened_by", sa.String(length=200), nullable=False),
+        sa.Column("reopened_reason", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_book_closing")),
+        sa.UniqueConstraint("uid", name=op.f("uq_book_closing_uid")),
+    )
+    op.create_index("ix_book_closing_book_year", "book_closing", ["book", "year"], unique=False)
+    op.create_table(
+        "register_import",
+        sa.Column("book", sa.String(40), nullable=False),
+        sa.Column("name", sa.String(length=300), nullable=False),
+        sa.Column("sha256", sa.String(length=64), nullable=False),
+        sa.Column("blob_id", KEY, nullable=False),
+        sa.Column("layout", sa.Text(), nullable=False),
+        sa.Column("rows", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(40), nullable=False),
+        sa.Column("begun_on", sa.Date(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["blob_id"], ["blob.id"], name=op.f("fk_register_import_blob_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_register_import")),
+        sa.UniqueConstraint("uid", name=op.f("uq_register_import_uid")),
+    )
+    op.create_index(op.f("ix_register_import_sha256"), "register_import", ["sha256"], unique=False)
+    op.create_table(
+        "book_template",
+        sa.Column("book", sa.String(40), nullable=False),
+        sa.Column("name", sa.String(length=300), nullable=False),
+        sa.Column("blob_id", KEY, nullable=False),
+        sa.Column("stored_on", sa.Date(), nullable=False),
+        sa.Column("removed_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["blob_id"], ["blob.id"], name=op.f("fk_book_template_blob_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_book_template")),
+        sa.UniqueConstraint("uid", name=op.f("uq_book_template_uid")),
+    )
 
 
 def _signing() -> None:
@@ -56,3 +111,8 @@ def _archive() -> None:
 
 def _institution() -> None:
     """The letterhead with its pictures, by its day."""
+    with op.batch_alter_table("institution_name") as batch_op:
+        batch_op.add_column(sa.Column("website", sa.String(length=200), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("logo", sa.LargeBinary(), nullable=True))
+        batch_op.add_column(sa.Column("arms", sa.LargeBinary(), nullable=True))
+        batch_op.add_column(sa.Column("electronic", sa.Boolean(), server_default=sa.false(), nullable=False))
