@@ -5,6 +5,7 @@ from commission_app.models import (  # noqa: F401 — importing them fills the m
     adjustment,
     appeal,
     application,
+    archive,
     blob,
     case,
     certificate,

@@ -10,6 +10,7 @@ from commission_app.models.base import Noun, Root
 from commission_app.models.blob import Blob
 from commission_app.models.case import Case
 from commission_app.models.types import KEY, PRIVATE, UtcMoment, coded
+from commission_app.rules.vocabulary.blank import LossReason
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 
 
@@ -29,8 +30,22 @@ class Certificate(Root):
     handed_on: Mapped[date | None]
     state_reason: Mapped[str] = mapped_column(Text, default="")
     facts: Mapped[str] = mapped_column(Text, info=PRIVATE)
+    record: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    """What it says, as canonical text: paper, code and twins are made of it. Empty where it was issued before."""
+    blank_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("blank.id"))
+    replaces_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("certificate.id"))
+    lost_on: Mapped[date | None]
+    duplicate_asked_on: Mapped[date | None]
+    duplicate_reason: Mapped[LossReason | None] = mapped_column(coded(LossReason))
+    announced_in: Mapped[str] = mapped_column(String(200), default="")
+    announced_on: Mapped[date | None]
+    received_how: Mapped[str] = mapped_column(String(40), default="")
+    received_by: Mapped[str] = mapped_column(String(240), default="", info=PRIVATE)
+    viis_on: Mapped[date | None]
+    viis_by: Mapped[str] = mapped_column(String(200), default="")
 
     case: Mapped[Case] = relationship()
+    replaces: Mapped["Certificate | None"] = relationship(remote_side="Certificate.id")
 
 
 class Paper(Noun):

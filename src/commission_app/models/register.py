@@ -1,4 +1,4 @@
-"""The numbered books: series, numbers that are reserved, used or voided, and chained entries."""
+"""The numbered books: series, numbers reserved, used or voided, chained entries, closed years, old books taken in."""
 
 from datetime import date
 from uuid import UUID
@@ -8,18 +8,20 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commission_app.models.base import Noun, Root
 from commission_app.models.types import KEY, PRIVATE, coded
-from commission_app.rules.vocabulary.register import Book, NumberMode, NumberState
+from commission_app.rules.vocabulary.register import Book, ImportState, NumberMode, NumberState
 
 
 class Series(Root):
     """A running number of one book and year; its row is locked while a number is taken."""
 
     __tablename__ = "series"
-    __table_args__ = (UniqueConstraint("book", "year"),)
+    __table_args__ = (UniqueConstraint("book", "year", "source"),)
     noun = "register"
 
     book: Mapped[Book] = mapped_column(coded(Book))
     year: Mapped[int]
+    source: Mapped[str] = mapped_column(String(64), default="", server_default="")
+    """Empty for the office's own numbers; the sha256 of the file where the year was taken in from an old register."""
     mode: Mapped[NumberMode] = mapped_column(coded(NumberMode), default=NumberMode.GENERATED)
     pattern: Mapped[str] = mapped_column(String(60))
     last_value: Mapped[int] = mapped_column(default=0)
@@ -67,3 +69,50 @@ class Entry(Noun):
 
     series: Mapped[Series] = relationship()
     number: Mapped[SeriesNumber] = relationship()
+
+
+class BookClosing(Root):
+    """The closing of a year of a book: what it held on that day, frozen as text; a reopened one stays with its reason."""
+
+    __tablename__ = "book_closing"
+    __table_args__ = (Index("ix_book_closing_book_year", "book", "year"),)
+    noun = "book_closing"
+
+    book: Mapped[Book] = mapped_column(coded(Book))
+    year: Mapped[int]
+    closed_on: Mapped[date]
+    closed_by: Mapped[str] = mapped_column(String(200))
+    text: Mapped[str] = mapped_column(Text)
+    hash: Mapped[str] = mapped_column(String(64))
+    reopened_on: Mapped[date | None]
+    reopened_by: Mapped[str] = mapped_column(String(200), default="")
+    reopened_reason: Mapped[str] = mapped_column(Text, default="")
+
+
+class RegisterImport(Root):
+    """An old register taken in from an Excel file: which file, how its columns were read, how far it has come."""
+
+    __tablename__ = "register_import"
+    noun = "register_import"
+
+    book: Mapped[Book] = mapped_column(coded(Book))
+    name: Mapped[str] = mapped_column(String(300))
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    blob_id: Mapped[int] = mapped_column(KEY, ForeignKey("blob.id"))
+    layout: Mapped[str] = mapped_column(Text)
+    rows: Mapped[int]
+    state: Mapped[ImportState] = mapped_column(coded(ImportState))
+    begun_on: Mapped[date]
+
+
+class BookTemplate(Root):
+    """The institution's own Excel file that a book is exported into; one that was replaced stays."""
+
+    __tablename__ = "book_template"
+    noun = "book_template"
+
+    book: Mapped[Book] = mapped_column(coded(Book))
+    name: Mapped[str] = mapped_column(String(300))
+    blob_id: Mapped[int] = mapped_column(KEY, ForeignKey("blob.id"))
+    stored_on: Mapped[date]
+    removed_on: Mapped[date | None]

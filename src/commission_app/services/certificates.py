@@ -11,12 +11,12 @@ from commission_app.i18n import LATVIAN, Language
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.register import Entry
-from commission_app.rules import registration
+from commission_app.rules import certificate_record, registration
 from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.case import CaseAct, CaseState, Procedure, Step
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services import cases, papers, people, register_facts, registers, stackability
+from commission_app.services import cases, certificate_records, papers, people, register_facts, registers, stackability
 from commission_app.services.certificate_cards import card, certificate_list, kind_for, lost_ground, of_case, to_issue
 from commission_app.services.decision_cards import draft_facts
 from commission_app.services.paper_certificate import certificate_facts, decision_behind, examinee_behind
@@ -56,6 +56,7 @@ def issue(
     certificate.facts = acts.canonical(registers.canonical_fact(facts))
     work.add(certificate)
     work.session.flush()
+    certificate.record = certificate_record.text(certificate_records.gathered(work, certificate))
     for language in languages:
         data = certificate_paper.render(certificate_facts(work, certificate, language), language)
         name = papers.file_name(certificate.number)

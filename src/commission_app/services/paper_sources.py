@@ -27,6 +27,11 @@ def pair(lv: str, en: str) -> Text:
     return Pair(lv, en) if lv or en else ""
 
 
+def text_pair(text: Text) -> tuple[str, str]:
+    """A printed text in Latvian and in English; one that stands alike in both is its own half."""
+    return (text.lv, text.en) if isinstance(text, Pair) else (text, text)
+
+
 def both(text: str, /, **facts: object) -> Pair:
     """A text of the catalogue as papers say it, in both languages."""
     return Pair(LATVIAN.say_of("paper", text, **facts), ENGLISH.say_of("paper", text, **facts))

@@ -113,6 +113,10 @@ SENTENCES: dict[str, str] = {
         "The certificate was made out on {issued}; it cannot be handed over on {day}: neither before that "
         "day nor in the future."
     ),
+    "certificate.record_unreadable": marked(
+        "What certificate {number} says cannot be read; run the check of the data."
+    ),
+    "certificate.record_newer": marked("Certificate {number} was made by a newer version of the program."),
     "paper.no_head": marked(
         "Enter the head of the institution as of {day} in the preferences: the paper needs the signature."
     ),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
-from commission_app.rules.vocabulary.register import Book, NumberMode, NumberState
+from commission_app.rules.vocabulary.register import Book, ImportState, NumberMode, NumberState
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     Book: {
@@ -15,10 +15,17 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Book.MINUTES: marked("Register of minutes"),
         Book.APPEALS: marked("Register of appeals"),
         Book.LETTERS: marked("Register of outgoing letters"),
+        Book.CONSULTATIONS: marked("Register of consultations"),
+        Book.PAYMENTS: marked("Register of payments"),
+        Book.BLANKS: marked("Ledger of state forms"),
     },
     NumberMode: {
         NumberMode.GENERATED: marked("given by the program"),
         NumberMode.TYPED: marked("typed from the document system"),
+    },
+    ImportState: {
+        ImportState.RUNNING: marked("not finished"),
+        ImportState.DONE: marked("taken in"),
     },
     NumberState: {
         NumberState.RESERVED: marked("reserved"),

@@ -13,6 +13,16 @@ class Book(StrEnum):
     MINUTES = "minutes"
     APPEALS = "appeals"
     LETTERS = "letters"
+    CONSULTATIONS = "consultations"
+    PAYMENTS = "payments"
+    BLANKS = "blanks"
+
+
+UNNUMBERED = frozenset({Book.CONSULTATIONS, Book.PAYMENTS, Book.BLANKS})
+"""Books that give no numbers of their own: their lines are told by day, by case or by the numbers of state forms."""
+NUMBERED = tuple(book for book in Book if book not in UNNUMBERED)
+CHAINED = frozenset({Book.APPLICATIONS, Book.DECISIONS, Book.CERTIFICATES, Book.EXAMS, Book.APPEALS})
+"""Books that are chains of entries; of the others every line is kept by the chain of acts."""
 
 
 class NumberMode(StrEnum):
@@ -28,3 +38,10 @@ class NumberState(StrEnum):
     RESERVED = "reserved"
     USED = "used"
     VOIDED = "voided"
+
+
+class ImportState(StrEnum):
+    """How far the taking in of an old register has come."""
+
+    RUNNING = "running"
+    DONE = "done"

@@ -1,0 +1,143 @@
+"""What a certificate says, as frozen facts: paper, code and digital twins are all made of this one record."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from commission_app.errors import RefusedError
+from commission_app.rules import canonical
+from commission_app.rules.minutes_record import Said
+from commission_app.rules.vocabulary.certificate import CertificateKind
+from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RecordHolder:
+    """Whose certificate it is, by the name of the day of issue; the personal code only where the paper bears it."""
+
+    uid: str
+    given: str
+    family: str
+    original: str = ""
+    born: date | None = None
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordIssuer:
+    """The institution by its name of the day."""
+
+    name: Said
+    reg_no: str
+    address: Said = Said()
+    country: str = "LV"
+    email: str = ""
+    head: str = ""
+    head_post: Said = Said()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordOutcome:
+    """A learning outcome that was reached."""
+
+    code: str
+    text: Said
+    kind: OutcomeKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordUnit:
+    """A unit that was recognised: its credits in thousandths of their unit, and the mark where one was given."""
+
+    uid: str
+    code: str
+    title: Said
+    credits: int | None = None
+    credit_unit: CreditUnit | None = None
+    hours: int | None = None
+    mark: Said = Said()
+    outcomes: tuple[RecordOutcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordBasis:
+    """What the certificate rests on: a decision or an exam protocol, and the law."""
+
+    number: str
+    day: date
+    commission: Said = Said()
+    law: Said = Said()
+    exam: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordElements:
+    """The elements of a microcredential by Annex I of the Council Recommendation of 16 June 2022.
+
+    Those that the record has elsewhere (learner, title, date, outcomes, level) are not said twice; workload in
+    thousandths of its unit.
+    """
+
+    countries: tuple[str, ...] = ()
+    workload: int | None = None
+    workload_unit: CreditUnit | None = None
+    assessment: tuple[str, ...] = ()
+    assessment_note: Said = Said()
+    participation: str = ""
+    quality: str = ""
+    quality_note: Said = Said()
+    prerequisites: Said = Said()
+    supervision: str = ""
+    stackability: str = ""
+    stackability_note: Said = Said()
+    more: Said = Said()
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateRecord:
+    """Everything a certificate says, in words of no one language; `level` is LKI = EQF, `pkl` by the scale of the day."""
+
+    uid: str
+    kind: CertificateKind
+    number: str
+    issued_on: date
+    holder: RecordHolder
+    issuer: RecordIssuer
+    title: Said
+    programme: Said
+    programme_code: str
+    basis: RecordBasis
+    units: tuple[RecordUnit, ...] = ()
+    credits: int | None = None
+    credit_unit: CreditUnit | None = None
+    level: int | None = None
+    pkl: int | None = None
+    isced_f: str = ""
+    mark: Said = Said()
+    form_series: str = ""
+    form_number: str = ""
+    duplicate_of: str = ""
+    duplicate_on: date | None = None
+    accreditation: str = ""
+    elements: RecordElements | None = None
+    schema: int = SCHEMA
+
+
+def text(record: CertificateRecord) -> str:
+    """The record as canonical text: the same facts always give the same text."""
+    return canonical.written(record)
+
+
+def read(stored: str, number: str = "") -> CertificateRecord:
+    """The record as it was kept.
+
+    Refused: text that is no such record, or of a schema of a later program.
+    """
+    try:
+        record = canonical.made(CertificateRecord, stored)
+    except ValueError as error:
+        raise RefusedError("certificate.record_unreadable", number=number) from error
+    if record.schema != SCHEMA:
+        raise RefusedError("certificate.record_newer", number=number, schema=record.schema)
+    return record
