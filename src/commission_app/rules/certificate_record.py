@@ -10,6 +10,7 @@ from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind
 
 SCHEMA = 1
+UNSAID = Said()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,11 @@ class RecordIssuer:
 
     name: Said
     reg_no: str
-    address: Said = Said()
+    address: Said = UNSAID
     country: str = "LV"
     email: str = ""
     head: str = ""
-    head_post: Said = Said()
+    head_post: Said = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class RecordUnit:
     credits: int | None = None
     credit_unit: CreditUnit | None = None
     hours: int | None = None
-    mark: Said = Said()
+    mark: Said = UNSAID
     outcomes: tuple[RecordOutcome, ...] = ()
 
 
@@ -66,8 +67,8 @@ class RecordBasis:
 
     number: str
     day: date
-    commission: Said = Said()
-    law: Said = Said()
+    commission: Said = UNSAID
+    law: Said = UNSAID
     exam: bool = False
 
 
@@ -83,20 +84,20 @@ class RecordElements:
     workload: int | None = None
     workload_unit: CreditUnit | None = None
     assessment: tuple[str, ...] = ()
-    assessment_note: Said = Said()
+    assessment_note: Said = UNSAID
     participation: str = ""
     quality: str = ""
-    quality_note: Said = Said()
-    prerequisites: Said = Said()
+    quality_note: Said = UNSAID
+    prerequisites: Said = UNSAID
     supervision: str = ""
     stackability: str = ""
-    stackability_note: Said = Said()
-    more: Said = Said()
+    stackability_note: Said = UNSAID
+    more: Said = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
 class CertificateRecord:
-    """Everything a certificate says, in words of no one language; `level` is LKI = EQF, `pkl` by the scale of the day."""
+    """Everything a certificate says, in no one language; `level` is LKI = EQF, `pkl` by the scale of the day."""
 
     uid: str
     kind: CertificateKind
@@ -114,7 +115,7 @@ class CertificateRecord:
     level: int | None = None
     pkl: int | None = None
     isced_f: str = ""
-    mark: Said = Said()
+    mark: Said = UNSAID
     form_series: str = ""
     form_number: str = ""
     duplicate_of: str = ""
