@@ -107,6 +107,98 @@ def _keys() -> None:
 
 def _archive() -> None:
     """Nomenclature, volumes and what lies in them."""
+    op.create_table(
+        "archive_deed",
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("number", sa.String(length=60), nullable=False),
+        sa.Column("made_on", sa.Date(), nullable=False),
+        sa.Column("state", sa.String(40), nullable=False),
+        sa.Column("receiver", sa.String(length=300), nullable=False),
+        sa.Column("receiver_name", sa.String(length=200), nullable=False),
+        sa.Column("receiver_post", sa.String(length=200), nullable=False),
+        sa.Column("board", sa.Text(), nullable=False),
+        sa.Column("grounds", sa.Text(), nullable=False),
+        sa.Column("approval_number", sa.String(length=80), nullable=False),
+        sa.Column("approved_on", sa.Date(), nullable=True),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("way", sa.String(length=300), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_archive_deed")),
+        sa.UniqueConstraint("kind", "number", name=op.f("uq_archive_deed_kind_number")),
+        sa.UniqueConstraint("uid", name=op.f("uq_archive_deed_uid")),
+    )
+    op.create_table(
+        "nomenclature_entry",
+        sa.Column("index_no", sa.String(length=40), nullable=False),
+        sa.Column("title_lv", sa.String(length=300), nullable=False),
+        sa.Column("title_en", sa.String(length=300), nullable=False),
+        sa.Column("holds", sa.String(40), nullable=False),
+        sa.Column("procedure", sa.String(40), nullable=True),
+        sa.Column("book", sa.String(40), nullable=True),
+        sa.Column("retention", sa.String(40), nullable=False),
+        sa.Column("years", sa.Integer(), nullable=True),
+        sa.Column("kept_since", sa.String(40), nullable=False),
+        sa.Column("legal", sa.String(length=300), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_nomenclature_entry")),
+        sa.UniqueConstraint("index_no", "valid_from", name=op.f("uq_nomenclature_entry_index_no_valid_from")),
+        sa.UniqueConstraint("uid", name=op.f("uq_nomenclature_entry_uid")),
+    )
+    op.create_table(
+        "archive_volume",
+        sa.Column("entry_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=True),
+        sa.Column("book", sa.String(40), nullable=True),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("part", sa.Integer(), nullable=False),
+        sa.Column("title_lv", sa.String(length=400), nullable=False),
+        sa.Column("title_en", sa.String(length=400), nullable=False),
+        sa.Column("first_day", sa.Date(), nullable=False),
+        sa.Column("last_day", sa.Date(), nullable=False),
+        sa.Column("sheets", sa.Integer(), nullable=False),
+        sa.Column("contents", sa.Text(), nullable=False),
+        sa.Column("both_sides", sa.Boolean(), nullable=False),
+        sa.Column("place", sa.String(length=200), nullable=False),
+        sa.Column("state", sa.String(40), nullable=False),
+        sa.Column("certified_on", sa.Date(), nullable=True),
+        sa.Column("certified_by", sa.String(length=200), nullable=False),
+        sa.Column("certified_post_lv", sa.String(length=200), nullable=False),
+        sa.Column("certified_post_en", sa.String(length=200), nullable=False),
+        sa.Column("lettered", sa.String(length=200), nullable=False),
+        sa.Column("missing", sa.String(length=200), nullable=False),
+        sa.Column("keep_until", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["case_id"], ["case_file.id"], name=op.f("fk_archive_volume_case_id")),
+        sa.ForeignKeyConstraint(["entry_id"], ["nomenclature_entry.id"], name=op.f("fk_archive_volume_entry_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_archive_volume")),
+        sa.UniqueConstraint("uid", name=op.f("uq_archive_volume_uid")),
+    )
+    op.create_index(op.f("ix_archive_volume_case_id"), "archive_volume", ["case_id"], unique=False)
+    op.create_index(op.f("ix_archive_volume_entry_id"), "archive_volume", ["entry_id"], unique=False)
+    op.create_index("ix_archive_volume_state_keep_until", "archive_volume", ["state", "keep_until"], unique=False)
+    op.create_table(
+        "archive_deed_line",
+        sa.Column("deed_id", KEY, nullable=False),
+        sa.Column("volume_id", KEY, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["deed_id"], ["archive_deed.id"], name=op.f("fk_archive_deed_line_deed_id")),
+        sa.ForeignKeyConstraint(["volume_id"], ["archive_volume.id"], name=op.f("fk_archive_deed_line_volume_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_archive_deed_line")),
+        sa.UniqueConstraint("deed_id", "volume_id", name=op.f("uq_archive_deed_line_deed_id_volume_id")),
+        sa.UniqueConstraint("uid", name=op.f("uq_archive_deed_line_uid")),
+    )
+    op.create_index(op.f("ix_archive_deed_line_deed_id"), "archive_deed_line", ["deed_id"], unique=False)
+    op.create_index(op.f("ix_archive_deed_line_volume_id"), "archive_deed_line", ["volume_id"], unique=False)
 
 
 def _institution() -> None:
