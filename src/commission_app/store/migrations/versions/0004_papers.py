@@ -37,6 +37,112 @@ def _microcredentials() -> None:
 
 def _blanks() -> None:
     """The ledger of state forms, their layouts and the printers they go through."""
+    _blank_tables()
+    op.create_table(
+        "blank_movement",
+        sa.Column("lot_id", KEY, nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("move", sa.String(40), nullable=False),
+        sa.Column("was", sa.String(40), nullable=True),
+        sa.Column("number_from", sa.String(length=12), nullable=False),
+        sa.Column("number_to", sa.String(length=12), nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.Column("basis", sa.String(length=200), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("responsible", sa.String(length=200), nullable=False),
+        sa.Column("certificate_uid", sa.Uuid(), nullable=True),
+        sa.Column("destruction_id", KEY, nullable=True),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["destruction_id"], ["blank_destruction.id"], name=op.f("fk_blank_movement_destruction_id")
+        ),
+        sa.ForeignKeyConstraint(["lot_id"], ["blank_lot.id"], name=op.f("fk_blank_movement_lot_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_blank_movement")),
+        sa.UniqueConstraint("uid", name=op.f("uq_blank_movement_uid")),
+    )
+    op.create_index(op.f("ix_blank_movement_day"), "blank_movement", ["day"])
+    op.create_index(op.f("ix_blank_movement_lot_id"), "blank_movement", ["lot_id"])
+    with op.batch_alter_table("certificate") as batch_op:
+        batch_op.add_column(sa.Column("blank_id", KEY, nullable=True))
+        batch_op.add_column(sa.Column("replaces_id", KEY, nullable=True))
+        batch_op.add_column(sa.Column("lost_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("duplicate_asked_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("duplicate_reason", sa.String(40), nullable=True))
+        batch_op.add_column(sa.Column("announced_in", sa.String(length=200), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("announced_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("received_how", sa.String(length=40), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("received_by", sa.String(length=240), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("viis_on", sa.Date(), nullable=True))
+        batch_op.add_column(sa.Column("viis_by", sa.String(length=200), server_default="", nullable=False))
+        batch_op.create_foreign_key(batch_op.f("fk_certificate_blank_id"), "blank", ["blank_id"], ["id"])
+        batch_op.create_foreign_key(batch_op.f("fk_certificate_replaces_id"), "certificate", ["replaces_id"], ["id"])
+
+
+def _blank_tables() -> None:
+    op.create_table(
+        "blank_lot",
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("series", sa.String(length=20), nullable=False),
+        sa.Column("number_from", sa.String(length=12), nullable=False),
+        sa.Column("number_to", sa.String(length=12), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=False),
+        sa.Column("basis", sa.String(length=200), nullable=False),
+        sa.Column("responsible", sa.String(length=200), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_blank_lot")),
+        sa.UniqueConstraint("uid", name=op.f("uq_blank_lot_uid")),
+    )
+    op.create_table(
+        "blank",
+        sa.Column("lot_id", KEY, nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("series", sa.String(length=20), nullable=False),
+        sa.Column("number", sa.String(length=12), nullable=False),
+        sa.Column("value", KEY, nullable=False),
+        sa.Column("state", sa.String(40), nullable=False),
+        sa.Column("since", sa.Date(), nullable=False),
+        sa.Column("certificate_uid", sa.Uuid(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["lot_id"], ["blank_lot.id"], name=op.f("fk_blank_lot_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_blank")),
+        sa.UniqueConstraint("series", "value", name=op.f("uq_blank_series_value")),
+        sa.UniqueConstraint("uid", name=op.f("uq_blank_uid")),
+    )
+    op.create_index(op.f("ix_blank_certificate_uid"), "blank", ["certificate_uid"])
+    op.create_index("ix_blank_kind_state", "blank", ["kind", "state"])
+    op.create_index(op.f("ix_blank_lot_id"), "blank", ["lot_id"])
+    op.create_table(
+        "blank_destruction",
+        sa.Column("number", sa.String(length=60), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("manner", sa.String(length=300), nullable=False),
+        sa.Column("board", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_blank_destruction")),
+        sa.UniqueConstraint("number", name=op.f("uq_blank_destruction_number")),
+        sa.UniqueConstraint("uid", name=op.f("uq_blank_destruction_uid")),
+    )
+    op.create_table(
+        "blank_layout",
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_blank_layout")),
+        sa.UniqueConstraint("kind", "valid_from", name=op.f("uq_blank_layout_kind_valid_from")),
+        sa.UniqueConstraint("uid", name=op.f("uq_blank_layout_uid")),
+    )
 
 
 def _registers() -> None:
@@ -99,6 +205,57 @@ def _registers() -> None:
 
 def _signing() -> None:
     """Who signs a paper, in which order, and the file after each signature."""
+    op.create_table(
+        "signing_route",
+        sa.Column("subject_uid", sa.Uuid(), nullable=False),
+        sa.Column("subject_id", KEY, nullable=False),
+        sa.Column("kind", sa.String(40), nullable=False),
+        sa.Column("language", sa.String(length=5), nullable=False),
+        sa.Column("number", sa.String(length=60), nullable=False),
+        sa.Column("title", sa.String(length=300), nullable=False),
+        sa.Column("state", sa.String(40), nullable=False),
+        sa.Column("put_forward_on", sa.Date(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("facts_sha256", sa.String(length=64), nullable=False),
+        sa.Column("first_blob_id", KEY, nullable=False),
+        sa.Column("current_blob_id", KEY, nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["current_blob_id"], ["blob.id"], name=op.f("fk_signing_route_current_blob_id")),
+        sa.ForeignKeyConstraint(["first_blob_id"], ["blob.id"], name=op.f("fk_signing_route_first_blob_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_signing_route")),
+        sa.UniqueConstraint("uid", name=op.f("uq_signing_route_uid")),
+    )
+    op.create_index(op.f("ix_signing_route_state"), "signing_route", ["state"])
+    op.create_index(op.f("ix_signing_route_subject_uid"), "signing_route", ["subject_uid"])
+    op.create_table(
+        "signing_step",
+        sa.Column("route_id", KEY, nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("signer_name", sa.String(length=200), nullable=False),
+        sa.Column("post_lv", sa.String(length=300), nullable=False),
+        sa.Column("post_en", sa.String(length=300), nullable=False),
+        sa.Column("stands_for", sa.String(length=200), nullable=False),
+        sa.Column("order_text", sa.String(length=200), nullable=False),
+        sa.Column("way", sa.String(40), nullable=False),
+        sa.Column("state", sa.String(40), nullable=False),
+        sa.Column("signed_on", sa.Date(), nullable=True),
+        sa.Column("signed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("remark", sa.Text(), nullable=False),
+        sa.Column("certificate", sa.Text(), nullable=False),
+        sa.Column("level", sa.String(40), nullable=False),
+        sa.Column("blob_id", KEY, nullable=True),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["blob_id"], ["blob.id"], name=op.f("fk_signing_step_blob_id")),
+        sa.ForeignKeyConstraint(["route_id"], ["signing_route.id"], name=op.f("fk_signing_step_route_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_signing_step")),
+        sa.UniqueConstraint("route_id", "position", name=op.f("uq_signing_step_route_id_position")),
+        sa.UniqueConstraint("uid", name=op.f("uq_signing_step_uid")),
+    )
+    op.create_index(op.f("ix_signing_step_route_id"), "signing_step", ["route_id"])
 
 
 def _keys() -> None:
