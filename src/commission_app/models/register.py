@@ -72,7 +72,7 @@ class Entry(Noun):
 
 
 class BookClosing(Root):
-    """The closing of a year of a book: what it held on that day, frozen as text; a reopened one stays with its reason."""
+    """The closing of a year of a book: what it held that day, frozen as text; a reopened one stays with its reason."""
 
     __tablename__ = "book_closing"
     __table_args__ = (Index("ix_book_closing_book_year", "book", "year"),)

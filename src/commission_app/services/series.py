@@ -8,9 +8,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from commission_app.errors import RefusedError
-from commission_app.models.register import Series, SeriesNumber
+from commission_app.models.register import BookClosing, Series, SeriesNumber
 from commission_app.rules import numbering
-from commission_app.rules.vocabulary.register import Book, NumberMode, NumberState
+from commission_app.rules.vocabulary.register import NUMBERED, Book, NumberMode, NumberState
 from commission_app.store.work import Work
 
 DEFAULT_PATTERNS = {
@@ -23,14 +23,19 @@ DEFAULT_PATTERNS = {
     Book.LETTERS: "V-{year}/{n}",
 }
 """How the books write their numbers until the institution says otherwise."""
+OWN = ""
+"""The source of a series that the office numbers itself; a year taken in from an old register has its file's."""
+_COMES_IN = frozenset({Book.APPLICATIONS, Book.APPEALS})
+"""Books of what others bring: once their year is closed, a late paper is numbered in the year of its entry."""
 
 
 def reserve(work: Work, book: Book, subject_uid: UUID, year: int | None = None, typed: str | None = None) -> str:
     """Reserves the next number of a book's year, or the one typed from the institution's document system.
 
-    Refused: a typed number that was given before, or is missing where the series is typed.
+    A paper that came in and is dated in a closed year is numbered by the day of its entry. Refused: a typed number
+    that was given before, or is missing where the series is typed; a paper of our own dated in a closed year.
     """
-    series = lock_series(work, (book,), year)[book]
+    series = lock_series(work, (book,), _open_year(work, book, year or work.today.year))[book]
     text, value = _typed(work.session, series, typed) if series.mode is NumberMode.TYPED else _next(work, series, typed)
     work.add(
         SeriesNumber(series_id=series.id, value=value, text=text, state=NumberState.RESERVED, subject_uid=subject_uid)
@@ -73,7 +78,7 @@ def settle_series(work: Work, book: Book, year: int, pattern: str, mode: NumberM
     given = work.session.scalar(select(SeriesNumber.text).where(SeriesNumber.series_id == series.id).limit(1))
     if given is not None:
         raise RefusedError("register.series_begun", at="pattern", book=book, year=str(year), number=given)
-    numbering.check_distinct({other: pattern_of(work.session, other, year) for other in Book} | {book: pattern})
+    numbering.check_distinct({other: pattern_of(work.session, other, year) for other in NUMBERED} | {book: pattern})
     series.pattern = numbering.check_pattern(pattern)
     series.mode = mode
 
@@ -85,24 +90,36 @@ def lock_series(work: Work, books: Iterable[Book], year: int | None = None) -> d
     return {book: work.lock(Series, key) for key, book in keys}
 
 
+def own_series(session: Session, book: Book, year: int) -> Series | None:
+    """The office's own series of a book's year, where it has begun."""
+    mine = select(Series).where(Series.book == book, Series.year == year, Series.source == OWN)
+    return session.scalars(mine).one_or_none()
+
+
+def closing_of(session: Session, book: Book, year: int) -> BookClosing | None:
+    """The closing of a year of a book, unless the year was reopened."""
+    held = select(BookClosing).where(BookClosing.book == book, BookClosing.year == year)
+    return session.scalars(held.where(BookClosing.reopened_on.is_(None)).order_by(BookClosing.id.desc())).first()
+
+
 def pattern_of(session: Session, book: Book, year: int) -> str:
     """The pattern a book writes by in a year: its own, or that of the latest year before it."""
-    latest = (
-        select(Series.pattern).where(Series.book == book, Series.year <= year).order_by(Series.year.desc()).limit(1)
-    )
+    mine = select(Series.pattern).where(Series.book == book, Series.source == OWN)
+    latest = mine.where(Series.year <= year).order_by(Series.year.desc()).limit(1)
     return session.scalar(latest) or DEFAULT_PATTERNS[book]
 
 
 def mode_of(session: Session, book: Book, year: int) -> NumberMode:
     """Whether a book's numbers of a year are made by the program or typed."""
-    latest = select(Series.mode).where(Series.book == book, Series.year <= year).order_by(Series.year.desc()).limit(1)
+    mine = select(Series.mode).where(Series.book == book, Series.source == OWN)
+    latest = mine.where(Series.year <= year).order_by(Series.year.desc()).limit(1)
     return session.scalar(latest) or NumberMode.GENERATED
 
 
 def find_number(session: Session, book: Book, text: str) -> SeriesNumber:
     """The number of a book by its text."""
     query = select(SeriesNumber).join(Series).where(Series.book == book, SeriesNumber.text == text)
-    number = session.scalars(query).first()
+    number = session.scalars(query.where(Series.source == OWN)).first()
     if number is None:
         raise RefusedError("register.number_unknown", at="number", book=book, number=text)
     return number
@@ -113,13 +130,21 @@ def _require_reserved(book: Book, number: SeriesNumber) -> None:
         raise RefusedError("register.number_spent", at="number", book=book, number=number.text, state=number.state)
 
 
+def _open_year(work: Work, book: Book, year: int) -> int:
+    if closing_of(work.session, book, year) is None:
+        return year
+    now = work.today.year
+    if book in _COMES_IN and now > year and closing_of(work.session, book, now) is None:
+        return now
+    raise RefusedError("register.year_closed", book=book, year=str(year))
+
+
 def _series_id(work: Work, book: Book, year: int) -> int:
-    found = select(Series.id).where(Series.book == book, Series.year == year)
+    found = select(Series.id).where(Series.book == book, Series.year == year, Series.source == OWN)
     key = work.session.scalar(found)
     if key is not None:
         return key
-    before = select(Series.mode).where(Series.book == book, Series.year < year).order_by(Series.year.desc()).limit(1)
-    mode = work.session.scalar(before) or NumberMode.GENERATED
+    mode = mode_of(work.session, book, year)
     new = Series(book=book, year=year, mode=mode, pattern=pattern_of(work.session, book, year))
     try:
         # Two PCs may take the first number of a year at once: whoever comes second uses the row of the first.

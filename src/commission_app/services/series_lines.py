@@ -7,8 +7,8 @@ from sqlalchemy import func, select
 from commission_app.errors import Refusal, refusal
 from commission_app.models.register import Series, SeriesNumber
 from commission_app.rules import numbering
-from commission_app.rules.vocabulary.register import Book, NumberMode
-from commission_app.services.series import mode_of, pattern_of
+from commission_app.rules.vocabulary.register import NUMBERED, Book, NumberMode
+from commission_app.services.series import mode_of, own_series, pattern_of
 from commission_app.store.work import Reading
 
 
@@ -26,8 +26,8 @@ class SeriesLine:
 
 
 def lines(reading: Reading, year: int) -> tuple[SeriesLine, ...]:
-    """Every book in a year; a year that has not begun shows how it would begin."""
-    return tuple(_line(reading, book, year) for book in Book)
+    """Every book that gives numbers in a year; a year that has not begun shows how it would begin."""
+    return tuple(_line(reading, book, year) for book in NUMBERED)
 
 
 def years(reading: Reading) -> tuple[int, ...]:
@@ -38,7 +38,7 @@ def years(reading: Reading) -> tuple[int, ...]:
 
 def _line(reading: Reading, book: Book, year: int) -> SeriesLine:
     session = reading.session
-    series = session.scalars(select(Series).where(Series.book == book, Series.year == year)).one_or_none()
+    series = own_series(session, book, year)
     pattern, mode = pattern_of(session, book, year), mode_of(session, book, year)
     given, first = 0, None
     if series is not None:
