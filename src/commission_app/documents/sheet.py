@@ -7,6 +7,7 @@ from typing import Any
 
 from commission_app.documents import fonts
 from commission_app.documents.fonts import SANS, SANS_STRONG, SERIF, SERIF_STRONG
+from commission_app.documents.pdf_a import Description
 from commission_app.i18n import Language
 
 MM = 72 / 25.4
@@ -74,25 +75,17 @@ class Sheet:
         landscape: bool = False,
         margins: Margins | None = None,
     ) -> None:
-        from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
-
         fonts.faces()
+        from commission_app.documents.archival import open_canvas
+
         self.language = language
         self.margins = margins or (BOUND_ON_TOP if landscape else Margins())
         self.width, self.height = (A4[1], A4[0]) if landscape else A4
         self.page = 1
         self._foot = fonts.clean(foot)
         self._bytes = BytesIO()
-        self.canvas: Any = Canvas(
-            self._bytes,
-            pagesize=(self.width, self.height),
-            invariant=1,
-            initialFontName=SANS,
-            lang=language.code,
-        )
-        self.canvas.setTitle(title)
-        self.canvas.setAuthor(author)
-        self.canvas.setCreator("Commission App")
+        about = Description(title, author, language.code)
+        self.canvas: Any = open_canvas(self._bytes, (self.width, self.height), SANS, about)
 
     @property
     def left(self) -> float:

@@ -1,0 +1,69 @@
+"""Every paper can be kept for good: PDF/A-1b, and PDF/A-3b when files travel inside it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image, ImageCms
+
+from commission_app.documents import decision
+from commission_app.documents.colour_profile import srgb
+from commission_app.documents.pdf_a import Attachment, Relationship, with_attachments
+from commission_app.i18n import ENGLISH, LATVIAN
+from tests.documents import papers
+from tests.documents.judges import faults, preflight
+from tests.documents.reading import pages
+
+FILES = (
+    Attachment("apliecinājums.jsonld", "application/ld+json", b'{"@context": []}' * 9, description="ELM 3"),
+    Attachment("elmo.xml", "text/xml", b"<elmo/>", Relationship.DATA, modified=datetime(2026, 11, 24, 10, tzinfo=UTC)),
+)
+ONLY_FILES = ("EmbeddedFile entry is present", "part must be 1")
+
+
+def test_the_colour_profile_is_the_one_every_screen_knows() -> None:
+    ours = ImageCms.ImageCmsProfile(BytesIO(srgb()))
+    change = ImageCms.buildTransform(ours, ImageCms.createProfile("sRGB"), "RGB", "RGB")
+    for colour in ((0, 0, 0), (20, 60, 90), (200, 100, 30), (255, 255, 255)):
+        seen = ImageCms.applyTransform(Image.new("RGB", (1, 1), colour), change).getpixel((0, 0))
+        assert isinstance(seen, tuple)
+        assert max(abs(a - b) for a, b in zip(seen, colour, strict=True)) <= 1
+    assert srgb()[8:12] == b"\x02\x10\x00\x00"
+
+
+def test_files_travel_inside_a_paper_and_its_pages_stay() -> None:
+    paper = decision.render(papers.decision(), LATVIAN)
+    whole = with_attachments(paper, FILES)
+    assert whole == with_attachments(paper, FILES)
+    assert faults(whole, part=3) == []
+    assert pages(whole) == pages(paper)
+    with pikepdf.open(BytesIO(whole)) as opened:
+        held = {name: spec.get_file().read_bytes() for name, spec in opened.attachments.items()}
+        kinds = {str(spec.UF): str(spec.AFRelationship) for spec in opened.Root.AF}
+    assert held == {file.name: file.data for file in FILES}
+    assert kinds == {"apliecinājums.jsonld": "/Alternative", "elmo.xml": "/Data"}
+
+
+@pytest.mark.parametrize("files", [(), (FILES[0], FILES[0]), (replace(FILES[0], name=""),)])
+def test_files_need_names_of_their_own(files: tuple[Attachment, ...]) -> None:
+    with pytest.raises(ValueError, match="different names"):
+        with_attachments(decision.render(papers.decision(1), LATVIAN), files)
+
+
+def test_a_paper_of_others_takes_no_files() -> None:
+    empty = pikepdf.new()
+    empty.add_blank_page()
+    out = BytesIO()
+    empty.save(out)
+    with pytest.raises(ValueError, match="marked as PDF/A"):
+        with_attachments(out.getvalue(), FILES)
+
+
+def test_a_paper_with_files_differs_from_the_first_part_by_its_files_alone(tmp_path: Path) -> None:
+    paper = tmp_path / "with.pdf"
+    paper.write_bytes(with_attachments(decision.render(papers.decision(), ENGLISH), FILES))
+    findings = preflight([paper])["with.pdf"]
+    assert findings and all(any(known in line for known in ONLY_FILES) for line in findings)
