@@ -62,5 +62,7 @@ class Paper(Noun):
     name: Mapped[str] = mapped_column(String(200), info=PRIVATE)
     blob_id: Mapped[int] = mapped_column(KEY, ForeignKey("blob.id"))
     issued_at: Mapped[datetime] = mapped_column(UtcMoment)
+    made_with: Mapped[str] = mapped_column(Text, default="")
+    """Of a digital twin: the formats and choices it was made with, as canonical text."""
 
     blob: Mapped[Blob] = relationship()

@@ -19,7 +19,15 @@ from commission_app.rules.vocabulary.certificate import CertificateState, PaperK
 from commission_app.services import papers
 from commission_app.store.work import Reading
 
-_SENT_KINDS = tuple(kind for kind in PaperKind if kind not in (PaperKind.CALCULATION, PaperKind.MINUTES))
+_NOT_SENT = (
+    PaperKind.CALCULATION,
+    PaperKind.MINUTES,
+    PaperKind.CREDENTIAL_ELM,
+    PaperKind.CREDENTIAL_BADGE,
+    PaperKind.CREDENTIAL_ELMO,
+    PaperKind.CERTIFICATE_TWINNED,
+)
+_SENT_KINDS = tuple(kind for kind in PaperKind if kind not in _NOT_SENT)
 
 
 @dataclass(frozen=True)

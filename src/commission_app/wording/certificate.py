@@ -25,6 +25,10 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         PaperKind.CERTIFICATE: marked("certificate"),
         PaperKind.LETTER: marked("letter"),
         PaperKind.REGISTER_BOOK: marked("register"),
+        PaperKind.CREDENTIAL_ELM: marked("European digital credential (ELM)"),
+        PaperKind.CREDENTIAL_BADGE: marked("digital badge (Open Badges)"),
+        PaperKind.CREDENTIAL_ELMO: marked("result of recognition (ELMO)"),
+        PaperKind.CERTIFICATE_TWINNED: marked("certificate with its digital twins"),
     },
 }
 

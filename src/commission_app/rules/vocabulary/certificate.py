@@ -29,3 +29,7 @@ class PaperKind(StrEnum):
     CERTIFICATE = "certificate"
     LETTER = "letter"
     REGISTER_BOOK = "register_book"
+    CREDENTIAL_ELM = "credential_elm"
+    CREDENTIAL_BADGE = "credential_badge"
+    CREDENTIAL_ELMO = "credential_elmo"
+    CERTIFICATE_TWINNED = "certificate_twinned"

@@ -24,6 +24,7 @@ def upgrade() -> None:
     _keys()
     _archive()
     _institution()
+    _twins()
 
 
 def _certificates() -> None:
@@ -365,3 +366,8 @@ def _institution() -> None:
         batch_op.add_column(sa.Column("logo", sa.LargeBinary(), nullable=True))
         batch_op.add_column(sa.Column("arms", sa.LargeBinary(), nullable=True))
         batch_op.add_column(sa.Column("electronic", sa.Boolean(), server_default=sa.false(), nullable=False))
+
+
+def _twins() -> None:
+    """With which formats and choices a paper that is a digital twin was made."""
+    op.add_column("paper", sa.Column("made_with", sa.Text(), server_default="", nullable=False))
