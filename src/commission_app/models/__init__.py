@@ -20,6 +20,8 @@ from commission_app.models import (  # noqa: F401 — importing them fills the m
     exam,
     fee,
     institution,
+    key,
+    microcredential,
     mobility,
     moderation,
     person,

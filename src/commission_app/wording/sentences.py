@@ -48,6 +48,7 @@ from commission_app.wording import (
     refusals_store,
     refusals_study_plan,
     refusals_ui,
+    refusals_verification,
     refusals_written,
 )
 from commission_app.wording.quantities import credits_text
@@ -84,6 +85,7 @@ TABLES = (
     refusals_delivery.SENTENCES,
     refusals_checks.SENTENCES,
     refusals_ui.SENTENCES,
+    refusals_verification.SENTENCES,
     refusals_written.SENTENCES,
     refusals_cli.SENTENCES,
     refusals_commission.SENTENCES,

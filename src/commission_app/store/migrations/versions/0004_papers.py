@@ -34,6 +34,39 @@ def _certificates() -> None:
 
 def _microcredentials() -> None:
     """What the institution's microcredentials say, and how programmes conform."""
+    op.create_table(
+        "microcredential_profile",
+        sa.Column("edition_id", KEY, nullable=False),
+        sa.Column("title_lv", sa.String(length=500), nullable=False),
+        sa.Column("title_en", sa.String(length=500), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("retired_on", sa.Date(), nullable=True),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_microcredential_profile_edition_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_microcredential_profile")),
+        sa.UniqueConstraint("uid", name=op.f("uq_microcredential_profile_uid")),
+    )
+    op.create_index(op.f("ix_microcredential_profile_edition_id"), "microcredential_profile", ["edition_id"])
+    op.create_table(
+        "programme_review",
+        sa.Column("review", sa.String(40), nullable=False),
+        sa.Column("edition_id", KEY, nullable=True),
+        sa.Column("programme_kind", sa.String(40), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("reviewed_on", sa.Date(), nullable=False),
+        sa.Column("reviewed_by", sa.String(length=200), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.ForeignKeyConstraint(["edition_id"], ["edition.id"], name=op.f("fk_programme_review_edition_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_programme_review")),
+        sa.UniqueConstraint("edition_id", "review", name=op.f("uq_programme_review_edition_id_review")),
+        sa.UniqueConstraint("programme_kind", "review", name=op.f("uq_programme_review_programme_kind_review")),
+        sa.UniqueConstraint("uid", name=op.f("uq_programme_review_uid")),
+    )
+    op.create_index(op.f("ix_programme_review_edition_id"), "programme_review", ["edition_id"])
 
 
 def _blanks() -> None:
@@ -261,6 +294,26 @@ def _signing() -> None:
 
 def _keys() -> None:
     """The keys that the codes on papers are signed with."""
+    op.create_table(
+        "signing_key",
+        sa.Column("fingerprint", sa.String(length=64), nullable=False),
+        sa.Column("name", sa.String(length=300), nullable=False),
+        sa.Column("public_pem", sa.Text(), nullable=False),
+        sa.Column("own", sa.Boolean(), nullable=False),
+        sa.Column("private_pem", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(40), nullable=False),
+        sa.Column("source", sa.String(length=300), nullable=False),
+        sa.Column("valid_from", sa.Date(), nullable=False),
+        sa.Column("valid_until", sa.Date(), nullable=True),
+        sa.Column("compromised_from", sa.Date(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("version", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_signing_key")),
+        sa.UniqueConstraint("fingerprint", name=op.f("uq_signing_key_fingerprint")),
+        sa.UniqueConstraint("uid", name=op.f("uq_signing_key_uid")),
+    )
 
 
 def _archive() -> None:
