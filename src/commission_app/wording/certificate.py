@@ -11,6 +11,12 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         CertificateKind.QUALIFICATION: marked("certificate of professional qualification"),
         CertificateKind.QUALIFICATION_PART: marked("certificate of a part of a professional qualification"),
         CertificateKind.RECOGNITION_STATEMENT: marked("statement of recognition"),
+        CertificateKind.MICROCREDENTIAL: marked("microcredential"),
+        CertificateKind.MODULE: marked("module certificate"),
+        CertificateKind.PROFESSIONAL_DEVELOPMENT: marked("certificate of professional development education"),
+        CertificateKind.INTEREST_EDUCATION: marked("certificate of vocationally oriented education"),
+        CertificateKind.NON_FORMAL: marked("certificate of non-formal education"),
+        CertificateKind.TRANSCRIPT: marked("transcript of results"),
     },
     CertificateState: {
         CertificateState.ISSUED: marked("issued"),

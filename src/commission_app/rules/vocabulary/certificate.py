@@ -9,6 +9,12 @@ class CertificateKind(StrEnum):
     QUALIFICATION = "qualification"
     QUALIFICATION_PART = "qualification_part"
     RECOGNITION_STATEMENT = "recognition_statement"
+    MICROCREDENTIAL = "microcredential"
+    MODULE = "module"
+    PROFESSIONAL_DEVELOPMENT = "professional_development"
+    INTEREST_EDUCATION = "interest_education"
+    NON_FORMAL = "non_formal"
+    TRANSCRIPT = "transcript"
 
 
 class CertificateState(StrEnum):
