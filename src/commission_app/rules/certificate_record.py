@@ -34,6 +34,7 @@ class RecordIssuer:
     address: Said = UNSAID
     country: str = "LV"
     email: str = ""
+    website: str = ""
     head: str = ""
     head_post: Said = UNSAID
 
@@ -59,6 +60,19 @@ class RecordUnit:
     hours: int | None = None
     mark: Said = UNSAID
     outcomes: tuple[RecordOutcome, ...] = ()
+    grounds: tuple[str, ...] = ()
+    """The uids of what it was recognised on."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordGround:
+    """What units were recognised on: the kind of evidence, who issued it and when; a title only of learning."""
+
+    uid: str
+    kind: Said
+    title: str = ""
+    issuer: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +136,7 @@ class CertificateRecord:
     duplicate_on: date | None = None
     accreditation: str = ""
     elements: RecordElements | None = None
+    grounds: tuple[RecordGround, ...] = ()
     schema: int = SCHEMA
 
 
