@@ -20,7 +20,6 @@ from commission_app.models import (  # noqa: F401 — importing them fills the m
     exam,
     fee,
     institution,
-    microcredential,
     key,
     microcredential,
     mobility,
