@@ -11,11 +11,13 @@ from commission_app.errors import Refusal, refusal
 from commission_app.models.case import Case, RecognitionCase
 from commission_app.models.certificate import Certificate, Paper
 from commission_app.models.decision import Decision
+from commission_app.rules.blank_ledger import FORM_KINDS
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.register import Book, NumberMode
-from commission_app.services import people, series, stackability
+from commission_app.services import blank_use, people, series, stackability
+from commission_app.services.blank_use import FormNumber
 from commission_app.services.paging import Cursor, Page
 from commission_app.store.work import Reading
 
@@ -56,6 +58,9 @@ class ToIssue:
     number_typed: bool
     against_whole: tuple[Refusal, ...] = ()
     """Of the certificate of a part: why the whole qualification may not be certified yet."""
+    next_form: FormNumber | None = None
+    next_whole_form: FormNumber | None = None
+    """The form that lies on top of the stock, of the kind and of the whole qualification, where a ledger is kept."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +133,14 @@ def to_issue(reading: Reading, case_id: int) -> ToIssue:
     mode = series.mode_of(reading.session, Book.CERTIFICATES, reading.today.year)
     part = kind is CertificateKind.QUALIFICATION_PART
     against = stackability.against_whole(reading.session, case) if part else ()
-    return ToIssue(kind, kind is not CertificateKind.RECOGNITION_STATEMENT, mode is NumberMode.TYPED, against)
+    return ToIssue(
+        kind,
+        kind in FORM_KINDS,
+        mode is NumberMode.TYPED,
+        against,
+        blank_use.next_in_stock(reading, kind) if kind in FORM_KINDS else None,
+        blank_use.next_in_stock(reading, CertificateKind.QUALIFICATION) if part else None,
+    )
 
 
 def kind_for(case: RecognitionCase) -> CertificateKind:

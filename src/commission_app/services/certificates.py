@@ -12,11 +12,23 @@ from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.register import Entry
 from commission_app.rules import certificate_record, registration
+from commission_app.rules.blank_ledger import FORM_KINDS
 from commission_app.rules.registration import DecisionAct
+from commission_app.rules.vocabulary.blank import BlankMove
 from commission_app.rules.vocabulary.case import CaseAct, CaseState, Procedure, Step
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services import cases, certificate_records, papers, people, register_facts, registers, stackability
+from commission_app.services import (
+    blank_use,
+    cases,
+    certificate_records,
+    papers,
+    people,
+    register_facts,
+    registers,
+    stackability,
+)
+from commission_app.services.blank_use import TakenForm
 from commission_app.services.certificate_cards import card, certificate_list, kind_for, lost_ground, of_case, to_issue
 from commission_app.services.decision_cards import draft_facts
 from commission_app.services.paper_certificate import certificate_facts, decision_behind, examinee_behind
@@ -77,16 +89,19 @@ def _made_out(
         if against:
             raise RefusedError.of(against[0])
         kind = CertificateKind.QUALIFICATION
-    if kind is not CertificateKind.RECOGNITION_STATEMENT:
+    on_form = TakenForm(None, *form)
+    if kind in FORM_KINDS:
         _check_form(work, *form)
+        on_form = blank_use.take(work, kind, *form, uid, day)
     return Certificate(
         uid=uid,
         case_id=case.id,
         kind=kind,
         state=CertificateState.ISSUED,
         number=registers.reserve(work, Book.CERTIFICATES, uid, day.year, typed_number),
-        form_series=form[0],
-        form_number=form[1],
+        form_series=on_form.series,
+        form_number=on_form.number,
+        blank_id=on_form.blank_id,
         issued_on=day,
     )
 
@@ -122,6 +137,7 @@ def annul(work: Work, certificate_id: int, seen: int, reason: str) -> None:
         raise RefusedError("certificate.annul_reason", at="reason", number=certificate.number)
     certificate.state = CertificateState.ANNULLED
     certificate.state_reason = reason.strip()
+    blank_use.leave(work, certificate, BlankMove.ANNULLED, reason)
     if case.state is CaseState.CERTIFIED:
         case.step, case.state = Step.CERTIFICATION, CaseState.DECIDED
     entry = work.session.scalars(
