@@ -32,6 +32,9 @@ class Certificate(Root):
     facts: Mapped[str] = mapped_column(Text, info=PRIVATE)
     record: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
     """What it says, as canonical text: paper, code and twins are made of it. Empty where it was issued before."""
+    sealed: Mapped[str] = mapped_column(Text, default="", info=PRIVATE)
+    """The signed letters of the code on its paper; empty where the office had no key."""
+    annulled_on: Mapped[date | None]
     blank_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("blank.id"))
     replaces_id: Mapped[int | None] = mapped_column(KEY, ForeignKey("certificate.id"))
     lost_on: Mapped[date | None]

@@ -6,6 +6,7 @@ from datetime import date
 from commission_app.errors import RefusedError
 from commission_app.rules import canonical
 from commission_app.rules.minutes_record import Said
+from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.standard import CreditUnit, OutcomeKind
 
@@ -46,6 +47,8 @@ class RecordOutcome:
     code: str
     text: Said
     kind: OutcomeKind | None = None
+    external: str = ""
+    """What it is called outside, such as its address in ESCO."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,9 @@ class RecordBasis:
     commission: Said = UNSAID
     law: Said = UNSAID
     exam: bool = False
+    procedure: Procedure | None = None
+    chair: str = ""
+    chair_post: Said = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ class RecordElements:
     """The elements of a microcredential by Annex I of the Council Recommendation of 16 June 2022.
 
     Those that the record has elsewhere (learner, title, date, outcomes, level) are not said twice; workload in
-    thousandths of its unit.
+    thousandths of its unit. The codes are members of `rules/vocabulary/microcredential.py`.
     """
 
     countries: tuple[str, ...] = ()
@@ -107,11 +113,16 @@ class RecordElements:
     stackability: str = ""
     stackability_note: Said = UNSAID
     more: Said = UNSAID
+    cycle: str = ""
+    level_applies: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class CertificateRecord:
-    """Everything a certificate says, in no one language; `level` is LKI = EQF, `pkl` by the scale of the day."""
+    """Everything a certificate says, in no one language; `level` is LKI = EQF, `pkl` by the scale of the day.
+
+    `part` names the parts of the qualification it is about; `gathered` the units of a whole acquired part by part.
+    """
 
     uid: str
     kind: CertificateKind
@@ -137,6 +148,9 @@ class CertificateRecord:
     accreditation: str = ""
     elements: RecordElements | None = None
     grounds: tuple[RecordGround, ...] = ()
+    mark_value: int | None = None
+    part: Said = UNSAID
+    gathered: tuple[Said, ...] = ()
     schema: int = SCHEMA
 
 

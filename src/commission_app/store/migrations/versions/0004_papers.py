@@ -30,6 +30,8 @@ def upgrade() -> None:
 def _certificates() -> None:
     """Certificates that are duplicates, and how they came to their holders."""
     op.add_column("certificate", sa.Column("record", sa.Text(), server_default="", nullable=False))
+    op.add_column("certificate", sa.Column("sealed", sa.Text(), server_default="", nullable=False))
+    op.add_column("certificate", sa.Column("annulled_on", sa.Date(), nullable=True))
 
 
 def _microcredentials() -> None:
