@@ -17,6 +17,7 @@ from commission_app.rules.vocabulary.institution import OfficeRole
 from commission_app.store import acts
 from commission_app.store.blobs import Blobs, FileBlobs, RowBlobs
 from commission_app.store.database import Database
+from commission_app.store.key_ring import KeyRing
 from commission_app.store.troubles import in_plain_terms
 from commission_app.store.work import Actor, Progress, Reading, Work
 
@@ -39,6 +40,7 @@ class Office:
         self.database = database
         self.actor = actor
         self.blobs: Blobs = FileBlobs(database.files) if database.is_sqlite else RowBlobs()
+        self.ring = KeyRing()
         self._clock = clock
         self._heard: int | None = None
         self._opened: set[tuple[UUID | None, UUID, object]] = set()
@@ -66,6 +68,7 @@ class Office:
                 moment=moment,
                 act_uid=acts.new_uid(),
                 changes=changes,
+                ring=self.ring,
             )
             answer = act(work, *args, **kwargs)
             session.flush()
@@ -85,7 +88,8 @@ class Office:
     ) -> R:
         """Answers a question that reports how far it has come."""
         with in_plain_terms(), Session(self.database.reader, autoflush=False) as session:
-            reading = Reading(session, self.actor, self._clock().astimezone(OFFICE_ZONE).date(), self.blobs, progress)
+            day = self._clock().astimezone(OFFICE_ZONE).date()
+            reading = Reading(session, self.actor, day, self.blobs, progress, ring=self.ring)
             answer = question(reading, *args, **kwargs)
         self._record_opened(reading)
         return answer
@@ -99,6 +103,8 @@ class Office:
             self.actor = Actor(
                 user.uid, user.name, user.role, user.post_lv, user.post_en, user.stands_in_for, user.stands_in_order
             )
+        # Whoever unlocked the key has left the desk.
+        self.ring.lock()
         return self.actor
 
     def heard(self) -> frozenset[str]:
@@ -119,7 +125,8 @@ class Office:
             self.do(record_opened, frozenset(fresh))
 
     def close(self) -> None:
-        """Lets go of the database."""
+        """Lets go of the database and of the unlocked key."""
+        self.ring.lock()
         self.database.close()
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TypeVar
+from typing import TypeVar, cast
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 from sqlalchemy.orm import Session
 
 from commission_app.errors import CancelledError, ConflictError, RefusedError
@@ -14,6 +14,7 @@ from commission_app.models.base import Noun, Root
 from commission_app.rules.vocabulary.institution import OfficeRole
 from commission_app.store.acts import Changes
 from commission_app.store.blobs import Blobs
+from commission_app.store.key_ring import KeyRing
 
 N = TypeVar("N", bound=Noun)
 R = TypeVar("R", bound=Root)
@@ -57,6 +58,7 @@ class Reading:
     blobs: Blobs
     progress: Progress = field(default_factory=Progress)
     opened: set[UUID] = field(default_factory=set)
+    ring: KeyRing = field(default_factory=KeyRing)
 
     def get(self, noun: type[N], key: int) -> N:
         """The row of a key; refused when it is not there."""
@@ -73,14 +75,24 @@ class Work(Reading):
     moment: datetime
     act_uid: UUID
     changes: Changes
+    locked: dict[tuple[type[Root], int], tuple[Root, int]] = field(default_factory=dict)
 
     def lock(self, root: type[R], key: int, seen: int | None = None) -> R:
-        """Locks a row first of all; a conflict when somebody changed it since it was seen."""
-        row = self.session.scalars(
-            select(root).where(root.id == key).with_for_update(of=root).execution_options(populate_existing=True)
-        ).one_or_none()
+        """Locks a row first of all; a conflict when somebody changed it since it was seen.
+
+        What this act has locked already is not asked for again, for nobody else can have changed it, unless rows that
+        may hang on it came or went meanwhile.
+        """
+        held, shape = self.locked.get((root, key), (None, 0))
+        alone = not inspect(root).relationships
+        row = cast(R | None, held if alone or shape == self.changes.shape else None)
+        if row is None:
+            row = self.session.scalars(
+                select(root).where(root.id == key).with_for_update(of=root).execution_options(populate_existing=True)
+            ).one_or_none()
         if row is None:
             raise RefusedError("noun.absent", noun=root.noun, key=key)
+        self.locked[root, key] = row, self.changes.shape
         if seen is not None and row.version != seen:
             raise ConflictError("conflict.changed", noun=root.noun)
         self.about(row.uid)
