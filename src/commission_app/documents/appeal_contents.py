@@ -82,7 +82,7 @@ def _write(flow: Flow, facts: ContentsFacts, language: Language) -> None:
         ]
     )
     flow.heading(language.say_of("paper", "Papers"))
-    _papers(flow, facts, language)
+    draw_papers(flow, facts.papers, language)
     flow.heading(language.say_of("paper", "Conflicts of interest"))
     for text in facts.conflicts:
         flow.paragraph(shown(text, language))
@@ -102,7 +102,8 @@ def _write(flow: Flow, facts: ContentsFacts, language: Language) -> None:
     draw_end(flow, facts.signatures, lambda at: at.paragraph(closing))
 
 
-def _papers(flow: Flow, facts: ContentsFacts, language: Language) -> None:
+def draw_papers(flow: Flow, papers: tuple[ListedPaper, ...], language: Language) -> None:
+    """The papers as a table, each with its file, pages and the beginning of its control sum."""
     headings = (
         Heading(language.say_of("paper", "No."), 9, Align.RIGHT),
         Heading(language.say_of("paper", "Document"), 52),
@@ -120,6 +121,6 @@ def _papers(flow: Flow, facts: ContentsFacts, language: Language) -> None:
                 one.sha256[:16],
             )
         )
-        for one in facts.papers
+        for one in papers
     ]
     Table(flow, headings, rows).draw()
