@@ -1,6 +1,9 @@
 """The file around the pages, as an archive wants it: described, with a colour profile, every stream ended properly."""
 
+from functools import cache
+from hashlib import md5
 from typing import Any
+from zlib import compress
 
 from reportlab.pdfbase import pdfdoc  # type: ignore[import-untyped]
 from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
@@ -28,7 +31,7 @@ class ArchivalDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
     """The objects of a file one after the other; the library's own leave out the line end before "endstream"."""
 
     def format(self) -> bytes:
-        """The whole file."""
+        """The whole file; it is known by what stands in it."""
         catalogue, info = self.Reference(self.Catalog), self.Reference(self.info)
         parts, offset, offsets, number = [_HEAD], len(_HEAD), [], 0
         while (number := number + 1) in self.numberToId:
@@ -41,7 +44,7 @@ class ArchivalDocument(pdfdoc.PDFDocument):  # type: ignore[misc]
             parts.append(part)
         parts.append(b"xref\n0 %d\n0000000000 65535 f \n" % number)
         parts += [b"%010d 00000 n \n" % at for at in offsets]
-        known = self.signature.hexdigest().encode()
+        known = md5(b"".join(parts), usedforsecurity=False).hexdigest().encode()
         refs = catalogue.format(self), info.format(self)
         parts.append(b"trailer\n<< /Size %d /Root %s /Info %s /ID [<%s> <%s>] >>\n" % (number, *refs, known, known))
         parts.append(b"startxref\n%d\n%%%%EOF\n" % offset)
@@ -59,7 +62,8 @@ def open_canvas(out: Any, size: tuple[float, float], face: str, about: Descripti
     canvas.setViewerPreference("DisplayDocTitle", "true")
     catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents"]
     catalogue.Metadata = _stream(packet(about), {"Type": "Metadata", "Subtype": "XML"})
-    profile = document.Reference(_stream(srgb(), {"N": 3, "Alternate": "DeviceRGB"}, packed=True))
+    entries: dict[str, str | int] = {"N": 3, "Alternate": "DeviceRGB", "Filter": "FlateDecode"}
+    profile = document.Reference(_stream(_packed_profile(), entries))
     catalogue.OutputIntents = pdfdoc.PDFArray([_intent(profile)])
     return canvas
 
@@ -76,7 +80,11 @@ def _intent(profile: Any) -> Any:
     )
 
 
-def _stream(content: bytes, entries: dict[str, str | int], packed: bool = False) -> Any:
+@cache
+def _packed_profile() -> bytes:
+    return compress(srgb())
+
+
+def _stream(content: bytes, entries: dict[str, str | int]) -> Any:
     spelled = {key: pdfdoc.PDFName(value) if isinstance(value, str) else value for key, value in entries.items()}
-    filters = [pdfdoc.PDFZCompress] if packed else None
-    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(spelled), content, filters)
+    return pdfdoc.PDFStream(pdfdoc.PDFDictionary(spelled), content)

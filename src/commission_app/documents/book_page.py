@@ -58,9 +58,8 @@ class BookPages:
         self._room = self.top - self._head_height - sheet.margins.bottom - sums - SMALL.leading - 3
         self._left = self._room
         for number, panel in enumerate(layout):
-            sheet.canvas.beginForm(f"head{number}")
-            self._write_head(panel)
-            sheet.canvas.endForm()
+            with sheet.drawing(f"head{number}"):
+                self._write_head(panel)
 
     def add(self, row: Row) -> None:
         """Takes one entry."""
@@ -87,7 +86,7 @@ class BookPages:
         for number, panel in enumerate(self.layout):
             if number:
                 sheet.turn()
-            sheet.canvas.doForm(f"head{number}")
+            sheet.draw(f"head{number}")
             self._write_panel(panel, rows, sums, more)
         self.count += len(rows)
         if more:

@@ -25,6 +25,7 @@ _FILES = {
 ONE_AT_A_TIME = threading.RLock()
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _ODD = re.compile(f"{_INVISIBLE.pattern}|[\u2011\t]")
+_ESCAPED = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))} | {ord(one): f"\\{one}" for one in "()\\"}
 _faces: dict[str, Any] = {}
 _letters: set[int] = set()
 
@@ -34,17 +35,17 @@ def faces() -> Mapping[str, Any]:
     with ONE_AT_A_TIME:
         if not _faces:
             from reportlab import rl_config  # type: ignore[import-untyped]
-            from reportlab.pdfbase.pdfmetrics import registerFont  # type: ignore[import-untyped]
-            from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]
+
+            from commission_app.documents.typeface import Typeface, register
 
             # Streams as bytes: spelling them out as text costs a fifth of the time and size of a register.
             rl_config.useA85 = 0
             read = {
-                name: TTFont(name, BytesIO(files(package).joinpath("files", file).read_bytes()))
+                name: Typeface(name, BytesIO(files(package).joinpath("files", file).read_bytes()))
                 for name, (package, file) in _FILES.items()
             }
             for face in read.values():
-                registerFont(face)
+                register(face)
             _letters.update(set.intersection(*(set(face.face.charToGlyph) for face in read.values())))
             _faces.update(read)
     return _faces
@@ -54,6 +55,11 @@ def faces() -> Mapping[str, Any]:
 def width(text: str, face: str, size: float) -> float:
     """How wide a text is, in points; papers of one kind say the same words in the same places, so it is kept."""
     return float(faces()[face].stringWidth(text, size))
+
+
+def escaped(codes: bytes) -> str:
+    """Codes of letters as a file spells them between brackets."""
+    return codes.decode("latin-1").translate(_ESCAPED)
 
 
 def clean(text: str) -> str:

@@ -92,7 +92,8 @@ class Flow:
         self.sheet.turn()
         self.y = self.top
         if self.on_new_page:
-            self.on_new_page()
+            with self.sheet.structure.aside():
+                self.on_new_page()
 
     def room(self, height: float) -> None:
         """Turns the page when less than this height is left, unless the page is still empty."""
@@ -122,7 +123,10 @@ class Flow:
 
     def lines(self, lines: Sequence[str], style: Style, indent: float = 0, align: Align = Align.LEFT) -> None:
         """Lines that belong together, parted over pages with at least two on each side."""
-        left = list(lines)
+        with self.sheet.structure.block("P"):
+            self._lines(list(lines), style, indent, align)
+
+    def _lines(self, left: list[str], style: Style, indent: float, align: Align) -> None:
         while left:
             fit = int((self.y - self.bottom + 0.01) / style.leading)
             take = len(left) if fit >= len(left) else min(fit, len(left) - 2)
@@ -141,15 +145,17 @@ class Flow:
         lines = wrapped(text, HEADING, self.width)
         self.gap(self.print.above)
         self.room(len(lines) * HEADING.leading + follows)
-        for line in lines:
-            self.line(line, HEADING)
+        with self.sheet.structure.block("H2"):
+            for line in lines:
+                self.line(line, HEADING)
         self.gap(3)
 
     def facts(self, rows: Iterable[tuple[str, str]], label_width: float | None = None) -> None:
         """Labelled facts, one under the other; a fact without a text is left out."""
         for label, text in rows:
             if text:
-                self._fact(label, text, label_width or self.print.beside)
+                with self.sheet.structure.block("P"):
+                    self._fact(label, text, label_width or self.print.beside)
         self.gap(4)
 
     def _fact(self, label: str, text: str, label_width: float) -> None:
@@ -169,11 +175,16 @@ class Flow:
         """A numbered list."""
         style = self.print.body
         hang = style.width(f"{len(texts)}.") + 6
-        for number, text in enumerate(texts, 1):
-            lines = wrapped(text, style, self.width - hang)
-            self.room(min(len(lines), 2) * style.leading)
-            self.sheet.write(self.left + hang - 6, self.y - style.size, f"{number}.", style, Align.RIGHT)
-            self.lines(lines, style, hang)
+        element = self.sheet.structure.element
+        with element("L"):
+            for number, text in enumerate(texts, 1):
+                lines = wrapped(text, style, self.width - hang)
+                self.room(min(len(lines), 2) * style.leading)
+                with element("LI"):
+                    with element("Lbl"):
+                        self.sheet.write(self.left + hang - 6, self.y - style.size, f"{number}.", style, Align.RIGHT)
+                    with element("LBody"):
+                        self.lines(lines, style, hang)
         self.gap(4)
 
     def fit(self, *parts: Callable[["Flow"], None]) -> None:

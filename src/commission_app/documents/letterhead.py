@@ -58,10 +58,8 @@ def draw_head(flow: Flow, head: Letterhead) -> None:
     if head.logo:
         high = len(names) * INSTITUTION.leading + len(below) * SMALL.leading
         flow.y -= max(0.0, (_LOGO_HEIGHT - high) / 2)
-    for line in names:
-        flow.line(line, INSTITUTION, indent=indent)
-    for line in below:
-        flow.line(line, SMALL, indent=indent)
+    flow.lines(names, INSTITUTION, indent)
+    flow.lines(below, SMALL, indent)
     if head.logo:
         flow.y = min(flow.y, start - _LOGO_HEIGHT)
     flow.y -= 5
@@ -79,8 +77,8 @@ def draw_title(flow: Flow, kind: str, subtitle: str = "", draft: bool = False) -
         flow.sheet.frame(flow.right - wide, flow.y - 13, wide, 14)
     flow.y -= KIND.leading
     flow.sheet.write_spaced((flow.left + flow.right) / 2, flow.y + 5, kind, KIND, 1.6)
-    for line in wrapped(subtitle, SUBTITLE, flow.width * 0.86) if subtitle else ():
-        flow.line(line, SUBTITLE, Align.CENTRE)
+    if subtitle:
+        flow.lines(wrapped(subtitle, SUBTITLE, flow.width * 0.86), SUBTITLE, align=Align.CENTRE)
     flow.y -= 8
 
 
@@ -131,7 +129,8 @@ def _draw_block(flow: Flow, signatures: Signatures) -> None:
         for at, signer in enumerate(row):
             flow.left, flow.y = left + at * wide, top
             flow.right = flow.left + wide - (6 * MM if beside > 1 else 0)
-            _draw_signer(flow, signer, signatures)
+            with flow.sheet.structure.block("P"):
+                _draw_signer(flow, signer, signatures)
             low = min(low, flow.y)
         flow.left, flow.right, flow.y = left, right, low
     if signatures.electronic_note:

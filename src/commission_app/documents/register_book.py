@@ -13,6 +13,7 @@ from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import draw_end
 from commission_app.documents.registers.column import SET_ASIDE, Cell, Column, printed
 from commission_app.documents.sheet import BODY, MM, Margins, Sheet
+from commission_app.documents.workbook_cells import ControlSum
 from commission_app.i18n import LOCATIVE, Language
 
 Progress = Callable[[int, int], None]
@@ -44,21 +45,26 @@ class BookFacts:
     voided: tuple[str, ...] = ()
     closing: Closing | None = None
     filter: Text = ""
+    note: Text = ""  # from which file the entries were taken in
 
 
 def render(facts: BookFacts, language: Language, progress: Progress | None = None) -> bytes:
     """The register as a PDF, A4 landscape."""
-    fonts.check_glyphs(fonts.texts_of((facts.letterhead, facts.title, facts.period, facts.filter), language))
+    fonts.check_glyphs(
+        fonts.texts_of((facts.letterhead, facts.title, facts.period, facts.filter, facts.note), language)
+    )
     fonts.check_glyphs(fonts.texts_of((facts.voided, facts.closing), language))
     author = facts.letterhead.institution.of(language)
     title = f"{text_of(facts.title, language)}, {text_of(facts.period, language)}"
-    sheet = Sheet(language, title, author, title, landscape=True, margins=_MARGINS)
+    sheet = Sheet(language, title, author, title, landscape=True, margins=_MARGINS, tagged=False)
     layout = panels(facts.columns, sheet.left, sheet.right - sheet.left, language)
     pages = BookPages(sheet, facts.columns, layout, (author, title))
+    control = ControlSum()
     for row in _prepared(facts, layout, language, progress):
+        control.add(row.values)
         pages.add(row)
     pages.finish()
-    _write_end(pages, facts, language)
+    _write_end(pages, facts, control.text(), language)
     return sheet.close()
 
 
@@ -88,7 +94,7 @@ def _prepared(
         progress(done, facts.count)
 
 
-def _write_end(pages: BookPages, facts: BookFacts, language: Language) -> None:
+def _write_end(pages: BookPages, facts: BookFacts, control: str, language: Language) -> None:
     flow = Flow(pages.sheet)
     flow.on_new_page = pages.write_top
     flow.top, flow.y = pages.top, pages.y - 4 * MM
@@ -97,10 +103,12 @@ def _write_end(pages: BookPages, facts: BookFacts, language: Language) -> None:
     if facts.filter:
         shown = text_of(facts.filter, language)
         flow.paragraph(language.say_of("register", "Entries shown: {filter}", filter=shown), BODY)
-    flow.together(lambda at: _write_closing(at, pages, facts, language))
+    if facts.note:
+        flow.paragraph(text_of(facts.note, language), BODY)
+    flow.together(lambda at: _write_closing(at, pages, facts, control, language))
 
 
-def _write_closing(flow: Flow, pages: BookPages, facts: BookFacts, language: Language) -> None:
+def _write_closing(flow: Flow, pages: BookPages, facts: BookFacts, control: str, language: Language) -> None:
     entries = language.count("{n} entry", "{n} entries", pages.count)
     if facts.voided:
         numbers = ", ".join(facts.voided)
@@ -109,6 +117,7 @@ def _write_closing(flow: Flow, pages: BookPages, facts: BookFacts, language: Lan
         voided = language.say_of("register", "No number was voided.")
     flow.paragraph(language.say_of("register", "The register holds {entries}.", entries=entries), after=0)
     flow.paragraph(voided, after=0)
+    flow.paragraph(language.say_of("register", "Control sum (SHA-256): {sum}.", sum=control), after=0)
     if pages.set_aside:
         flow.paragraph(language.say_of("register", SET_ASIDE), after=0)
     if facts.closing is None:

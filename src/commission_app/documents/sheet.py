@@ -1,5 +1,7 @@
 """The paper itself: pages with margins, ink, rules and a numbered foot; the same facts give the same bytes."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from io import BytesIO
@@ -74,18 +76,22 @@ class Sheet:
         *,
         landscape: bool = False,
         margins: Margins | None = None,
+        tagged: bool = True,
     ) -> None:
-        fonts.faces()
+        self._faces = fonts.faces()
         from commission_app.documents.archival import open_canvas
+        from commission_app.documents.structure import Structure, Untagged
 
         self.language = language
         self.margins = margins or (BOUND_ON_TOP if landscape else Margins())
         self.width, self.height = (A4[1], A4[0]) if landscape else A4
         self.page = 1
+        self._broken = False  # the last line ended within a word
         self._foot = fonts.clean(foot)
         self._bytes = BytesIO()
         about = Description(title, author, language.code)
         self.canvas: Any = open_canvas(self._bytes, (self.width, self.height), SANS, about)
+        self.structure: Any = Structure(self.canvas) if tagged else Untagged()
 
     @property
     def left(self) -> float:
@@ -102,58 +108,92 @@ class Sheet:
         text = fonts.clean(text)
         if align is not Align.LEFT:
             x -= style.width(text) / (2 if align is Align.CENTRE else 1)
-        self.canvas.setFillGray(style.ink)
-        self.canvas.setFont(style.face, style.size)
-        self.canvas.drawString(x, y, text)
+        if self.structure.words(y) and not self._broken:
+            # Lines of one paragraph would be read as one word; the blank before the line is not seen.
+            text, x = f" {text}", x - style.width(" ")
+        self._broken = text.endswith(("-", "/"))
+        self._ink(x, y, text, style)
 
     def write_spaced(self, x: float, y: float, text: str, style: Style, space: float) -> None:
-        """A line of capitals with air between the letters, in the middle of x."""
+        """The name of the paper: capitals with air between the letters, in the middle of x."""
         wide = style.width(text) + space * (len(text) - 1)
-        self.canvas.setFillGray(style.ink)
-        self.canvas.setFont(style.face, style.size)
-        self.canvas.drawString(x - wide / 2, y, text, charSpace=space)
+        with self.structure.block("H1"):
+            self.structure.words(y)
+            self._ink(x - wide / 2, y, text, style, space)
+
+    def _ink(self, x: float, y: float, text: str, style: Style, space: float = 0) -> None:
+        # The library's own way of one line takes three times as long.
+        face, document = self._faces[style.face], self.canvas._doc
+        out = [f"BT {style.ink:.2f} g 1 0 0 1 {x:.3f} {y:.3f} Tm"]
+        if space:
+            out.append(f"{space:.2f} Tc")
+        for part, codes in face.splitString(text, document):
+            name = face.getSubsetInternalName(part, document)
+            out.append(f"{name} {style.size:g} Tf ({fonts.escaped(codes)}) Tj")
+        out.append("0 Tc ET" if space else "ET")
+        self.canvas._code.append(" ".join(out))
 
     def rule(self, x: float, to: float, y: float, weight: float = 0.5, ink: float = INK) -> None:
         """A line across."""
+        self.structure.furniture()
         self.canvas.setStrokeGray(ink)
         self.canvas.setLineWidth(weight)
         self.canvas.line(x, y, to, y)
 
     def frame(self, x: float, y: float, width: float, height: float, weight: float = 0.5) -> None:
         """A line around."""
+        self.structure.furniture()
         self.canvas.setStrokeGray(INK)
         self.canvas.setLineWidth(weight)
         self.canvas.rect(x, y, width, height)
 
-    def picture(self, data: bytes, x: float, y: float, height: float, align: Align = Align.LEFT) -> float:
-        """A picture of this height with its foot at y; the answer is its width."""
-        from reportlab.lib.utils import ImageReader  # type: ignore[import-untyped]
+    def picture(
+        self, data: bytes, x: float, y: float, height: float, align: Align = Align.LEFT, alt: str = ""
+    ) -> float:
+        """A picture of this height with its foot at y; the answer is its width. `alt` says what it shows."""
+        from commission_app.documents.pictures import place
 
-        image = ImageReader(BytesIO(data))
-        wide, high = image.getSize()
-        width = min(height * wide / high, 3 * height)
-        if align is Align.CENTRE:
-            x -= width / 2
-        self.canvas.drawImage(image, x, y, width, height, mask="auto", preserveAspectRatio=True)
-        return float(width)
+        self.structure.picture(alt)
+        return place(self.canvas, data, x, y, height, align.value / 2)
 
     def turn(self) -> None:
         """The next page, the foot of this one written."""
-        self._write_foot()
-        self.canvas.showPage()
+        self._end_page()
         self.page += 1
 
     def close(self) -> bytes:
         """The finished paper."""
-        self._write_foot()
-        self.canvas.showPage()
+        self._end_page()
         # How many pages there are is known only now; every foot refers to this one drawing of the number.
-        self.canvas.beginForm("pages")
-        self.write(0, 0, self.language.number(self.page), SMALL)
-        self.canvas.endForm()
+        with self.drawing("pages"):
+            self.write(0, 0, self.language.number(self.page), SMALL)
+        self.structure.close()
         with fonts.ONE_AT_A_TIME:
             self.canvas.save()
         return self._bytes.getvalue()
+
+    @contextmanager
+    def drawing(self, name: str) -> Iterator[None]:
+        """What is written within is kept under a name, to be drawn on any page; it is furniture, never read out."""
+        from commission_app.documents.structure import Untagged
+
+        tagging, self.structure = self.structure, Untagged()
+        self.canvas.beginForm(name)
+        yield
+        self.canvas.endForm()
+        self.structure = tagging
+
+    def draw(self, name: str) -> None:
+        """Draws what is kept under a name."""
+        self.structure.furniture()
+        self.canvas.doForm(name)
+
+    def _end_page(self) -> None:
+        with self.structure.aside():
+            self._write_foot()
+        self.structure.end_page()
+        self.canvas.showPage()
+        self.structure.turn(self.canvas._doc.Pages.pages[-1])
 
     def _write_foot(self) -> None:
         y = self.margins.bottom - 8 * MM
@@ -164,7 +204,7 @@ class Sheet:
         self.write(self.left, y, before, SMALL)
         self.canvas.saveState()
         self.canvas.translate(self.left + SMALL.width(before), y)
-        self.canvas.doForm("pages")
+        self.draw("pages")
         self.canvas.restoreState()
 
 
@@ -172,6 +212,9 @@ class Rehearsal(Sheet):
     """A sheet that takes no ink: it only learns how much room something needs."""
 
     def __init__(self, sheet: Sheet) -> None:
+        from commission_app.documents.structure import Untagged
+
+        self.structure = Untagged()
         self.language, self.margins, self.page = sheet.language, sheet.margins, sheet.page
         self.width, self.height = sheet.width, sheet.height
 
@@ -187,7 +230,9 @@ class Rehearsal(Sheet):
     def frame(self, x: float, y: float, width: float, height: float, weight: float = 0.5) -> None:
         """Nothing."""
 
-    def picture(self, data: bytes, x: float, y: float, height: float, align: Align = Align.LEFT) -> float:
+    def picture(
+        self, data: bytes, x: float, y: float, height: float, align: Align = Align.LEFT, alt: str = ""
+    ) -> float:
         """Nothing."""
         return height
 

@@ -1,6 +1,7 @@
 """Tables on a paper: cells that wrap, headings repeated on every page, rows never torn and never left alone."""
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from commission_app.documents.layout import Flow, wrapped
@@ -55,18 +56,27 @@ class Table:
 
     def draw(self) -> None:
         """Draws the rows; the last two stay together, so that a sum never stands alone."""
+        with self._element("Table"):
+            self._draw()
+
+    def _element(self, tag: str, again: object = None) -> AbstractContextManager[object]:
+        within: AbstractContextManager[object] = self.flow.sheet.structure.element(tag, again)
+        return within
+
+    def _draw(self) -> None:
         placed = [self._place(row) for row in self.rows]
         first = placed[0].height if placed else 0
         self.flow.gap(3)
         self.flow.room(self.head_height + first + (placed[1].height if len(placed) == 2 else 0))
-        self._draw_head()
+        with self._element("TR"):
+            self._draw_head()
         for at, row in enumerate(placed):
             need = row.height + (placed[at + 1].height if at == len(placed) - 2 else 0)
             if at and self.flow.y - need < self.flow.bottom:
                 self._close(0.5)
-                self.flow.turn()
-                self._draw_head()
-            self._draw_row(row)
+                self._turn()
+            with self._element("TR"):
+                self._draw_row(row)
         self._close(0.8)
         self.flow.gap(8)
 
@@ -81,15 +91,20 @@ class Table:
         return _Placed(lines, details, style, row.struck)
 
     @property
+    def _detailed(self) -> int:
+        return 1 if len(self.starts) > 1 else 0
+
+    @property
     def _details_start(self) -> float:
-        return self.starts[1] if len(self.starts) > 1 else self.starts[0]
+        return self.starts[self._detailed]
 
     def _draw_head(self) -> None:
         flow = self.flow
         flow.sheet.rule(flow.left, flow.right, flow.y, 0.8)
         top = flow.y - PAD
         for at, lines in enumerate(self.heads):
-            self._write(at, top, lines, COLUMN_HEAD)
+            with self._element("TH"):
+                self._write(at, top, lines, COLUMN_HEAD)
         flow.y -= self.head_height
         flow.sheet.rule(flow.left, flow.right, flow.y, 0.5)
 
@@ -99,33 +114,43 @@ class Table:
         if row.height > flow.top - flow.bottom - self.head_height:
             self._draw_torn(row)
             return
-        top = flow.y - PAD
+        top, cells = flow.y - PAD, []
         for at, lines in enumerate(row.lines):
-            self._write(at, top, lines, row.style, row.struck)
+            with self._element("TD") as cell:
+                self._write(at, top, lines, row.style, row.struck)
+            cells.append(cell)
         y = top - max(len(cell) for cell in row.lines) * row.style.leading - 1.5
-        for line in row.details:
-            y -= SMALL.leading
-            flow.sheet.write(self._details_start, y + 3, line, SMALL)
+        with self._element("TD", cells[self._detailed]):
+            for line in row.details:
+                y -= SMALL.leading
+                flow.sheet.write(self._details_start, y + 3, line, SMALL)
         flow.y -= row.height
         self._hair()
 
     def _draw_torn(self, row: _Placed) -> None:
         flow = self.flow
+        cells: list[object] = [None] * len(row.lines)
         for at in range(max(len(cell) for cell in row.lines)):
             self._turn_for(row.style.leading + PAD)
             for column, lines in enumerate(row.lines):
-                self._write(column, flow.y - PAD, lines[at : at + 1], row.style)
+                with self._element("TD", cells[column]) as cells[column]:
+                    self._write(column, flow.y - PAD, lines[at : at + 1], row.style)
             flow.y -= row.style.leading
-        for line in row.details:
-            self._turn_for(SMALL.leading + PAD)
-            flow.y -= SMALL.leading
-            flow.sheet.write(self._details_start, flow.y, line, SMALL)
+        with self._element("TD", cells[self._detailed]):
+            for line in row.details:
+                self._turn_for(SMALL.leading + PAD)
+                flow.y -= SMALL.leading
+                flow.sheet.write(self._details_start, flow.y, line, SMALL)
         flow.y -= 2 * PAD
         self._hair()
 
     def _turn_for(self, height: float) -> None:
         if self.flow.y - height < self.flow.bottom:
-            self.flow.turn()
+            self._turn()
+
+    def _turn(self) -> None:
+        self.flow.turn()
+        with self.flow.sheet.structure.aside():  # said again for the eye; who listens has heard it
             self._draw_head()
 
     def _write(self, at: int, top: float, lines: Sequence[str], style: Style, struck: bool = False) -> None:
