@@ -87,6 +87,7 @@ def _issuer(reading: Reading, row: Certificate) -> RecordIssuer:
         reg_no=institution.registration_number,
         address=Said(name.address_lv, name.address_en),
         email=institution.email,
+        website=name.website,
         head=name.head_name,
         head_post=Said(name.head_post_lv, name.head_post_en),
     )
@@ -132,5 +133,7 @@ def _unit(row: Unit, credits: int | None) -> RecordUnit:
         credits=credits,
         credit_unit=row.credit_unit,
         hours=row.hours,
-        outcomes=tuple(RecordOutcome(one.code, Said(one.text_lv, one.text_en), one.kind) for one in row.outcomes),
+        outcomes=tuple(
+            RecordOutcome(one.code, Said(one.text_lv, one.text_en), one.kind, one.external_id) for one in row.outcomes
+        ),
     )
