@@ -9,13 +9,14 @@ import pikepdf
 import pytest
 from PIL import Image, ImageCms
 
-from commission_app.documents import decision
+from commission_app.documents import decision, minutes
 from commission_app.documents.colour_profile import srgb
+from commission_app.documents.joined import joined
 from commission_app.documents.pdf_a import Attachment, Relationship, with_attachments
 from commission_app.i18n import ENGLISH, LATVIAN
 from tests.documents import papers
 from tests.documents.judges import faults, preflight
-from tests.documents.reading import pages
+from tests.documents.reading import pages, read_aloud
 
 FILES = (
     Attachment("apliecinājums.jsonld", "application/ld+json", b'{"@context": []}' * 9, description="ELM 3"),
@@ -60,6 +61,49 @@ def test_a_paper_of_others_takes_no_files() -> None:
     empty.save(out)
     with pytest.raises(ValueError, match="marked as PDF/A"):
         with_attachments(out.getvalue(), FILES)
+
+
+def test_papers_joined_are_one_paper_that_is_read_in_their_order() -> None:
+    parts = [minutes.render(papers.minutes(), LATVIAN), decision.render(papers.decision(7), LATVIAN)]
+    whole = joined([*parts, *parts], "Sēde")
+    assert whole == joined([*parts, *parts], "Sēde")
+    assert faults(whole) == []
+    assert pages(whole) == [text for part in (*parts, *parts) for text in pages(part)]
+    assert len(whole) < sum(map(len, parts)) * 1.5
+    with pikepdf.open(BytesIO(whole)) as opened, opened.open_outline() as outline:
+        assert [item.title for item in outline.root][:2] == [
+            "Sēdes protokols Nr.\u00a0P-2026/009",
+            "Lēmums Nr.\u00a0L-2026/045",
+        ]
+        assert str(opened.docinfo["/Title"]) == "Sēde"
+    assert [text for tag, text in read_aloud(whole) if tag == "H1"] == ["SĒDES PROTOKOLS", "LĒMUMS"] * 2
+
+
+def test_a_paper_is_read_in_its_order_and_its_table_by_cells() -> None:
+    heard = read_aloud(decision.render(papers.decision(40), LATVIAN))
+    said = [text for _, text in heard]
+    assert said[:3] == ["Parauga koledža", said[1], "LĒMUMS"]
+    assert ("H2", "Konstatētais") in heard
+    codes = [text for tag, text in heard if tag == "TD" and text.startswith("DatZ10")]
+    assert codes == [f"DatZ10{at:02d}" for at in range(40)]
+    assert sum(tag == "TH" for tag, _ in heard) == 6, "headings said again on the next page are for the eye alone"
+    assert not any("lappuse no" in text for text in said), "the foot is furniture"
+    assert any("datubāzu kursa" in text for text in said), "lines of a paragraph are parted by a blank"
+
+
+def test_a_picture_that_shines_through_is_laid_on_white() -> None:
+    clear = Image.new("RGBA", (900, 300), (0, 0, 0, 0))
+    clear.paste((200, 20, 20, 128), (300, 0, 600, 300))
+    out = BytesIO()
+    clear.save(out, "PNG")
+    facts = papers.decision(1)
+    paper = decision.render(replace(facts, letterhead=replace(facts.letterhead, logo=out.getvalue())), LATVIAN)
+    assert faults(paper) == []
+    with pikepdf.open(BytesIO(paper)) as opened:
+        (held,) = [one for one in opened.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"]
+        shown = pikepdf.PdfImage(held).as_pil_image()
+    assert shown.size[1] <= 300 and shown.getpixel((1, 1)) == (255, 255, 255)
+    assert shown.getpixel((shown.width // 2, 5)) == (227, 137, 137)
 
 
 def test_a_paper_with_files_differs_from_the_first_part_by_its_files_alone(tmp_path: Path) -> None:
