@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from commission_app.documents import fonts
+from commission_app.documents.code_box import draw_code
 from commission_app.documents.fonts import SANS, SERIF, SERIF_STRONG
 from commission_app.documents.house_style import Letterhead, Signatures, Text, said_credits, text_of
 from commission_app.documents.layout import Flow, wrapped
@@ -24,7 +25,7 @@ TITLE = Style(SERIF_STRONG, 24, 30)
 HOLDER = Style(SERIF_STRONG, 20, 26)
 CAPTION = Style(SANS, 9, 12, GREY)
 PROGRAMME = Style(SERIF, 13, 17)
-_MARGINS = Margins(left=26 * MM, right=26 * MM, top=26 * MM, bottom=30 * MM)
+FRAMED = Margins(left=26 * MM, right=26 * MM, top=26 * MM, bottom=30 * MM)
 _LOGO_HEIGHT = 18 * MM
 
 
@@ -59,21 +60,22 @@ class StatementFacts:
     holder_born: date | None = None
     duplicate_of: str | None = None
     about: Text | None = None  # "on the recognition of study results", where the procedure calls them so
-
-    @property
-    def kind(self) -> CertificateKind:
-        """What the paper is."""
-        return CertificateKind.RECOGNITION_STATEMENT
+    code: bytes | None = None
+    kind: CertificateKind = CertificateKind.RECOGNITION_STATEMENT  # or NON_FORMAL
 
 
 def render(facts: StatementFacts, language: Language) -> bytes:
     """The statement as a PDF."""
     fonts.check_glyphs(fonts.texts_of(facts, language))
-    title = language.say_of("paper", "Statement {number}", number=said_number(language, facts.number))
-    sheet = Sheet(language, title, facts.letterhead.institution.of(language), title, margins=_MARGINS)
+    number = said_number(language, facts.number)
+    if facts.kind is CertificateKind.NON_FORMAL:
+        title = language.say_of("paper", "Certificate {number}", number=number)
+    else:
+        title = language.say_of("paper", "Statement {number}", number=number)
+    sheet = Sheet(language, title, facts.letterhead.institution.of(language), title, margins=FRAMED)
     flow = Flow(sheet)
-    flow.on_new_page = lambda: _draw_frame(sheet)
-    _draw_frame(sheet)
+    flow.on_new_page = lambda: draw_frame(sheet)
+    draw_frame(sheet)
     _draw_top(flow, facts, language)
     _draw_holder(flow, facts, language)
     _draw_units(flow, facts, language)
@@ -85,7 +87,8 @@ def render(facts: StatementFacts, language: Language) -> bytes:
     return sheet.close()
 
 
-def _draw_frame(sheet: Sheet) -> None:
+def draw_frame(sheet: Sheet) -> None:
+    """The double line around a page."""
     for inset, weight in ((11 * MM, 1.2), (12.6 * MM, 0.4)):
         sheet.frame(inset, inset, sheet.width - 2 * inset, sheet.height - 2 * inset, weight)
 
@@ -102,10 +105,18 @@ def _draw_top(flow: Flow, facts: StatementFacts, language: Language) -> None:
     details = " · ".join(part for part in (reg_no, head.address) if part)
     flow.lines(wrapped(details, SMALL, flow.width), SMALL, align=Align.CENTRE)
     flow.y -= 24 + TITLE.leading
-    flow.sheet.write_spaced(middle, flow.y + 8, language.say_of("paper", "STATEMENT"), TITLE, 3)
-    about = shown(facts.about, language) or language.say_of("paper", "on the recognition of learning outcomes")
+    kind, about = _called(facts, language)
+    flow.sheet.write_spaced(middle, flow.y + 8, kind, TITLE, 3)
     flow.lines(wrapped(about, SUBTITLE, flow.width), SUBTITLE, align=Align.CENTRE)
     flow.y -= 22
+
+
+def _called(facts: StatementFacts, language: Language) -> tuple[str, str]:
+    """What the paper is called, and what it is about."""
+    if facts.kind is CertificateKind.NON_FORMAL:
+        return language.say_of("paper", "CERTIFICATE"), language.say_of("paper", "of non-formal education")
+    about = shown(facts.about, language) or language.say_of("paper", "on the recognition of learning outcomes")
+    return language.say_of("paper", "STATEMENT"), about
 
 
 def _draw_holder(flow: Flow, facts: StatementFacts, language: Language) -> None:
@@ -162,3 +173,5 @@ def _draw_end(flow: Flow, facts: StatementFacts, language: Language) -> None:
         flow.paragraph(language.say_of("paper", "Duplicate of {number}", number=original), after=8)
     draw_dating(flow, facts.letterhead, facts.issued_on, facts.number)
     draw_end(flow, facts.signatures)
+    if facts.code:
+        draw_code(flow, facts.code, language)
