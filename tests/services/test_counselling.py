@@ -11,7 +11,9 @@ from commission_app.errors import ConflictError, RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN
 from commission_app.rules.interview import InterviewFacts, UnitAnswer
 from commission_app.rules.vocabulary.case import Procedure
+from commission_app.rules.vocabulary.register import Book
 from commission_app.services import (
+    book_files,
     cases,
     consultation_papers,
     consultations,
@@ -89,7 +91,7 @@ def test_consultations_go_out_as_a_register_and_one_as_minutes(sqlite_office: Of
     talk = ConsultationForm(day, 45, "Līga Bērziņa", began_at="10.30", topic="Prasmes", record="Pirmais.\nOtrais.")
     key = office.do(consultations.record, case, talk)
     office.do(consultations.record, None, replace(talk, attendee="=Žņaugs", began_at="rītā", free=False))
-    book = openpyxl.load_workbook(BytesIO(office.ask(consultation_papers.workbook, day.year, LATVIAN)))
+    book = openpyxl.load_workbook(BytesIO(office.ask(book_files.workbook, Book.CONSULTATIONS, day.year, LATVIAN)))
     rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
     assert rows[0][:3] == ["Nr. p. k.", "Datums, sākums, beigas", "Minūtes"] and rows[1][0] == 1
     assert rows[2][1] == f"{LATVIAN.date(day)}, 10.30–11.15" and rows[2][6] == "bez maksas"

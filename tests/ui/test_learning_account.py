@@ -12,7 +12,8 @@ from commission_app.i18n import ENGLISH, LATVIAN, Language
 from commission_app.rules.funding import FundingInput
 from commission_app.rules.vocabulary.fee import PaymentKind
 from commission_app.rules.vocabulary.funding import FundingKind
-from commission_app.services import fees, learning_accounts, payment_register
+from commission_app.rules.vocabulary.register import Book
+from commission_app.services import book_files, fees, learning_accounts
 from commission_app.services.fees import PaymentForm
 from commission_app.services.office import Office
 from commission_app.ui.cases.fees_screen import FeesScreen
@@ -97,10 +98,9 @@ def test_the_register_of_payments_is_a_workbook_with_what_came_and_what_is_left(
     edition, day = college(office), make.today(office)
     case = make.case(office, edition, fee_cents=8000)
     office.do(fees.pay, case.id, None, PaymentForm(PaymentKind.PAYMENT, 5000, day, "SIA Amata", "MU-1"))
-    sheet = load_workbook(BytesIO(office.ask(payment_register.workbook, LATVIAN))).active
-    assert sheet is not None
-    heads, row = [cell.value for cell in sheet[1]], [cell.value for cell in sheet[2]]
+    sheet = load_workbook(BytesIO(office.ask(book_files.workbook, Book.PAYMENTS, day.year, LATVIAN))).worksheets[0]
+    heads, row = [cell.value for cell in sheet[1]], [cell.value for cell in sheet[3]]
     found = dict(zip(heads, row, strict=True))
     assert (found["Lietas Nr."], found["Maksātājs (reģ. Nr.)"]) == (case.number, "SIA Amata")
-    assert (found["Aprēķināts, EUR"], found["Samaksāts, EUR"]) == (80, 50)
-    assert found["Starpība (piemaksa / atmaksa), EUR"] == 30
+    assert (found["Aprēķināts, EUR"], found["Starpība (piemaksa / atmaksa)"]) == (80, 30)
+    assert found["Samaksāts, EUR, datums"] == f"{LATVIAN.money(5000)}, {LATVIAN.date(day)}"

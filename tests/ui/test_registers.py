@@ -92,11 +92,13 @@ def test_the_minutes_have_their_book(hall: Hall) -> None:
     assert not screen.entry.chain.isVisible()
     screen.entry.open_noun.click()
     assert hall.gone == [Place("sitting", done.id)]
-    printing = next(one for one in screen.acts.menu().actions() if one.text().startswith("Print the book"))
-    assert not printing.isEnabled()
+    screen.print_paper()
+    preview = hall.dialog(screen, PaperPreview)
+    assert preview.windowTitle() == f"Register of minutes {screen.year}"
+    preview.close()
 
 
-@pytest.mark.parametrize("book", [Book.APPLICATIONS, Book.MINUTES])
+@pytest.mark.parametrize("book", [Book.APPLICATIONS, Book.MINUTES, Book.PAYMENTS])
 def test_a_book_goes_to_excel(hall: Hall, tmp_path: Path, book: Book) -> None:
     hearings.decided(hall.house, hall.house.facts.met)
     screen = opened(hall, book)

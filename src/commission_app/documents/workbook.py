@@ -41,6 +41,8 @@ class SummaryFacts:
     filter: Text = ""
     count: int = 0  # how many rows there will be, for the progress
     number_column: int = 1  # which column holds the number of the entry
+    ends: Callable[[], tuple[str, str]] | None = None  # first and last number, where no column holds them alone
+    origin: Text = ""  # from which file the entries were taken in
 
 
 def write_register(
@@ -62,6 +64,8 @@ def write_register(
         for row in _counted(rows, summary.count, 2, progress):
             cells.write(found.count + 2, row)
             found.note(row[summary.number_column], row)
+        if summary.ends is not None:
+            found.first, found.last = summary.ends()
         found.control_sum = cells.control_sum.text()
         _set_up(sheet, _widths(columns, headings), found.count + 1, 1, title, language)
         write_summary(book, _summary_rows(summary, language), found, summary.voided, language)
@@ -183,6 +187,8 @@ def _summary_rows(facts: SummaryFacts, language: Language) -> list[tuple[str, st
             text_of(facts.filter, language) if facts.filter else language.say_of("workbook", "none"),
         ),
     ]
+    if facts.origin:
+        said.append((language.say_of("workbook", "Origin"), text_of(facts.origin, language)))
     for _, text in said:
         refuse_text(text, 0, language.say_of("workbook", "Summary"))
     return said

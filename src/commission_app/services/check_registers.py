@@ -20,8 +20,10 @@ from commission_app.models.register import Entry, Series, SeriesNumber
 from commission_app.models.sitting import Sitting
 from commission_app.rules.numbering import format_number
 from commission_app.rules.vocabulary.decision import DecisionState
-from commission_app.rules.vocabulary.register import Book, NumberMode, NumberState
+from commission_app.rules.vocabulary.register import CHAINED, Book, NumberMode, NumberState
+from commission_app.services import check_closings
 from commission_app.services.check_progress import Tally
+from commission_app.services.series import OWN
 from commission_app.store import acts
 from commission_app.store.work import Reading
 
@@ -30,10 +32,11 @@ PORTION = 500
 
 def findings(reading: Reading, tally: Tally) -> Iterator[Refusal]:
     """Every series with its numbers and entries, then every noun that must stand in a book."""
-    for series in reading.session.scalars(select(Series).order_by(Series.book, Series.year)).all():
+    for series in reading.session.scalars(select(Series).order_by(Series.book, Series.year, Series.id)).all():
         yield from _numbers(reading.session, series)
         yield from _entries(reading.session, series, tally)
     yield from _unentered(reading.session)
+    yield from check_closings.findings(reading)
 
 
 def _numbers(session: Session, series: Series) -> Iterator[Refusal]:
@@ -49,7 +52,7 @@ def _numbers(session: Session, series: Series) -> Iterator[Refusal]:
         for number in numbers:
             if number.value is not None and number.value > series.last_value:
                 yield refusal("check.number_beyond", number=number.text, **where)
-    if series.book in (Book.MINUTES, Book.LETTERS):
+    if series.book not in CHAINED:
         return
     entered = set(session.scalars(select(Entry.number_id).where(Entry.series_id == series.id)))
     for number in numbers:
@@ -79,7 +82,8 @@ def _entries(session: Session, series: Series, tally: Tally) -> Iterator[Refusal
         if entry.id in actless:
             yield refusal("check.entry_act", **facts)
         yield from _entry(series, entry, facts)
-        yield from _subject(entry, bearing, facts)
+        if series.source == OWN:  # an entry taken in from an old register speaks of nothing that is kept here
+            yield from _subject(entry, bearing, facts)
         position, link = entry.position, entry.hash
     for absent in range(position + 1, series.last_entry + 1):
         yield refusal("check.entry_gap", position=absent, **where)

@@ -1,42 +1,19 @@
-"""Papers of consultations: the register of a year as a workbook, and the minutes of one."""
+"""Papers of consultations: the minutes of one, and from when to when it was."""
 
 import re
-from datetime import datetime
-from io import BytesIO
 
 from commission_app.documents import consultation_minutes
-from commission_app.documents.consultation_minutes import MinutesFacts, paid
+from commission_app.documents.consultation_minutes import MinutesFacts
 from commission_app.documents.house_style import Signatures, Signer
-from commission_app.documents.registers.consultations import COLUMNS, ConsultationEntry, cells
-from commission_app.documents.workbook import SummaryFacts, write_register
-from commission_app.i18n import OFFICE_ZONE, Language, marked
+from commission_app.i18n import Language, marked
 from commission_app.models.application import Consultation
 from commission_app.services import consultations
-from commission_app.services.consultations import ConsultationForm, ConsultationRow
+from commission_app.services.consultations import ConsultationForm
 from commission_app.services.paper_sources import both, letterhead, worded
 from commission_app.store.work import Reading
 
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d{2})")
 _DAY = 24 * 60
-
-
-def workbook(reading: Reading, year: int, language: Language) -> bytes:
-    """The register of consultations of a year, the earliest first, with its summary sheet."""
-    rows = list(reversed(consultations.everything(reading, year)))
-    entries = [_entry(place, row, language) for place, row in enumerate(rows, 1)]
-    title = both(marked("Register of consultations"))
-    summary = SummaryFacts(
-        institution=letterhead(reading.session, reading.today, language).institution,
-        title=title,
-        period=str(year),
-        exported_by=reading.actor.name,
-        exported_at=datetime.now(OFFICE_ZONE),
-        count=len(entries),
-        number_column=0,
-    )
-    out = BytesIO()
-    write_register(COLUMNS, (cells(entry, language) for entry in entries), summary, language, out)
-    return out.getvalue()
 
 
 def minutes(reading: Reading, consultation_id: int, language: Language) -> bytes:
@@ -74,18 +51,3 @@ def times(form: ConsultationForm) -> str:
         return form.began_at
     end = (start + form.minutes) % _DAY
     return f"{start // 60:02}.{start % 60:02}–{end // 60:02}.{end % 60:02}"
-
-
-def _entry(place: int, row: ConsultationRow, language: Language) -> ConsultationEntry:
-    form = row.form
-    held = ", ".join(part for part in (language.date(form.held_on), times(form)) if part)
-    return ConsultationEntry(
-        position=place,
-        held=held,
-        minutes=form.minutes,
-        applicant=row.who,
-        consultant=form.consultant,
-        topic=form.topic,
-        payment=paid(language, form.free),
-        case_number=row.case_number or None,
-    )

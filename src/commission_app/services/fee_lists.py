@@ -53,12 +53,18 @@ class ExamFees:
     against_opening: tuple[Refusal, ...]
 
 
-def balances(reading: Reading) -> tuple[BalanceLine, ...]:
-    """Cases in which something is asked or was paid, by number; those closed without a decision only if money came."""
+def balances(reading: Reading, year: int | None = None) -> tuple[BalanceLine, ...]:
+    """Cases in which something is asked or was paid, by number; those closed without a decision only if money came.
+
+    With a year: only those received in it.
+    """
     session = reading.session
     left = Case.state.in_((CaseState.WITHDRAWN, CaseState.CLOSED))
     came = or_(RecognitionCase.paid_on.is_not(None), Case.id.in_(select(PaymentEntry.case_id)))
-    cases = list(session.scalars(select(RecognitionCase).where(or_(~left, came)).order_by(Case.number_key, Case.id)))
+    query = select(RecognitionCase).where(or_(~left, came)).order_by(Case.number_key, Case.id)
+    if year is not None:
+        query = query.where(Case.received_on >= date(year, 1, 1), Case.received_on <= date(year, 12, 31))
+    cases = list(session.scalars(query))
     lists, found = fee_state.price_lists(session), []
     for at, case in enumerate(cases, 1):
         reading.progress.step(at, len(cases))

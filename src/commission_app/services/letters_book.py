@@ -1,18 +1,15 @@
-"""The book of outgoing letters: a line for every letter of a year, as the registers show it."""
+"""The book of outgoing letters: a line for every letter of a year."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
-from io import BytesIO
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import select
 
-from commission_app.documents.registers.column import Cell, Column, ColumnKind, printed
-from commission_app.documents.workbook import write_table
-from commission_app.errors import RefusedError
+from commission_app.documents.registers.column import Cell, Column, ColumnKind
 from commission_app.i18n import Language, marked
-from commission_app.models.act import Act, ActSubject
 from commission_app.models.delivery import Delivery, Letter
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services.register_cards import EntryCard, EntryLine, HeadingLine, papers_of
+from commission_app.services.plain_books import PlainBook, PlainLine
 from commission_app.store.work import Reading
 from commission_app.wording.words import word
 
@@ -31,74 +28,22 @@ COLUMNS = (
 )
 
 
-def headings(language: Language) -> tuple[HeadingLine, ...]:
-    """The columns of the book in words."""
-    return tuple(HeadingLine(language.say_of("register", one.heading), one.kind.value, one.width) for one in COLUMNS)
+def _days(reading: Reading) -> Iterable[date]:
+    return reading.session.scalars(select(Letter.written_on))
 
 
-def years(reading: Reading) -> dict[int, int]:
-    """The years that have letters, each with how many."""
-    counted: dict[int, int] = {}
-    for day in reading.session.scalars(select(Letter.written_on)):
-        counted[day.year] = counted.get(day.year, 0) + 1
-    return counted
+def _year_of(reading: Reading, key: int) -> int:
+    return reading.get(Letter, key).written_on.year
 
 
-def lines(reading: Reading, year: int, language: Language) -> tuple[EntryLine, ...]:
-    """The letters of a year in the order in which they were written."""
-    letters = reading.session.scalars(_of_year(year)).all()
+def _lines(reading: Reading, year: int, language: Language) -> Iterator[PlainLine]:
+    """The letters in the order in which they were written."""
+    of_year = select(Letter).where(Letter.written_on >= date(year, 1, 1), Letter.written_on <= date(year, 12, 31))
+    letters = reading.session.scalars(of_year.order_by(Letter.id)).all()
     sent = _sent(reading, [letter.id for letter in letters])
-    return tuple(_line(place, letter, sent.get(letter.id), language) for place, letter in enumerate(letters, 1))
-
-
-def card(reading: Reading, letter_id: int, language: Language) -> EntryCard:
-    """One line of the book with who wrote it; its chain is the chain of acts."""
-    letter = reading.get(Letter, letter_id)
-    line = next((one for one in lines(reading, letter.written_on.year, language) if one.id == letter.id), None)
-    if line is None:
-        raise RefusedError("noun.absent", noun="letter", key=letter_id)
-    first = select(func.min(ActSubject.act_id)).where(ActSubject.subject_uid == letter.uid).scalar_subquery()
-    act = reading.session.scalars(select(Act).where(Act.id == first)).first()
-    names = (heading.text for heading in headings(language))
-    return EntryCard(
-        id=letter.id,
-        book=Book.LETTERS,
-        year=letter.written_on.year,
-        position=line.position,
-        number=line.number,
-        entered_on=line.entered_on,
-        entered_by=act.user_name if act else "",
-        entered_at=act.moment if act else None,
-        noun="letter",
-        noun_id=letter.id,
-        case_id=letter.case_id,
-        fields=tuple((name, cell) for name, cell in zip(names, line.cells, strict=True) if cell),
-        hash="",
-        previous_hash="",
-        unbroken=True,
-        corrects=None,
-        corrected_by=None,
-        papers=papers_of(reading, letter.uid),
-    )
-
-
-def workbook(reading: Reading, year: int, language: Language) -> bytes:
-    """A year of the book as an Excel workbook."""
-    letters = reading.session.scalars(_of_year(year)).all()
-    sent = _sent(reading, [letter.id for letter in letters])
-    rows = (_cells(place, letter, sent.get(letter.id), language) for place, letter in enumerate(letters, 1))
-    columns = [Column(language.say_of("register", one.heading), one.kind, one.width) for one in COLUMNS]
-    out = BytesIO()
-    write_table(word(language, Book.LETTERS), columns, rows, language, out, reading.progress.step)
-    return out.getvalue()
-
-
-def _of_year(year: int) -> Select[Letter]:
-    return (
-        select(Letter)
-        .where(Letter.written_on >= date(year, 1, 1), Letter.written_on <= date(year, 12, 31))
-        .order_by(Letter.id)
-    )
+    for place, letter in enumerate(letters, 1):
+        cells = _cells(place, letter, sent.get(letter.id), language)
+        yield PlainLine(letter.id, letter.number or "", letter.written_on, letter.uid, cells, letter.case_id)
 
 
 def _sent(reading: Reading, keys: list[int]) -> dict[int, Delivery]:
@@ -123,7 +68,4 @@ def _cells(place: int, letter: Letter, sent: Delivery | None, language: Language
     )
 
 
-def _line(place: int, letter: Letter, sent: Delivery | None, language: Language) -> EntryLine:
-    cells = _cells(place, letter, sent, language)
-    shown = tuple(printed(cell, column.kind, language) for cell, column in zip(cells, COLUMNS, strict=True))
-    return EntryLine(letter.id, place, letter.number or "", letter.written_on, letter.uid, shown)
+BOOK = PlainBook(Book.LETTERS, COLUMNS, "letter", _days, _lines, _year_of)

@@ -1,12 +1,13 @@
 """Lines of a book for the screen: cells as printed, found by words, and one entry with its chain and papers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
 
-from commission_app.documents.registers.column import printed
+from commission_app.documents.registers.column import Column, printed
 from commission_app.i18n import Language
 from commission_app.models.act import Act
 from commission_app.models.appeal import Appeal
@@ -14,17 +15,17 @@ from commission_app.models.base import Noun
 from commission_app.models.case import Case
 from commission_app.models.certificate import Certificate, Paper
 from commission_app.models.decision import Decision, ProceduralDecision
-from commission_app.models.delivery import Letter
 from commission_app.models.exam import Exam
-from commission_app.models.register import Entry
-from commission_app.models.sitting import Sitting
+from commission_app.models.register import Entry, RegisterImport
 from commission_app.rules.collation import fold
 from commission_app.rules.vocabulary.certificate import PaperKind
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services.paging import Cursor, Page
 from commission_app.services.register_books import cells_of, columns, entries_with_later
+from commission_app.services.register_imported import row_taken
 from commission_app.services.register_later import later_facts
-from commission_app.services.register_rows import Later
+from commission_app.services.register_rows import Later, said_of
+from commission_app.services.series import OWN
 from commission_app.store import acts
 from commission_app.store.work import Reading
 
@@ -84,6 +85,9 @@ class EntryCard:
     corrects: int | None
     corrected_by: int | None
     papers: tuple[PaperLine, ...]
+    taken_from: str = ""
+    """The file and its sha256 where the entry was taken in from an old register."""
+    taken_row: int = 0
 
 
 _NOUNS: dict[Book, tuple[str, type[Noun]]] = {
@@ -92,17 +96,17 @@ _NOUNS: dict[Book, tuple[str, type[Noun]]] = {
     Book.CERTIFICATES: ("certificate", Certificate),
     Book.EXAMS: ("exam", Exam),
     Book.APPEALS: ("appeal", Appeal),
-    Book.MINUTES: ("sitting", Sitting),
-    Book.LETTERS: ("letter", Letter),
 }
 
 
 def headings(book: Book, language: Language) -> tuple[HeadingLine, ...]:
     """The columns of a book in words."""
-    return tuple(
-        HeadingLine(language.say_of("register", column.heading), column.kind.value, column.width)
-        for column in columns(book)
-    )
+    return heading_lines(columns(book), language)
+
+
+def heading_lines(held: Sequence[Column], language: Language) -> tuple[HeadingLine, ...]:
+    """Columns in words."""
+    return tuple(HeadingLine(language.say_of("register", one.heading), one.kind.value, one.width) for one in held)
 
 
 def entries(
@@ -110,6 +114,7 @@ def entries(
     book: Book,
     year: int,
     language: Language,
+    source: str = OWN,
     *,
     words: str = "",
     descending: bool = False,
@@ -120,7 +125,7 @@ def entries(
     wanted = [fold(part) for part in words.split()]
     found: list[EntryLine] = []
     place = after.key if after else None
-    for entry, later in entries_with_later(reading, book, year, descending=descending, after=place):
+    for entry, later in entries_with_later(reading, book, year, source, descending=descending, after=place):
         line = entry_line(book, entry, later, language)
         text = fold(" ".join(line.cells)) if wanted else ""
         if all(part in text for part in wanted):
@@ -162,7 +167,16 @@ def entry_card(reading: Reading, entry_id: int, language: Language) -> EntryCard
         corrects=later.corrects,
         corrected_by=later.corrected_by,
         papers=papers_of(reading, entry.subject_uid),
+        taken_from=_file_of(reading, entry.series.source),
+        taken_row=row_taken(said_of(entry)),
     )
+
+
+def _file_of(reading: Reading, source: str) -> str:
+    if source == OWN:
+        return ""
+    name = reading.session.scalar(select(RegisterImport.name).where(RegisterImport.sha256 == source))
+    return f"{name or ''} (SHA-256 {source})"
 
 
 def _case_of(subject: Noun | None) -> int | None:

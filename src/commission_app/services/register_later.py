@@ -34,8 +34,6 @@ def later_facts(session: Session, book: Book, entries: Sequence[Entry]) -> dict[
         Book.CERTIFICATES: _certificates,
         Book.EXAMS: _exams,
         Book.APPEALS: _appeals,
-        Book.MINUTES: _nothing,
-        Book.LETTERS: _nothing,
     }[book]
     found = gather(session, subjects)
     by_entry = {entry.id: found.get(entry.subject_uid, Later()) for entry in entries}
@@ -57,10 +55,6 @@ def _with_corrections(session: Session, entries: Sequence[Entry], found: dict[in
         if old_key in found:
             found[old_key] = replace(found[old_key], corrected_by=position)
     return found
-
-
-def _nothing(_: Session, __: set[UUID]) -> ByUid:
-    return {}
 
 
 def _applications(session: Session, subjects: set[UUID]) -> ByUid:

@@ -8,7 +8,8 @@ from uuid import UUID
 from commission_app.errors import RefusedError
 from commission_app.models.register import Entry, Series, SeriesNumber
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services.register_books import book_rows, books, export, summary
+from commission_app.services.book_files import export
+from commission_app.services.register_books import book_rows, books, summary
 from commission_app.services.register_cards import entries, entry_card, headings
 from commission_app.services.series import (
     DEFAULT_PATTERNS,

@@ -7,6 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from commission_app.i18n import Language, marked
+from commission_app.rules.collation import fold
+from commission_app.rules.vocabulary.register import Book
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.screens import stands
@@ -15,6 +17,7 @@ from commission_app.ui.who_works import WhoWorks
 from commission_app.ui.widgets.header import Header, Worker
 from commission_app.ui.widgets.rail import PLACES
 from commission_app.ui.widgets.search_box import Found
+from commission_app.wording.words import word
 
 if TYPE_CHECKING:
     from commission_app.services.office import Actor
@@ -28,7 +31,7 @@ NOUNS = {
     "person": (marked("People"), "person", "person"),
     "decision": (marked("Decisions"), "scale", "decision"),
     "certificate": (marked("Certificates"), "certificate", "certificate"),
-    "entry": (marked("Registers"), "registers", "entry"),
+    "entry": (marked("Registers"), "registers", "registers"),
     "sitting": (marked("Sittings"), "sittings", "sitting"),
     "standard": (marked("Standards"), "standards", "standard"),
     "commission": (marked("Commissions"), "sittings", "commission"),
@@ -146,12 +149,19 @@ class FrontDesk(QObject):
         return Found(self._desk.language.say(group), row.title, row.detail, place, picture)
 
     def _places(self, words: str) -> list[Found]:
-        say = self._desk.language.say
-        return [
+        language, say = self._desk.language, self._desk.language.say
+        places = [
             Found(say("Places"), say(text), "", Place(kind), kind)
             for kind, text in PLACES.items()
             if stands(kind) and say(text).casefold().startswith(words.casefold())
         ]
+        named = ((book, word(language, book)) for book in Book)
+        books = [
+            Found(say("Registers"), text, "", Place("registers", book.value), "registers")
+            for book, text in named
+            if fold(text).startswith(fold(words))
+        ]
+        return [*places, *books]
 
 
 def _worker(language: Language, row: "UserRow") -> Worker:

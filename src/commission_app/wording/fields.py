@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from commission_app.i18n import Language, marked
 from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Procedure, Step
-from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
+from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 from commission_app.rules.vocabulary.commission import Side
 from commission_app.rules.vocabulary.decision import (
     DecisionState,
@@ -34,6 +34,7 @@ from commission_app.rules.vocabulary.scoring import (
     UnitVerdict,
     VerificationRoute,
 )
+from commission_app.rules.vocabulary.signing import RouteState, SignatureLevel, SigningWay, StepState
 from commission_app.rules.vocabulary.sitting import ItemState, SittingState
 from commission_app.rules.vocabulary.standard import (
     CreditUnit,
@@ -115,10 +116,14 @@ FIELDS: Mapping[str, str] = {
     "motive": marked("motive"),
     "name": marked("name"),
     "narrative": marked("narrative"),
+    "reopened_on": marked("reopened on"),
+    "reopened_reason": marked("why it was reopened"),
+    "closed_on": marked("closed on"),
     "note": marked("note"),
     "notes": marked("notes"),
     "number": marked("number"),
     "order_number": marked("number of the order"),
+    "order_text": marked("order of the substitute"),
     "original_name": marked("name in the original spelling"),
     "original_returned": marked("original returned"),
     "override_reason": marked("why the code is right"),
@@ -141,12 +146,14 @@ FIELDS: Mapping[str, str] = {
     "price_cents": marked("price in cents"),
     "procedure": marked("procedure"),
     "protocol_number": marked("number of the protocol"),
+    "put_forward_on": marked("put forward on"),
     "reason": marked("reason"),
     "reasons": marked("reasons"),
     "received_on": marked("received on"),
     "receives": marked("receives papers"),
     "recognisable": marked("can be recognised"),
     "refusal_ground": marked("ground of refusal"),
+    "remark": marked("remark"),
     "remarks": marked("remarks"),
     "remote": marked("takes part remotely"),
     "requirement": marked("additional requirement"),
@@ -159,6 +166,9 @@ FIELDS: Mapping[str, str] = {
     "section": marked("section"),
     "semester": marked("semester"),
     "entry_semester": marked("entry semester"),
+    "signed_at": marked("signed at"),
+    "signer_name": marked("signer"),
+    "stands_for": marked("signs for"),
     "viis_on": marked("entered in VIIS on"),
     "viis_by": marked("entered in VIIS by"),
     "settled_by": marked("settled by"),
@@ -198,6 +208,7 @@ FIELDS: Mapping[str, str] = {
     "valid_from": marked("in force from"),
     "valid_until": marked("valid until"),
     "verdict": marked("verdict"),
+    "way": marked("way"),
     "weight": marked("weight"),
     "whole_qualification": marked("whole qualification"),
 }
@@ -254,6 +265,11 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "score.result": OutcomeResult,
     "self_assessment.level": SelfAssessmentLevel,
     "signature_check.verdict": SignatureVerdict,
+    "signing_route.kind": PaperKind,
+    "signing_route.state": RouteState,
+    "signing_step.level": SignatureLevel,
+    "signing_step.state": StepState,
+    "signing_step.way": SigningWay,
     "sitting.state": SittingState,
     "standard.kind": StandardKind,
     "submission.state": SubmissionState,

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from commission_app.i18n import today
+from commission_app.rules.vocabulary.register import Book
 from commission_app.services import consultations
 from commission_app.services.consultations import ConsultationRow
 from commission_app.ui.cases.consultation_print import ConsultationPrint
@@ -92,11 +93,11 @@ class ConsultationsScreen(Screen):
 
     def save_workbook(self) -> None:
         """Saves the register of the year as an Excel workbook."""
-        from commission_app.services import consultation_papers  # it brings the library of workbooks
+        from commission_app.services import book_files  # it brings the library of workbooks
 
         year, say = self.year.value(), self.language.say
         if isinstance(year, int) and not self.table.isHidden():
-            asked = self.jobs.ask(self, consultation_papers.workbook, year, self.language)
+            asked = self.jobs.ask(self, book_files.workbook, Book.CONSULTATIONS, year, self.language)
             asked.called(say("Writing the workbook")).then(lambda data: self._save(year, data))
 
     def _save(self, year: int, data: bytes) -> None:

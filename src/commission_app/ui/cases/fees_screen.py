@@ -5,8 +5,10 @@ from typing import ClassVar
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from commission_app.i18n import today
 from commission_app.rules.vocabulary.fee import BalanceState
-from commission_app.services import fee_lists, invoices, payment_register
+from commission_app.rules.vocabulary.register import Book
+from commission_app.services import fee_lists, invoices
 from commission_app.services.fee_lists import BalanceLine
 from commission_app.services.invoices import InvoiceRow
 from commission_app.ui.cases.fee_words import balance_state
@@ -21,6 +23,7 @@ from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.file_copies import save_copy
 from commission_app.ui.widgets.rows_table import RowsTable
+from commission_app.wording.words import word
 
 
 class FeesScreen(Screen):
@@ -98,8 +101,11 @@ class FeesScreen(Screen):
 
     def save_register(self) -> None:
         """Saves the register of payments as a workbook."""
-        name = f"{self.language.say('Register of payments')}.xlsx"
-        made = self.jobs.ask(self, payment_register.workbook, self.language)
+        from commission_app.services import book_files  # it brings the library of workbooks
+
+        year = today().year
+        name = f"{word(self.language, Book.PAYMENTS)} {year}.xlsx"
+        made = self.jobs.ask(self, book_files.workbook, Book.PAYMENTS, year, self.language)
         said = self.language.say("The register of payments is saved.")
         made.then(lambda data: save_copy(self, self.desk, name, data, lambda _: self.tell(said)))
 

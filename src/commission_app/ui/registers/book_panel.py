@@ -5,9 +5,8 @@ from textwrap import wrap
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from commission_app.rules.vocabulary.register import Book
 from commission_app.services.register_cards import EntryLine, HeadingLine
-from commission_app.services.register_shelf import BookTable, OpenBook
+from commission_app.services.register_shelf import BookTable, OpenBook, Whereabouts
 from commission_app.ui.columns import LEFT, RIGHT, Column, ListQuestions
 from commission_app.ui.desk import Desk
 from commission_app.ui.tables import ListView
@@ -24,10 +23,10 @@ class BookPanel(QWidget):
     chosen = Signal(int)
     opened = Signal(int)
 
-    def __init__(self, desk: Desk, book: Book, year: int, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, at: Whereabouts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.book, self.year = book, year
+        self.book, self.year, self.source = at.book, at.year, at.source
         self.list: ListView | None = None
         self.numbers = QLabel(self)
         self.numbers.setProperty("role", "small")
@@ -49,7 +48,7 @@ class BookPanel(QWidget):
 
     def _make(self, headings: tuple[HeadingLine, ...]) -> ListView:
         language = self._desk.language
-        table = BookTable(self.book, self.year, language)
+        table = BookTable(self.book, self.year, language, self.source)
         empty = EmptyState(
             language.say("This book has no entries in {year}.", year=self.year), icon="registers", parent=self
         )
@@ -67,13 +66,29 @@ class BookPanel(QWidget):
         made.opened.connect(self.opened)
         return made
 
+    def words(self) -> str:
+        """The words that narrow the table now; what is saved and printed is what is seen."""
+        return self.list.query().words if self.list is not None else ""
+
     def _current(self) -> None:
         key = self.list.current() if self.list is not None else None
         if key is not None:
             self.chosen.emit(key)
 
     def _numbers(self, held: OpenBook) -> str:
-        say, told = self._desk.language.say, []
+        language = self._desk.language
+        say, told = language.say, list[str]()
+        if held.closing is not None:
+            day = language.date(held.closing.closed_on)
+            told.append(say("Closed on {day} by {name}.", day=day, name=held.closing.closed_by))
+        if held.summary.source:
+            sum_ = held.summary.source[:12]
+            text = say(
+                "Taken in from the file {file} (SHA-256 {sum}…); the program did not make these entries.",
+                file=held.summary.file,
+                sum=sum_,
+            )
+            told.append(text)
         if held.summary.voided:
             voided = ", ".join(f"{number} ({reason})" for number, reason in held.summary.voided)
             told.append(say("Voided numbers: {numbers}.", numbers=voided))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from commission_app.services.register_cards import EntryCard, PaperLine
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
-from commission_app.ui.registers.entry_papers import print_of
+from commission_app.ui.registers.entry_papers import has_paper, has_place, print_of
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.fact_list import FactList
@@ -63,6 +63,8 @@ class EntryPanel(QFrame):
         self.hash.setToolTip(card.hash)
         self.hash.setVisible(bool(card.hash))
         told = []
+        if card.taken_from:
+            told.append(say("Taken in from {file}, row {row}.", file=card.taken_from, row=card.taken_row))
         if card.corrects is not None:
             told.append(say("Corrects entry {position}.", position=card.corrects))
         if card.corrected_by is not None:
@@ -71,8 +73,8 @@ class EntryPanel(QFrame):
         self.corrections.setVisible(bool(told))
         self.fields.show_facts(card.fields)
         self.open_noun.setText(self._opens(card))
-        self.open_noun.setVisible(card.noun_id is not None)
-        self.print_noun.setVisible(card.noun_id is not None)
+        self.open_noun.setVisible(has_place(card))
+        self.print_noun.setVisible(has_paper(card))
         self._show_papers(card.papers)
 
     def show_paper(self) -> None:
@@ -99,7 +101,8 @@ class EntryPanel(QFrame):
         say = self._desk.language.say
         if card.case_id is not None:
             return say("Open the case")
-        return say("Go to the exam") if card.noun == "exam" else say("Go to the sitting")
+        names = {"exam": say("Go to the exam"), "consultation": say("Go to the consultations")}
+        return names.get(card.noun, say("Go to the sitting"))
 
     def _show_papers(self, lines: tuple[PaperLine, ...]) -> None:
         for button in self.papers:

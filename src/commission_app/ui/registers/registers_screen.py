@@ -11,50 +11,67 @@ from commission_app.i18n import today
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services import checks, papers, register_shelf, registers
 from commission_app.services.register_cards import EntryCard
-from commission_app.services.register_shelf import OpenBook, ShelfLine
+from commission_app.services.register_shelf import OpenBook, ShelfLine, Whereabouts
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
+from commission_app.ui.registers.book_acts import BookActs
 from commission_app.ui.registers.book_panel import BookPanel
 from commission_app.ui.registers.entry_panel import EntryPanel
 from commission_app.ui.registers.entry_papers import place_of
 from commission_app.ui.registers.shelf_panel import ShelfPanel
 from commission_app.ui.screen import Screen
 from commission_app.ui.theme import STEP
-from commission_app.ui.widgets.act_button import ActButton, Offered
+from commission_app.ui.widgets.act_button import ActButton
 from commission_app.wording.words import word
 
 
 class RegistersScreen(Screen):
     """One book is open at a time; opening it again shows the table where it was left."""
 
-    watches: ClassVar[frozenset[str]] = frozenset({"register", "decision", "certificate", "exam", "sitting", "case"})
+    watches: ClassVar[frozenset[str]] = frozenset(
+        {"register", "decision", "certificate", "exam", "sitting", "case", "consultation", "fee", "letter"}
+        | {"book_closing", "register_import", "book_template", "blank"}
+    )
     help_topic: ClassVar[str] = "registers"
 
     def __init__(self, desk: Desk, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(desk, place, parent)
-        self.book, self.year = Book.APPLICATIONS, today().year
+        named = next((book for book in Book if book.value == place.key), Book.APPLICATIONS)
+        self.at = Whereabouts(named, today().year)
         self.held: OpenBook | None = None
         self._entry: int | None = None
+        self._wanted = place.key if isinstance(place.key, int) else None
         self.shelf = ShelfPanel(desk.language, self)
         self.shelf.chosen.connect(self.open_book)
         self.entry = EntryPanel(desk, self)
         self.entry.place_wanted.connect(self._go_to)
-        self.tables: dict[tuple[Book, int], BookPanel] = {}
+        self.tables: dict[Whereabouts, BookPanel] = {}
         self.middle = QStackedWidget(self)
         self.heading = QLabel(self)
         self.heading.setProperty("role", "title")
         self.heading.setWordWrap(True)
         self.acts = ActButton(desk.language, self)
+        self.deeds = BookActs(self)
         self._lay_out()
+
+    @property
+    def year(self) -> int:
+        """The year that lies open."""
+        return self.at.year
 
     def title(self) -> str:
         """Registers."""
         return self.language.say("Registers")
 
     def refresh(self) -> None:
-        """Asks for the shelf, the open book and the entry in sight."""
+        """Asks for the shelf, the open book and the entry in sight; first of all where a wanted entry stands."""
+        if self._wanted is not None:
+            key, self._wanted = self._wanted, None
+            self.jobs.ask(self, register_shelf.whereabouts, key).then(lambda at: self._open_at(at, key))
+            return
         self.jobs.ask(self, register_shelf.shelf).then(self._show_shelf)
-        self.jobs.ask(self, register_shelf.lay_open, self.book, self.year, self.language).then(self._show_book)
+        at = self.at
+        self.jobs.ask(self, register_shelf.lay_open, at.book, at.year, self.language, at.source).then(self._show_book)
         if self._entry is not None:
             self.show_line(self._entry)
 
@@ -62,58 +79,71 @@ class RegistersScreen(Screen):
         """Puts the keyboard on the shelf."""
         self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_book(self, book: Book, year: int) -> None:
+    def open_book(self, at: Whereabouts) -> None:
         """Opens a year of a book."""
-        if (book, year) != (self.book, self.year):
-            self.book, self.year, self._entry = book, year, None
+        if at != self.at:
+            self.at, self._entry = at, None
             self.entry.show_entry(None)
             self.refresh()
+
+    def _open_at(self, at: Whereabouts, key: int) -> None:
+        self.at, self._entry = at, key
+        self.refresh()
 
     def show_line(self, key: int) -> None:
         """Shows an entry with what proves it."""
         self._entry = key
-        self.jobs.ask(self, register_shelf.line, self.book, key, self.language).then(self._show_line)
+        self.jobs.ask(self, register_shelf.line, self.at.book, key, self.language).then(self._show_line)
+
+    def words(self) -> str:
+        """The words that narrow the open table: what is seen is what is saved and printed."""
+        panel = self.tables.get(self.at)
+        return panel.words() if panel is not None else ""
 
     def save_workbook(self) -> None:
         """Asks where to, and writes the year of the book as an Excel workbook; it can be cancelled on the way."""
         say = self.language.say
-        name = f"{self._book_title()}.xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(self, say("Save as Excel"), name, "Excel (*.xlsx)")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, say("Save as Excel"), f"{self.book_title()}.xlsx", "Excel (*.xlsx)"
+        )
         if chosen:
             self.write_workbook(Path(chosen).with_suffix(".xlsx"))
 
     def write_workbook(self, path: Path) -> None:
         """Writes the workbook to a file."""
-        promise = self.jobs.ask(self, register_shelf.workbook, self.book, self.year, self.language)
-        promise.called(self.language.say("Writing {file}", file=path.name))
+        at = self.at
+        promise = self.jobs.ask(
+            self, registers.export, at.book, at.year, "xlsx", self.language, self.words(), at.source
+        )
+        promise.called(self.language.say("Writing {file}", file=path.name)).then(lambda data: self.write(path, data))
 
-        def write(data: bytes) -> None:
-            from commission_app.ui.widgets.file_copies import writing
+    def write(self, path: Path, data: bytes) -> None:
+        """Writes a file and says so."""
+        from commission_app.ui.widgets.file_copies import writing
 
-            said = self.language.say("Saved as {file}.", file=path.name)
-            self.jobs.work(self, writing(path, data)).then(lambda _: self.tell(said))
-
-        promise.then(write)
+        said = self.language.say("Saved as {file}.", file=path.name)
+        self.jobs.work(self, writing(path, data)).then(lambda _: self.tell(said))
 
     def print_paper(self) -> None:
         """Makes the printed book and shows it, ready for the printer."""
-        if self.held is None or self.held.against_printing:
+        if self.held is None:
             return
-        title = self._book_title()
+        at = self.at
+        promise = self.jobs.ask(self, registers.export, at.book, at.year, "pdf", self.language, self.words(), at.source)
+        promise.called(self.language.say("Making the printed book")).then(self.show_pdf)
 
-        def show(data: bytes) -> None:
-            from commission_app.ui.widgets.paper_preview import show_paper
+    def show_pdf(self, data: bytes) -> None:
+        """Shows a paper about the open book, ready for the printer."""
+        from commission_app.ui.widgets.paper_preview import show_paper
 
-            show_paper(self, self.desk, title, data, papers.file_name(title))
-
-        promise = self.jobs.ask(self, registers.export, self.book, self.year, "pdf", self.language)
-        promise.called(self.language.say("Making the printed book")).then(show)
+        title = self.book_title()
+        show_paper(self, self.desk, title, data, papers.file_name(title))
 
     def settle_numbers(self) -> None:
         """Settles how the book writes its numbers."""
         from commission_app.ui.registers.series_dialog import SeriesDialog
 
-        if self.held is not None:
+        if self.held is not None and self.held.numbering is not None:
             dialog = SeriesDialog(self.desk, self.held.numbering, self)
             dialog.stored.connect(lambda _: self.refresh())
             dialog.open()
@@ -135,43 +165,36 @@ class RegistersScreen(Screen):
         FindingsDialog(self.language, findings, self).open()
 
     def _show_shelf(self, lines: tuple[ShelfLine, ...]) -> None:
-        self.shelf.show_shelf(lines, self.book, self.year)
+        self.shelf.show_shelf(lines, self.at)
 
     def _show_book(self, held: OpenBook) -> None:
-        if (held.summary.book, held.summary.year) != (self.book, self.year):
+        about = held.summary
+        at = Whereabouts(about.book, about.year, about.source)
+        if at != self.at:
             return
         self.held = held
-        self.heading.setText(self._book_title())
-        key = (self.book, self.year)
-        panel = self.tables.get(key)
+        self.heading.setText(self.book_title())
+        panel = self.tables.get(at)
         if panel is None:
-            panel = self.tables[key] = BookPanel(self.desk, *key, self)
+            panel = self.tables[at] = BookPanel(self.desk, at, self)
             panel.chosen.connect(self.show_line)
             panel.opened.connect(self.show_line)
             self.middle.addWidget(panel)
         self.middle.setCurrentWidget(panel)
         panel.show_book(held)
-        self.acts.show_acts(self._offered(held))
-
-    def _offered(self, held: OpenBook) -> list[Offered]:
-        say = self.language.say
-        return [
-            Offered(say("Save as Excel …"), (), self.save_workbook, "download"),
-            Offered(say("Print the book …"), held.against_printing, self.print_paper, "print", aside=True),
-            Offered(say("How it is numbered …"), held.numbering.against, self.settle_numbers, aside=True),
-            Offered(say("Check integrity"), (), self.check, "check", aside=True),
-        ]
+        self.acts.show_acts(self.deeds.offered(held))
 
     def _show_line(self, card: EntryCard) -> None:
-        if card.book is self.book and card.id == self._entry:
+        if card.book is self.at.book and card.id == self._entry:
             self.entry.show_entry(card)
 
     def _go_to(self, card: object) -> None:
         if isinstance(card, EntryCard):
             self.go.emit(place_of(card))
 
-    def _book_title(self) -> str:
-        return f"{word(self.language, self.book)} {self.year}"
+    def book_title(self) -> str:
+        """The open book and its year, as files and windows are called."""
+        return f"{word(self.language, self.at.book)} {self.at.year}"
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

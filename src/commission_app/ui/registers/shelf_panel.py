@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from commission_app.i18n import Language
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services.register_shelf import ShelfLine
+from commission_app.services.register_shelf import ShelfLine, Whereabouts
 from commission_app.ui.icons import icon
 from commission_app.wording.words import word
 
@@ -15,8 +15,8 @@ _KEY = Qt.ItemDataRole.UserRole
 class ShelfPanel(QTreeWidget):
     """Books that unfold into years; the arrows open a book at once."""
 
-    chosen = Signal(object, int)
-    """A Book and a year."""
+    chosen = Signal(object)
+    """The Whereabouts of a year of a book."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class ShelfPanel(QTreeWidget):
         self.setAccessibleName(language.say("Registers"))
         self.currentItemChanged.connect(lambda now, _: self._told(now))
 
-    def show_shelf(self, lines: tuple[ShelfLine, ...], book: Book, year: int) -> None:
+    def show_shelf(self, lines: tuple[ShelfLine, ...], at: Whereabouts) -> None:
         """Shows the books; the one that is open stays chosen."""
         self.blockSignals(True)
         self._years = []
@@ -42,14 +42,16 @@ class ShelfPanel(QTreeWidget):
                 parent = QTreeWidgetItem(self, [word(self._language, line.book)])
                 parent.setIcon(0, icon("registers"))
                 parent.setToolTip(0, word(self._language, line.book))
-                parent.setData(0, _KEY, (line.book, line.year))
+                parent.setData(0, _KEY, (line.book, line.year, line.source))
                 parent.setExpanded(True)
                 parents[line.book] = parent
             item = QTreeWidgetItem(parent, [self._said(line)])
             self._years.append(item)
             item.setToolTip(0, item.text(0))
-            item.setData(0, _KEY, (line.book, line.year))
-            if (line.book, line.year) == (book, year):
+            item.setData(0, _KEY, (line.book, line.year, line.source))
+            if line.closed:
+                item.setIcon(0, icon("lock"))
+            if (line.book, line.year, line.source) == (at.book, at.year, at.source):
                 self.setCurrentItem(item)
         self.blockSignals(False)
 
@@ -57,20 +59,26 @@ class ShelfPanel(QTreeWidget):
         """The years as they read, book after book."""
         return [item.text(0) for item in self._years]
 
-    def open_book(self, book: Book, year: int) -> None:
+    def open_book(self, book: Book, year: int, source: str = "") -> None:
         """Chooses a year of a book."""
         for item in self._years:
-            if item.data(0, _KEY) == (book, year):
+            if tuple(item.data(0, _KEY)) == (book, year, source):
                 self.setCurrentItem(item)
 
     def _said(self, line: ShelfLine) -> str:
         language = self._language
-        told = [language.count("{year}: {n} entry", "{year}: {n} entries", line.entries, year=line.year)]
+        told = [str(line.year)]
+        if line.entries is not None:
+            told = [language.count("{year}: {n} entry", "{year}: {n} entries", line.entries, year=line.year)]
+        if line.file:
+            told.append(language.say("taken in from {file}", file=line.file))
+        if line.closed:
+            told.append(language.say("closed"))
         if line.voided:
             told.append(language.count("{n} number voided", "{n} numbers voided", line.voided))
         return ", ".join(told)
 
     def _told(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
-            book, year = item.data(0, _KEY)
-            self.chosen.emit(Book(book), int(year))
+            book, year, source = item.data(0, _KEY)
+            self.chosen.emit(Whereabouts(Book(book), int(year), str(source)))
