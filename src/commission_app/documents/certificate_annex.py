@@ -46,10 +46,7 @@ def _write(flow: Flow, facts: AnnexFacts) -> None:
     flow.facts(
         [
             (twice(marked("Name, surname")), holder),
-            (
-                twice(marked("Certificate")),
-                said_reference(LATVIAN, record.number, record.duplicate_on or record.issued_on),
-            ),
+            (twice(marked("Certificate")), issued),
             (twice(marked("Programme or qualification")), one_line(record.programme)),
         ]
     )

@@ -76,6 +76,7 @@ KINDS: Mapping[ProvisionKey, Kind] = {
     _KEY.FEE_GATE: OneOf(FeeGate),
     _KEY.DELEGATION_GATE: OneOf(DelegationGate),
     _KEY.EXAM_REPEAT: OneOf(RepeatRule),
+    _KEY.MICROCREDENTIALS: YesNo(),
 }
 
 

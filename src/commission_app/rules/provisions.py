@@ -23,6 +23,7 @@ HIGHER_EDUCATION_SINCE = date(2012, 1, 13)
 CEILING_ABOLISHED = date(2018, 8, 14)
 LATER_STAGES_SINCE = date(2023, 2, 21)
 MOBILITY_SINCE = date(2009, 6, 18)
+RECOMMENDED_SINCE = date(2022, 6, 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,10 @@ _RULES_70 = (
     "Ministru kabineta 2023. gada 21. februāra noteikumi Nr. 70",
     "Cabinet Regulation No. 70 of 21 February 2023",
 )
+_RECOMMENDATION = (
+    "Padomes 2022. gada 16. jūnija Ieteikums (2022/C 243/02)",
+    "Council Recommendation of 16 June 2022 (2022/C 243/02)",
+)
 _MOBILITY_BASIS = ("Mācību līgums un saprašanās memorands", "Learning agreement and memorandum of understanding")
 _VET, _HE = Procedure.VOCATIONAL, Procedure.HIGHER_EDUCATION
 _KEY = ProvisionKey
@@ -187,4 +192,8 @@ SHIPPED: tuple[Provision, ...] = (
     _shipped(_KEY.FEE_GATE, None, VOCATIONAL_SINCE, FeeGate.WARN),
     _shipped(_KEY.DELEGATION_GATE, None, VOCATIONAL_SINCE, DelegationGate.WARN),
     _shipped(_KEY.EXAM_REPEAT, None, VOCATIONAL_SINCE, RepeatRule.WHOLE),
+    # No text of law forbids or orders them; in vocational education the small documents of the state play their part.
+    _shipped(_KEY.MICROCREDENTIALS, None, VOCATIONAL_SINCE, False),
+    _shipped(_KEY.MICROCREDENTIALS, None, RECOMMENDED_SINCE, True, _RECOMMENDATION),
+    _shipped(_KEY.MICROCREDENTIALS, _VET, VOCATIONAL_SINCE, False),
 )

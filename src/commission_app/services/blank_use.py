@@ -52,6 +52,18 @@ def is_kept(session: Session, kind: CertificateKind) -> bool:
     return session.scalar(select(Blank.id).where(Blank.kind == kind).limit(1)) is not None
 
 
+def check_form(work: Work, series: str, number: str) -> None:
+    """A state form has its own series and number, and no other certificate stands on it; refused otherwise."""
+    if not series:
+        raise RefusedError("certificate.form_missing", at="form_series")
+    if not number:
+        raise RefusedError("certificate.form_missing", at="form_number")
+    used = select(Certificate.number).where(Certificate.form_series == series, Certificate.form_number == number)
+    standing = work.session.scalar(used.limit(1))
+    if standing is not None:
+        raise RefusedError("certificate.form_used", at="form_number", series=series, number=number, by=standing)
+
+
 def take(work: Work, kind: CertificateKind, series: str, number: str, certificate_uid: UUID, day: date) -> TakenForm:
     """Takes a form for a certificate; the ledger knows from now on which one stands on it.
 

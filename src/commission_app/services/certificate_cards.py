@@ -12,12 +12,12 @@ from commission_app.models.case import Case, RecognitionCase
 from commission_app.models.certificate import Certificate, Paper
 from commission_app.models.decision import Decision
 from commission_app.rules.blank_ledger import FORM_KINDS
-from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.register import Book, NumberMode
-from commission_app.services import blank_use, people, series, stackability
+from commission_app.services import blank_use, certificate_offers, people, series, stackability
 from commission_app.services.blank_use import FormNumber
+from commission_app.services.certificate_offers import KindOffer, kind_for
 from commission_app.services.paging import Cursor, Page
 from commission_app.store.work import Reading
 
@@ -61,6 +61,8 @@ class ToIssue:
     next_form: FormNumber | None = None
     next_whole_form: FormNumber | None = None
     """The form that lies on top of the stock, of the kind and of the whole qualification, where a ledger is kept."""
+    kinds: tuple[KindOffer, ...] = ()
+    """Every paper the case may come to, the usual one first."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,8 @@ def card(reading: Reading, certificate_id: int) -> CertificateCard:
     case = reading.get(RecognitionCase, row.case_id)
     reading.opened.add(case.person.uid)
     languages = select(Paper.language).where(Paper.subject_uid == row.uid).distinct().order_by(Paper.language.desc())
-    over = (refusal("certificate.annulled", number=row.number),) if row.state is not CertificateState.ISSUED else ()
+    ended = over_ground(row)
+    over = () if ended is None else (ended,)
     handed = (refusal("certificate.handed_already", number=row.number, day=row.handed_on),) if row.handed_on else ()
     lost = lost_ground(reading.session, case.id)
     return CertificateCard(
@@ -109,6 +112,13 @@ def card(reading: Reading, certificate_id: int) -> CertificateCard:
         against_handing=over or handed or ((lost,) if lost else ()),
         rests_on=None if over else lost,
     )
+
+
+def over_ground(row: Certificate) -> Refusal | None:
+    """That a certificate holds no more: it was annulled, or its duplicate was issued."""
+    if row.state is CertificateState.SUPERSEDED:
+        return refusal("certificate.superseded", number=row.number)
+    return refusal("certificate.annulled", number=row.number) if row.state is CertificateState.ANNULLED else None
 
 
 def lost_ground(session: Session, case_id: int) -> Refusal | None:
@@ -140,14 +150,8 @@ def to_issue(reading: Reading, case_id: int) -> ToIssue:
         against,
         blank_use.next_in_stock(reading, kind) if kind in FORM_KINDS else None,
         blank_use.next_in_stock(reading, CertificateKind.QUALIFICATION) if part else None,
+        certificate_offers.of_case(reading, case, against),
     )
-
-
-def kind_for(case: RecognitionCase) -> CertificateKind:
-    """What paper a case comes to."""
-    if case.procedure is not Procedure.VOCATIONAL:
-        return CertificateKind.RECOGNITION_STATEMENT
-    return CertificateKind.QUALIFICATION if case.whole_qualification else CertificateKind.QUALIFICATION_PART
 
 
 def certificate_list(

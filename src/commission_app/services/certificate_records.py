@@ -50,7 +50,7 @@ def record(reading: Reading, certificate_id: int) -> CertificateRecord:
 def gathered(reading: Reading, row: Certificate, profile: Profile | None = None) -> CertificateRecord:
     """The record of a certificate, gathered from the case it rests on; a microcredential says what its profile says."""
     whole = _gathered(reading, row)
-    return whole if profile is None else _narrowed(whole, profile)
+    return whole if profile is None else narrowed(whole, profile)
 
 
 def _gathered(reading: Reading, row: Certificate) -> CertificateRecord:
@@ -88,7 +88,7 @@ def _gathered(reading: Reading, row: Certificate) -> CertificateRecord:
     )
 
 
-def _narrowed(record: CertificateRecord, profile: Profile) -> CertificateRecord:
+def narrowed(record: CertificateRecord, profile: Profile) -> CertificateRecord:
     """The record of a microcredential: only its units, and what they come to together."""
     units = tuple(unit for unit in record.units if not profile.units or unit.uid in profile.units)
     size = profile.workload, profile.workload_unit

@@ -13,6 +13,7 @@ from commission_app.models.certificate import Certificate
 from commission_app.models.register import Entry
 from commission_app.rules import certificate_record, registration
 from commission_app.rules.blank_ledger import FORM_KINDS
+from commission_app.rules.certificate_record import CertificateRecord
 from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.blank import BlankMove
 from commission_app.rules.vocabulary.case import CaseAct, CaseState, Procedure, Step
@@ -21,22 +22,30 @@ from commission_app.rules.vocabulary.register import Book
 from commission_app.services import (
     blank_use,
     cases,
-    certificate_records,
+    certificate_offers,
     papers,
+    payloads,
     people,
     register_facts,
     registers,
-    stackability,
 )
 from commission_app.services.blank_use import TakenForm
-from commission_app.services.certificate_cards import card, certificate_list, kind_for, lost_ground, of_case, to_issue
+from commission_app.services.certificate_cards import (
+    card,
+    certificate_list,
+    lost_ground,
+    of_case,
+    over_ground,
+    to_issue,
+)
+from commission_app.services.certificate_status import CertificateStatus, status
 from commission_app.services.decision_cards import draft_facts
 from commission_app.services.paper_certificate import certificate_facts, decision_behind, examinee_behind
 from commission_app.store import acts, search
 from commission_app.store.acts import new_uid
 from commission_app.store.work import Work
 
-__all__ = ["card", "certificate_list", "of_case", "to_issue"]
+__all__ = ["CertificateStatus", "card", "certificate_list", "of_case", "status", "to_issue"]
 
 
 def issue(
@@ -50,12 +59,15 @@ def issue(
     languages: tuple[Language, ...] = (LATVIAN,),
     *,
     whole: bool = False,
+    kind: CertificateKind | None = None,
+    profile_id: int | None = None,
 ) -> int:
     """A certificate is issued: its number, its line in the register and its bytes, or nothing of it.
 
     Refused: before the decision is signed or the exam passed, without the number of the state form, and for a letter
     that the typefaces lack. `whole` certifies the whole qualification after its last part; refused while units of it
-    are missing.
+    are missing. `kind` is the usual one where none is said; a microcredential is issued by a profile, and refused
+    while a mandatory element is missing.
     """
     case = work.lock(RecognitionCase, case_id, seen)
     cases.step_forward(work, case, CaseAct.ISSUE_CERTIFICATE)
@@ -63,35 +75,52 @@ def issue(
     basis, earliest, mark = _basis(work, case)
     if not earliest <= day <= work.today:
         raise RefusedError("certificate.issue_day", at="issued_on", earliest=earliest, day=day)
-    certificate = _made_out(work, case, day, (form_series.strip(), form_number.strip()), typed_number, whole)
+    what = certificate_offers.settled(work, case, day, CertificateKind.QUALIFICATION if whole else kind)
+    certificate = _made_out(work, case, day, (form_series.strip(), form_number.strip()), typed_number, what)
     facts = register_facts.certificate(certificate, case, basis, mark)
     certificate.facts = acts.canonical(registers.canonical_fact(facts))
     work.add(certificate)
     work.session.flush()
-    certificate.record = certificate_record.text(certificate_records.gathered(work, certificate))
-    for language in languages:
+    record = certificate_offers.record_to_issue(work, certificate, case, profile_id)
+    put_out(work, certificate, case, record, facts, languages)
+    return certificate.id
+
+
+def put_out(
+    work: Work,
+    certificate: Certificate,
+    case: RecognitionCase,
+    record: CertificateRecord,
+    facts: register_facts.Facts,
+    languages: tuple[Language, ...],
+) -> None:
+    """A certificate leaves the house: what it says is kept, its papers are made, the register has its line."""
+    certificate.record = certificate_record.text(record)
+    certificate.sealed = (payloads.payload(work, record) or b"").decode("ascii")
+    # A microcredential is one paper in both languages.
+    both_in_one = certificate.kind is CertificateKind.MICROCREDENTIAL
+    for language in (LATVIAN,) if both_in_one else languages:
         data = certificate_paper.render(certificate_facts(work, certificate, language), language)
         name = papers.file_name(certificate.number)
         papers.issue_paper(work, certificate.uid, PaperKind.CERTIFICATE, language, name, data)
     registers.enter(work, Book.CERTIFICATES, certificate.number, certificate.uid, facts)
     _make_findable(work, certificate, case)
     work.about(case.uid)
-    return certificate.id
 
 
 def _made_out(
-    work: Work, case: RecognitionCase, day: date, form: tuple[str, str], typed_number: str | None, whole: bool
+    work: Work,
+    case: RecognitionCase,
+    day: date,
+    form: tuple[str, str],
+    typed_number: str | None,
+    kind: CertificateKind,
 ) -> Certificate:
     """The certificate with its number, on a state form where its kind asks for one."""
-    kind, uid = kind_for(case), new_uid()
-    if whole and kind is CertificateKind.QUALIFICATION_PART:
-        against = stackability.against_whole(work.session, case)
-        if against:
-            raise RefusedError.of(against[0])
-        kind = CertificateKind.QUALIFICATION
+    uid = new_uid()
     on_form = TakenForm(None, *form)
     if kind in FORM_KINDS:
-        _check_form(work, *form)
+        blank_use.check_form(work, *form)
         on_form = blank_use.take(work, kind, *form, uid, day)
     return Certificate(
         uid=uid,
@@ -112,8 +141,9 @@ def hand_over(work: Work, certificate_id: int, seen: int, handed_on: date) -> No
     Refused: before it was issued, in the future, twice, once it is annulled, or its decision is repealed.
     """
     certificate = work.lock(Certificate, certificate_id, seen)
-    if certificate.state is not CertificateState.ISSUED:
-        raise RefusedError("certificate.annulled", number=certificate.number)
+    over = over_ground(certificate)
+    if over is not None:
+        raise RefusedError.of(over)
     if certificate.handed_on is not None:
         raise RefusedError("certificate.handed_already", number=certificate.number, day=certificate.handed_on)
     if not certificate.issued_on <= handed_on <= work.today:
@@ -131,18 +161,18 @@ def annul(work: Work, certificate_id: int, seen: int, reason: str) -> None:
     """
     case = work.lock(RecognitionCase, work.get(Certificate, certificate_id).case_id)
     certificate = work.lock(Certificate, certificate_id, seen)
-    if certificate.state is not CertificateState.ISSUED:
-        raise RefusedError("certificate.annulled", number=certificate.number)
+    over = over_ground(certificate)
+    if over is not None:
+        raise RefusedError.of(over)
     if not reason.strip():
         raise RefusedError("certificate.annul_reason", at="reason", number=certificate.number)
     certificate.state = CertificateState.ANNULLED
-    certificate.state_reason = reason.strip()
+    certificate.state_reason, certificate.annulled_on = reason.strip(), work.today
     blank_use.leave(work, certificate, BlankMove.ANNULLED, reason)
     if case.state is CaseState.CERTIFIED:
         case.step, case.state = Step.CERTIFICATION, CaseState.DECIDED
-    entry = work.session.scalars(
-        select(Entry).where(Entry.subject_uid == certificate.uid, Entry.cites_id.is_(None))
-    ).one()
+    newest = select(Entry).where(Entry.subject_uid == certificate.uid).order_by(Entry.position.desc()).limit(1)
+    entry = work.session.scalars(newest).one()
     # The line is said again as it was entered: the decision it rests on may be replaced or repealed since.
     facts = json.loads(entry.text)["facts"]
     registers.correct(work, entry.id, {**facts, "annulled": True}, reason)
@@ -157,18 +187,6 @@ def _basis(work: Work, case: RecognitionCase) -> tuple[register_facts.Facts, dat
     decision = decision_behind(work, case.id)
     registration.require(draft_facts(work.session, decision), DecisionAct.ISSUE)
     return {"number": decision.number, "day": decision.decided_on}, decision.signed_on or decision.decided_on, None
-
-
-def _check_form(work: Work, series: str, number: str) -> None:
-    """A state form has its own series and number, and is used once."""
-    if not series:
-        raise RefusedError("certificate.form_missing", at="form_series")
-    if not number:
-        raise RefusedError("certificate.form_missing", at="form_number")
-    used = select(Certificate.number).where(Certificate.form_series == series, Certificate.form_number == number)
-    standing = work.session.scalar(used.limit(1))
-    if standing is not None:
-        raise RefusedError("certificate.form_used", at="form_number", series=series, number=number, by=standing)
 
 
 def _make_findable(work: Work, certificate: Certificate, case: RecognitionCase) -> None:

@@ -4,24 +4,26 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from commission_app.documents import annulled
 from commission_app.documents import certificate as certificate_paper
+from commission_app.documents import certificate_annex as annex_paper
 from commission_app.documents import decision as decision_paper
 from commission_app.documents import exam_protocol as exam_paper
 from commission_app.documents import minutes as minutes_paper
 from commission_app.documents import receipt as receipt_paper
 from commission_app.documents.house_style import Signatures
 from commission_app.documents.receipt import ReceiptFacts, ReceivedItem
-from commission_app.i18n import OFFICE_ZONE, Language
+from commission_app.i18n import LATVIAN, OFFICE_ZONE, Language
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate, Paper
 from commission_app.models.decision import Decision
 from commission_app.models.evidence import EvidenceItem
 from commission_app.models.exam import Exam
 from commission_app.models.sitting import Sitting
-from commission_app.rules.vocabulary.certificate import PaperKind
+from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.services import people
-from commission_app.services.paper_certificate import certificate_facts
+from commission_app.services.paper_certificate import annex_facts, certificate_facts
 from commission_app.services.paper_decision import decision_facts
 from commission_app.services.paper_exam import exam_facts
 from commission_app.services.paper_minutes import minutes_facts, newest_version
@@ -93,10 +95,23 @@ def exam_protocol(reading: Reading, exam_id: int, language: Language) -> bytes:
 
 
 def certificate(reading: Reading, certificate_id: int, language: Language) -> bytes:
-    """A certificate: the bytes it was issued with; in the other language it is rendered from the same facts."""
+    """A certificate: the bytes it was issued with; in the other language it is rendered from the same facts.
+
+    A copy of one that was annulled says so across its pages.
+    """
     row = reading.get(Certificate, certificate_id)
+    if row.kind is CertificateKind.MICROCREDENTIAL:
+        language = LATVIAN
     kept = stored(reading, row.uid, PaperKind.CERTIFICATE, language)
-    return kept or certificate_paper.render(certificate_facts(reading, row, language), language)
+    data = kept or certificate_paper.render(certificate_facts(reading, row, language), language)
+    return annulled.stamped(data, language) if row.state is CertificateState.ANNULLED else data
+
+
+def certificate_annex(reading: Reading, certificate_id: int, language: Language) -> bytes:
+    """The annex to a certificate: its units and learning outcomes in both languages."""
+    row = reading.get(Certificate, certificate_id)
+    data = annex_paper.render(annex_facts(reading, row, language), language)
+    return annulled.stamped(data, language) if row.state is CertificateState.ANNULLED else data
 
 
 def stored(reading: Reading, subject_uid: UUID, kind: PaperKind, language: Language) -> bytes | None:

@@ -21,6 +21,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     CertificateState: {
         CertificateState.ISSUED: marked("issued"),
         CertificateState.ANNULLED: marked("annulled"),
+        CertificateState.SUPERSEDED: marked("duplicate issued"),
     },
     PaperKind: {
         PaperKind.RECEIPT: marked("receipt of the application"),
@@ -31,6 +32,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         PaperKind.CERTIFICATE: marked("certificate"),
         PaperKind.LETTER: marked("letter"),
         PaperKind.REGISTER_BOOK: marked("register"),
+        PaperKind.BLANK_ACT: marked("destruction act of state forms"),
         PaperKind.CREDENTIAL_ELM: marked("European digital credential (ELM)"),
         PaperKind.CREDENTIAL_BADGE: marked("digital badge (Open Badges)"),
         PaperKind.CREDENTIAL_ELMO: marked("result of recognition (ELMO)"),

@@ -40,6 +40,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ProvisionKey.FEE_GATE: marked("what an unpaid fee does"),
         ProvisionKey.DELEGATION_GATE: marked("what a missing delegation does"),
         ProvisionKey.EXAM_REPEAT: marked("what is sat again after an exam not passed"),
+        ProvisionKey.MICROCREDENTIALS: marked("microcredentials are issued"),
     },
 }
 

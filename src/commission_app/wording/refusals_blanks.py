@@ -20,6 +20,9 @@ SENTENCES: dict[str, str] = {
     "blank.lot_begun": marked(
         "The delivery cannot be taken back: form {series} {number} is {state}. Write single forms off instead."
     ),
+    "blank.lot_moved": marked(
+        "The delivery cannot be taken back: {count} of its {of} forms left the stock. Write single forms off instead."
+    ),
     "blank.none_chosen": marked("Choose at least one form."),
     "blank.too_many": marked("{count} forms are chosen; {most} at most can be moved at once."),
     "blank.not_so": marked("Form {series} {number} is {state}: {move} is not possible."),
@@ -52,4 +55,21 @@ SENTENCES: dict[str, str] = {
     "blank.no_form": marked("Certificate {number} is not written on a state form."),
     "blank.form_same": marked("Form {series} {number} is the one that is spoiled: write the next one."),
     "blank.form_handed": marked("Certificate {number} was handed over; its form can no longer be exchanged."),
+    "certificate.superseded": marked("Certificate {number} was replaced by its duplicate."),
+    "duplicate.not_announced": marked(
+        "The loss of certificate {number} must be announced before its duplicate is issued: "
+        "enter where and when it was announced."
+    ),
+    "duplicate.issue_day": marked(
+        "The duplicate cannot bear the day {day}: choose one from {earliest}, when it was asked for and announced, "
+        "to today."
+    ),
+    "duplicate.asked_day": marked(
+        "The request of {day} cannot be: the certificate was issued on {issued}, and today is the last day possible."
+    ),
+    "duplicate.lost_day": marked(
+        "The certificate issued on {issued} and asked for on {asked} cannot have been lost on that day."
+    ),
+    "duplicate.announcement_half": marked("Write both where the loss was announced and on which day, or neither."),
+    "duplicate.announced_day": marked("The loss cannot have been announced on {day}."),
 }

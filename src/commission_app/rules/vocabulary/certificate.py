@@ -22,6 +22,7 @@ class CertificateState(StrEnum):
 
     ISSUED = "issued"
     ANNULLED = "annulled"
+    SUPERSEDED = "superseded"
 
 
 class PaperKind(StrEnum):
@@ -35,6 +36,7 @@ class PaperKind(StrEnum):
     CERTIFICATE = "certificate"
     LETTER = "letter"
     REGISTER_BOOK = "register_book"
+    BLANK_ACT = "blank_act"
     CREDENTIAL_ELM = "credential_elm"
     CREDENTIAL_BADGE = "credential_badge"
     CREDENTIAL_ELMO = "credential_elmo"

@@ -38,3 +38,4 @@ class ProvisionKey(StrEnum):
     FEE_GATE = "fee_gate"
     DELEGATION_GATE = "delegation_gate"
     EXAM_REPEAT = "exam_repeat"
+    MICROCREDENTIALS = "microcredentials"
