@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from commission_app.i18n import LATVIAN
 from commission_app.rules.provisions import in_force
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.commission import CommissionKind, QuorumRule, Side
@@ -35,6 +36,7 @@ from commission_app.ui.preferences.rule_dialog import RuleDialog
 from commission_app.ui.preferences.rules_page import RulesPage
 from commission_app.ui.preferences.texts_page import TextDialog, TextsPage
 from commission_app.ui.widgets.form_dialog import FormDialog
+from commission_app.ui.widgets.paper_preview import PaperPreview
 from tests import make
 from tests.ui.desks import open_at, quiet
 
@@ -111,25 +113,45 @@ def test_an_institution_without_a_name_is_refused_at_the_field(hands: Hands) -> 
     assert page.form.field("name_lv").error()
 
 
-def test_a_picture_is_taken_and_what_is_none_is_refused(hands: Hands, tmp_path: Path) -> None:
+def test_pictures_are_taken_from_a_day_and_what_is_none_is_refused(hands: Hands, tmp_path: Path) -> None:
     page = hands.page(InstitutionPage, "institution")
     picture = QImage(40, 20, QImage.Format.Format_RGB32)
     picture.fill(0)
     picture.save(str(tmp_path / "logo.png"))
     (tmp_path / "logo.txt").write_text("logo", "utf-8")
-    page.take_logo(tmp_path / "logo.txt")
+    page.logo.take(tmp_path / "logo.txt")
     hands.settle()
     assert "logo.txt" in hands.screen.banner.text()
+    page.logo.take(tmp_path / "gone.png")
+    hands.settle()
+    assert "gone.png" in hands.screen.banner.text()
     page.form.load({"name_lv": "Amatas koledža"})
     page.form.field("phone").input.set_value("67000000")
-    page.take_logo(tmp_path / "logo.png")
+    page.logo.take(tmp_path / "logo.png")
+    hands.settle()
+    page.save()
+    hands.settle()
+    page.form.field("valid_from").input.set_value(date(2026, 9, 1))
+    page.form.field("electronic").input.set_value(True)
+    page.arms.take(tmp_path / "logo.png")
     hands.settle()
     page.save()
     hands.settle()
     card = hands.office.ask(institution.card)
     assert card is not None
-    assert card.logo is not None
-    assert card.form.phone == "67000000"
+    assert card.logo is not None and card.arms is not None
+    assert (card.form.phone, card.form.electronic) == ("67000000", True)
+    assert [cells[3] for cells in page.table.texts()] == ["coat of arms, logo, signed electronically", "logo"]
+    page.table.setCurrentIndex(page.table.model().index(1, 0))
+    page.show_sample(LATVIAN)
+    hands.settle()
+    shown = page.findChild(PaperPreview)
+    assert shown is not None and shown._data.startswith(b"%PDF-1.4")
+    shown.close()
+    page.logo.away.click()
+    hands.settle()
+    card = hands.office.ask(institution.card)
+    assert card is not None and card.logo is None
 
 
 def test_a_substitute_is_entered_with_the_order(hands: Hands) -> None:

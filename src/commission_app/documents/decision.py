@@ -134,7 +134,7 @@ def _write(flow: Flow, facts: DecisionFacts, language: Language) -> None:
 
     def ending(at: Flow) -> None:
         _draw_resolution(at, facts, language)
-        draw_end(at, facts.signatures, lambda end: _draw_appeal(end, facts, language))
+        draw_end(at, facts.signatures, lambda end: _draw_appeal(end, facts, language), facts.letterhead)
 
     flow.fit(findings, ending)
     findings(flow)

@@ -124,7 +124,7 @@ def _write(flow: Flow, facts: ExamProtocolFacts, language: Language) -> None:
             at.paragraph(language.say_of("paper", "Nobody was entered for the exam."))
 
     def ending(at: Flow) -> None:
-        draw_end(at, facts.signatures, lambda end: _draw_after(end, facts, language))
+        draw_end(at, facts.signatures, lambda end: _draw_after(end, facts, language), facts.letterhead)
 
     flow.fit(results, ending)
     results(flow)

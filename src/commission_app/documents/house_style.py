@@ -41,7 +41,7 @@ def text_of(text: Text, language: Language) -> str:
 
 @dataclass(frozen=True)
 class Letterhead:
-    """The author of the paper: full name, registration number, address, and the place of the dating line."""
+    """The author of the paper: full name, registration number, address, pictures, and the place of the dating line."""
 
     institution: Pair
     reg_no: str
@@ -49,6 +49,8 @@ class Letterhead:
     contacts: str
     place: Pair  # Latvian in the locative: Rīgā, Valmierā
     logo: bytes | None = None
+    arms: bytes | None = None
+    electronic_note: Pair | None = None  # where the institution signs its papers electronically
 
 
 @dataclass(frozen=True)

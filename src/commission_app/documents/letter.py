@@ -52,4 +52,4 @@ def _write(flow: Flow, facts: LetterFacts, language: Language) -> None:
             flow.paragraph(part.strip(), after=5)
         else:
             flow.gap(5)
-    draw_end(flow, facts.signatures)
+    draw_end(flow, facts.signatures, head=facts.letterhead)

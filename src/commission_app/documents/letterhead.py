@@ -1,6 +1,7 @@
 """The fixed parts of an official paper: its head, its kind and dating line, the signature block, the way it is made."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
@@ -46,25 +47,50 @@ def paper(facts: Headed, language: Language, write: Write, *, title: str, foot: 
 
 
 def draw_head(flow: Flow, head: Letterhead) -> None:
-    """The letterhead: logo, full name, registration number, address and contacts over a thin rule."""
+    """The letterhead: pictures, full name, registration number, address and contacts over a thin rule."""
     language = flow.sheet.language
-    start, indent = flow.y, 0.0
-    if head.logo:
-        indent = flow.sheet.picture(head.logo, flow.left, start - _LOGO_HEIGHT, _LOGO_HEIGHT) + 5 * MM
-    names = wrapped(head.institution.of(language), INSTITUTION, flow.width - indent)
+    start, indent, outdent = flow.y, 0.0, 0.0
+    pictured = pictures_of(head, language)
+    if pictured:
+        first, said = pictured[0]
+        indent = flow.sheet.picture(first, flow.left, start - _LOGO_HEIGHT, _LOGO_HEIGHT, alt=said) + 5 * MM
+    for other, said in pictured[1:]:
+        outdent = flow.sheet.picture(other, flow.right, start - _LOGO_HEIGHT, _LOGO_HEIGHT, Align.RIGHT, said) + 5 * MM
+    names = wrapped(head.institution.of(language), INSTITUTION, flow.width - indent - outdent)
     reg_no = language.say_of("paper", "Reg. No. {number}", number=head.reg_no) if head.reg_no else ""
     details = " · ".join(part for part in (reg_no, head.address, head.contacts) if part)
-    below = wrapped(details, SMALL, flow.width - indent)
-    if head.logo:
+    below = wrapped(details, SMALL, flow.width - indent - outdent)
+    if pictured:
         high = len(names) * INSTITUTION.leading + len(below) * SMALL.leading
         flow.y -= max(0.0, (_LOGO_HEIGHT - high) / 2)
     flow.lines(names, INSTITUTION, indent)
     flow.lines(below, SMALL, indent)
-    if head.logo:
+    if pictured:
         flow.y = min(flow.y, start - _LOGO_HEIGHT)
     flow.y -= 5
     flow.sheet.rule(flow.left, flow.right, flow.y, 0.8)
     flow.y -= 14
+
+
+def pictures_of(head: Letterhead, language: Language) -> list[tuple[bytes, str]]:
+    """The pictures of a letterhead from the left, each with what it shows: the coat of arms before the logo."""
+    name = head.institution.of(language)
+    arms = language.say_of("paper", "Coat of arms: {name}", name=name)
+    logo = language.say_of("paper", "Logo: {name}", name=name)
+    return [(picture, said) for picture, said in ((head.arms, arms), (head.logo, logo)) if picture]
+
+
+def draw_pictures(flow: Flow, head: Letterhead, height: float) -> None:
+    """The pictures of a letterhead side by side in the middle of the line, where a paper is set on its axis."""
+    pictured = pictures_of(head, flow.sheet.language)
+    if not pictured:
+        return
+    flow.y -= height
+    space = (flow.right - flow.left) / (len(pictured) + 3)
+    for at, (picture, said) in enumerate(pictured):
+        x = (flow.left + flow.right) / 2 + (at - (len(pictured) - 1) / 2) * space
+        flow.sheet.picture(picture, x, flow.y, height, Align.CENTRE, said)
+    flow.y -= 8
 
 
 def draw_title(flow: Flow, kind: str, subtitle: str = "", draft: bool = False) -> None:
@@ -105,8 +131,13 @@ def said_reference(language: Language, number: str, day: date | None) -> str:
     return f"{said_number(language, number)}, {language.date(day)}" if day else said_number(language, number)
 
 
-def draw_end(flow: Flow, signatures: Signatures, last: Write | None = None) -> None:
-    """The signature block, whole and never alone on a page: what is said last stays with it."""
+def draw_end(flow: Flow, signatures: Signatures, last: Write | None = None, head: Letterhead | None = None) -> None:
+    """The signature block, whole and never alone on a page: what is said last stays with it.
+
+    A paper of the institution gives its letterhead: where it signs electronically, the block says so.
+    """
+    if head and head.electronic_note and not signatures.electronic_note:
+        signatures = replace(signatures, electronic_note=head.electronic_note)
 
     def whole(at: Flow) -> None:
         if last:

@@ -8,7 +8,7 @@ from commission_app.documents.certificate_annex import BOTH, credits_twice, draw
 from commission_app.documents.code_box import draw_code
 from commission_app.documents.house_style import Letterhead, Signatures, Signer
 from commission_app.documents.layout import Flow, wrapped
-from commission_app.documents.letterhead import draw_dating, draw_end, said_number
+from commission_app.documents.letterhead import draw_dating, draw_end, draw_pictures, said_number
 from commission_app.documents.sheet import MM, SMALL, SUBTITLE, Align, Sheet
 from commission_app.documents.statement import CAPTION, FRAMED, HOLDER, INSTITUTION, PROGRAMME, TITLE, draw_frame
 from commission_app.documents.table import Heading, Table, TableRow
@@ -71,10 +71,7 @@ def render(facts: MicrocredentialFacts, _language: Language = LATVIAN) -> bytes:
 
 def _draw_top(flow: Flow, facts: MicrocredentialFacts) -> None:
     head, issuer = facts.letterhead, facts.record.issuer
-    if head.logo:
-        flow.y -= _LOGO_HEIGHT
-        flow.sheet.picture(head.logo, (flow.left + flow.right) / 2, flow.y, _LOGO_HEIGHT, Align.CENTRE)
-        flow.y -= 6
+    draw_pictures(flow, head, _LOGO_HEIGHT)
     for line in wrapped(issuer.name.lv, INSTITUTION, flow.width):
         flow.line(line, INSTITUTION, Align.CENTRE)
     flow.lines(wrapped(issuer.name.en, SUBTITLE, flow.width), SUBTITLE, align=Align.CENTRE)
@@ -188,6 +185,6 @@ def _draw_end(flow: Flow, facts: MicrocredentialFacts) -> None:
         flow.paragraph(f"{twice('Duplicate of')} {said_number(LATVIAN, record.duplicate_of)}", SMALL, after=6)
     draw_dating(flow, facts.letterhead, record.duplicate_on or record.issued_on, record.number)
     head = Signer(one_line(record.issuer.head_post), record.issuer.head)
-    draw_end(flow, Signatures((head,)))
+    draw_end(flow, Signatures((head,)), head=facts.letterhead)
     if facts.code:
         draw_code(flow, facts.code, *BOTH)

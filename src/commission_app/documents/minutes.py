@@ -63,7 +63,7 @@ def _write(flow: Flow, facts: MinutesFacts, language: Language) -> None:
     flow.numbered([lines.agenda_line(item, language) for item in record.items])
     for number, item in enumerate(record.items, 1):
         draw_item(flow, number, item, language)
-    draw_end(flow, signatures(record), lambda at: _draw_closing(at, facts, language))
+    draw_end(flow, signatures(record), lambda at: _draw_closing(at, facts, language), facts.letterhead)
     draw_corrections(flow, facts, language)
 
 

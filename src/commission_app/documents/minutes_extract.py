@@ -43,7 +43,8 @@ def _write(flow: Flow, facts: ExtractFacts, language: Language) -> None:
     signed = "\n".join(f"{lines.shown(one.post, language)} {one.name}" for one in record.signers)
     label = say_of("paper", "To be signed by") if facts.draft else say_of("paper", "Minutes signed by")
     flow.facts([(label, signed)])
-    draw_end(flow, Signatures((facts.certifier,)), lambda at: _draw_certified(at, facts, language))
+    certifier = Signatures((facts.certifier,))
+    draw_end(flow, certifier, lambda at: _draw_certified(at, facts, language), facts.letterhead)
 
 
 def _draw_certified(flow: Flow, facts: ExtractFacts, language: Language) -> None:

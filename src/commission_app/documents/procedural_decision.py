@@ -80,7 +80,7 @@ def _write(flow: Flow, facts: ProceduralFacts, language: Language) -> None:
     flow.heading(say_of("paper", "Decided"))
     until = language.date(facts.until).rstrip(".") if facts.until else ""
     flow.paragraph(say_of("paper", _DECIDES[facts.kind], day=until), BODY_STRONG)
-    draw_end(flow, facts.signatures, lambda end: _draw_appeal(end, facts, language))
+    draw_end(flow, facts.signatures, lambda end: _draw_appeal(end, facts, language), facts.letterhead)
 
 
 def _draw_appeal(flow: Flow, facts: ProceduralFacts, language: Language) -> None:

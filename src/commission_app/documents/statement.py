@@ -11,6 +11,7 @@ from commission_app.documents.layout import Flow, wrapped
 from commission_app.documents.letterhead import (
     draw_dating,
     draw_end,
+    draw_pictures,
     said_number,
     shown,
 )
@@ -95,10 +96,7 @@ def draw_frame(sheet: Sheet) -> None:
 
 def _draw_top(flow: Flow, facts: StatementFacts, language: Language) -> None:
     head, middle = facts.letterhead, (flow.left + flow.right) / 2
-    if head.logo:
-        flow.y -= _LOGO_HEIGHT
-        flow.sheet.picture(head.logo, middle, flow.y, _LOGO_HEIGHT, Align.CENTRE)
-        flow.y -= 8
+    draw_pictures(flow, head, _LOGO_HEIGHT)
     for line in wrapped(head.institution.of(language), INSTITUTION, flow.width):
         flow.line(line, INSTITUTION, Align.CENTRE)
     reg_no = language.say_of("paper", "Reg. No. {number}", number=head.reg_no) if head.reg_no else ""
@@ -172,6 +170,6 @@ def _draw_end(flow: Flow, facts: StatementFacts, language: Language) -> None:
         original = said_number(language, facts.duplicate_of)
         flow.paragraph(language.say_of("paper", "Duplicate of {number}", number=original), after=8)
     draw_dating(flow, facts.letterhead, facts.issued_on, facts.number)
-    draw_end(flow, facts.signatures)
+    draw_end(flow, facts.signatures, head=facts.letterhead)
     if facts.code:
         draw_code(flow, facts.code, language)

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from commission_app.documents import pictures
 from commission_app.errors import RefusedError
 from commission_app.models.institution import Institution, InstitutionName
 from commission_app.rules.vocabulary.institution import InstitutionKind
@@ -30,6 +31,8 @@ class InstitutionForm:
     head_name: str = ""
     head_post_lv: str = ""
     head_post_en: str = ""
+    website: str = ""
+    electronic: bool = False
     valid_from: date | None = None
 
 
@@ -51,6 +54,7 @@ class InstitutionCard:
     form: InstitutionForm
     backup: BackupHabit
     logo: bytes | None
+    arms: bytes | None
 
 
 def establish(work: Work, form: InstitutionForm) -> None:
@@ -66,22 +70,24 @@ def establish(work: Work, form: InstitutionForm) -> None:
 
 
 def edit(work: Work, seen: int, form: InstitutionForm) -> None:
-    """What is said of the institution changes; a new name, address or head counts from the date given."""
+    """What is said of the institution changes; a new name, address, head or way of signing counts from its day."""
     _check(form)
     institution = work.lock(Institution, the(work.session).id, seen)
     _write(institution, form)
-    day = form.valid_from or work.today
-    standing = name_on(work.session, day)
-    if standing.valid_from == day:
-        _rename(standing, form)
-    elif _differs(standing, form):
-        work.add(_name(institution, form, day))
+    _rename(_edition(work, institution, form.valid_from or work.today, unless=form), form)
     work.touch(institution)
 
 
-def set_logo(work: Work, seen: int, logo: bytes | None) -> None:
-    """The picture at the head of the papers."""
-    work.lock(Institution, the(work.session).id, seen).logo = logo
+def set_logo(work: Work, seen: int, logo: bytes | None, since: date | None = None, file: str = "") -> None:
+    """The logo at the head of the papers, from a day; nothing takes it away from that day on."""
+    institution = _with_picture(work, seen, logo, file)
+    _edition(work, institution, since or work.today).logo = logo
+
+
+def set_arms(work: Work, seen: int, arms: bytes | None, since: date | None = None, file: str = "") -> None:
+    """The coat of arms at the head of the papers, from a day; nothing takes it away from that day on."""
+    institution = _with_picture(work, seen, arms, file)
+    _edition(work, institution, since or work.today).arms = arms
 
 
 def set_backup(work: Work, seen: int, habit: BackupHabit) -> None:
@@ -110,10 +116,13 @@ def card(reading: Reading) -> InstitutionCard | None:
         head_name=name.head_name,
         head_post_lv=name.head_post_lv,
         head_post_en=name.head_post_en,
+        website=name.website,
+        electronic=name.electronic,
         valid_from=name.valid_from,
     )
     backup = BackupHabit(institution.backup_folder, institution.backup_on_exit)
-    return InstitutionCard(institution.id, institution.uid, institution.version, form, backup, institution.logo)
+    logo = name.logo or institution.logo
+    return InstitutionCard(institution.id, institution.uid, institution.version, form, backup, logo, name.arms)
 
 
 def the(session: Session) -> Institution:
@@ -150,13 +159,41 @@ def _name(institution: Institution, form: InstitutionForm, day: date) -> Institu
     return name
 
 
-_DATED = ("name_lv", "name_en", "address_lv", "address_en", "head_name", "head_post_lv", "head_post_en")
+_DATED = ("name_lv", "name_en", "address_lv", "address_en", "head_name", "head_post_lv", "head_post_en", "website")
 
 
 def _rename(name: InstitutionName, form: InstitutionForm) -> None:
     for field in _DATED:
         setattr(name, field, getattr(form, field).strip())
+    name.electronic = form.electronic
 
 
 def _differs(name: InstitutionName, form: InstitutionForm) -> bool:
-    return any(getattr(name, field) != getattr(form, field).strip() for field in _DATED)
+    return name.electronic != form.electronic or any(
+        getattr(name, field) != getattr(form, field).strip() for field in _DATED
+    )
+
+
+def _edition(work: Work, institution: Institution, day: date, unless: InstitutionForm | None = None) -> InstitutionName:
+    """What holds from a day on, to be changed; a new edition begins with all that stood before it."""
+    standing = name_on(work.session, day)
+    if standing.valid_from == day or (unless is not None and not _differs(standing, unless)):
+        return standing
+    new = InstitutionName(institution_id=institution.id, valid_from=day)
+    for field in (*_DATED, "electronic", "logo", "arms"):
+        setattr(new, field, getattr(standing, field))
+    work.add(new)
+    return new
+
+
+def _with_picture(work: Work, seen: int, picture: bytes | None, file: str) -> Institution:
+    institution = work.lock(Institution, the(work.session).id, seen)
+    if picture is not None:
+        pictures.check(picture, file)
+    if institution.logo is not None:
+        # Older databases know one logo for all days: it goes to every day before this one changes.
+        for name in institution.names:
+            name.logo = name.logo or institution.logo
+        institution.logo = None
+    work.touch(institution)
+    return institution

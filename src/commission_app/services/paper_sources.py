@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from commission_app.documents.house_style import Letterhead, Pair, Signer, Text
+from commission_app.documents.house_style import ELECTRONIC_NOTE, Letterhead, Pair, Signer, Text
 from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.models.commission import Commission, Member
@@ -20,6 +20,7 @@ from commission_app.wording.words import word
 
 APPEAL = "appeal"
 LEGAL_BASIS = "legal_basis"
+ELECTRONIC = "electronic_note"
 
 
 def pair(lv: str, en: str) -> Text:
@@ -46,15 +47,23 @@ def letterhead(session: Session, day: date, language: Language) -> Letterhead:
     """The institution as it was called on a day."""
     institution, name = the(session), name_on(session, day)
     address = name.address_en if language.code == "en" and name.address_en else name.address_lv
-    contacts = ", ".join(part for part in (institution.phone, institution.email) if part)
+    contacts = ", ".join(part for part in (institution.phone, institution.email, name.website) if part)
     return Letterhead(
         institution=Pair(name.name_lv, name.name_en),
         reg_no=institution.registration_number,
         address=address,
         contacts=contacts,
         place=Pair(institution.place_locative_lv, institution.place_en),
-        logo=institution.logo,
+        logo=name.logo or institution.logo,
+        arms=name.arms,
+        electronic_note=electronic_note(session, day) if name.electronic else None,
     )
+
+
+def electronic_note(session: Session, day: date) -> Pair:
+    """The line of a paper signed electronically: as the institution words it from a day on, else the usual one."""
+    lv, en = provisions.phrase(session, ELECTRONIC, None, day)
+    return Pair(lv, en) if lv else ELECTRONIC_NOTE
 
 
 def head_of_institution(session: Session, day: date) -> Signer:

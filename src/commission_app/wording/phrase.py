@@ -9,6 +9,7 @@ NAMES: Mapping[str, str] = {
     "appeal": marked("how it may be contested"),
     "data_notice": marked("notice on personal data"),
     "interview_questions": marked("questions of the identification interview"),
+    "electronic_note": marked("line of papers signed electronically"),
     "leaflet": marked("applicant's leaflet"),
     "letter_decision": marked("letter: decision sent"),
     "letter_more_information": marked("letter: what is lacking"),
