@@ -54,6 +54,7 @@ class Offset:
     y: int = 0
 
 
+NOT_MOVED = Offset()
 TARGET = Offset(500, 500)
 """Where the cross of the calibration page stands, from the left and the upper edge of the sheet."""
 
