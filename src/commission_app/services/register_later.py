@@ -5,31 +5,37 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from commission_app.documents.house_style import Text
 from commission_app.documents.registers.column import Reference
 from commission_app.models.appeal import Appeal
-from commission_app.models.case import Case
+from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision, ProceduralDecision
 from commission_app.models.exam import Exam, Examinee
 from commission_app.models.register import Entry
+from commission_app.models.score import UnitReview
+from commission_app.models.signing import SigningRoute, SigningStep
 from commission_app.rules.vocabulary.certificate import CertificateState
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.register import Book
+from commission_app.rules.vocabulary.scoring import VerificationRoute
+from commission_app.rules.vocabulary.signing import StepState
 from commission_app.services import contest_terms, paper_representative
+from commission_app.services.register_later_cases import of_applications
 from commission_app.services.register_rows import Later
 
 ByUid = dict[UUID, Later]
+_BY_TEST = (VerificationRoute.TEST, VerificationRoute.DEMONSTRATION, VerificationRoute.INTERVIEW)
 
 
 def later_facts(session: Session, book: Book, entries: Sequence[Entry]) -> dict[int, Later]:
     """What became of each entry's subject, by the entry's key."""
     subjects = {entry.subject_uid for entry in entries}
     gather = {
-        Book.APPLICATIONS: _applications,
+        Book.APPLICATIONS: of_applications,
         Book.DECISIONS: _decisions,
         Book.CERTIFICATES: _certificates,
         Book.EXAMS: _exams,
@@ -57,31 +63,6 @@ def _with_corrections(session: Session, entries: Sequence[Entry], found: dict[in
     return found
 
 
-def _applications(session: Session, subjects: set[UUID]) -> ByUid:
-    decided = session.execute(
-        select(Case.uid, Decision.number, Decision.decided_on, Decision.verdict)
-        .join(Decision, Decision.case_id == Case.id)
-        .where(Case.uid.in_(subjects), Decision.state == DecisionState.REGISTERED)
-        .order_by(Decision.id)
-    )
-    found = {
-        uid: Later(decided=Reference(number, day), outcome=verdict, decided_on=day)
-        for uid, number, day, verdict in decided
-    }
-    examined = session.execute(
-        select(Case.uid, Exam.protocol_number, Exam.held_on, Examinee.passed)
-        .join(Examinee, Examinee.case_id == Case.id)
-        .join(Exam, Exam.id == Examinee.exam_id)
-        .where(Case.uid.in_(subjects), Exam.closed)
-        .order_by(Examinee.id)
-    )
-    for uid, number, day, passed in examined:
-        found[uid] = Later(decided=Reference(number or "", day), passed=passed, decided_on=day)
-    for uid, said in paper_representative.at_application(session, subjects).items():
-        found[uid] = replace(found.get(uid, Later()), representative=said)
-    return found
-
-
 def _decisions(session: Session, subjects: set[UUID]) -> ByUid:
     found: ByUid = {}
     for noun in (Decision, ProceduralDecision):
@@ -89,7 +70,46 @@ def _decisions(session: Session, subjects: set[UUID]) -> ByUid:
         found |= {uid: Later(signed_on=signed) for uid, signed in rows}
     for uid, sent in contest_terms.of_decisions(session, subjects).items():
         found[uid] = replace(found.get(uid, Later()), sent=sent)
+    _contested(session, subjects, found)
+    _tested(session, subjects, found)
+    _ways(session, subjects, found)
     return found
+
+
+def _contested(session: Session, subjects: set[UUID], found: ByUid) -> None:
+    rows = session.execute(
+        select(Decision.uid, Appeal.received_on, Appeal.state, Appeal.outcome)
+        .join(Appeal, Appeal.decision_id == Decision.id)
+        .where(Decision.uid.in_(subjects))
+        .order_by(Appeal.id)
+    )
+    for uid, day, state, outcome in rows:
+        found[uid] = replace(found.get(uid, Later()), contested=(day, outcome or state))
+
+
+def _tested(session: Session, subjects: set[UUID], found: ByUid) -> None:
+    """Tests that the commission ordered for units of the case, and came to a result."""
+    rows = session.execute(
+        select(Decision.uid, UnitReview.held_on, UnitReview.passed)
+        .join(UnitReview, UnitReview.case_id == Decision.case_id)
+        .where(Decision.uid.in_(subjects), UnitReview.route.in_(_BY_TEST), UnitReview.passed.is_not(None))
+        .order_by(UnitReview.held_on, UnitReview.id)
+    )
+    for uid, day, passed in rows:
+        held = found.get(uid, Later())
+        found[uid] = replace(held, tests=tuple(dict.fromkeys((*held.tests, (day, bool(passed))))))
+
+
+def _ways(session: Session, subjects: set[UUID], found: ByUid) -> None:
+    """How the paper of a decision was signed last: with a key or by hand."""
+    rows = session.execute(
+        select(SigningRoute.subject_uid, SigningStep.way)
+        .join(SigningStep, SigningStep.route_id == SigningRoute.id)
+        .where(SigningRoute.subject_uid.in_(subjects), SigningStep.state == StepState.SIGNED)
+        .order_by(SigningStep.id)
+    )
+    for uid, way in rows:
+        found[uid] = replace(found.get(uid, Later()), signed_how=way)
 
 
 def _certificates(session: Session, subjects: set[UUID]) -> ByUid:
@@ -108,8 +128,25 @@ def _certificates(session: Session, subjects: set[UUID]) -> ByUid:
         to: Text = ""
         if given is not None and row.case_id in acted:
             to = paper_representative.received_by(session, row.case_id, given)
-        found[row.uid] = Later(handed_on=given, handed_to=to, annulled=(day, row.state_reason) if day else None)
+        found[row.uid] = Later(
+            handed_on=given,
+            handed_to=to or row.received_by,
+            annulled=(day, row.state_reason) if day else None,
+            viis=_viis(row),
+        )
+    for uid, sent in contest_terms.of_decisions(session, subjects).items():
+        found[uid] = replace(found.get(uid, Later()), sent=sent)
     return found
+
+
+def _viis(row: Certificate) -> tuple[date, str] | None:
+    """When and by whom the certificate, else its case, was entered in the state's system."""
+    if row.viis_on is not None:
+        return row.viis_on, row.viis_by
+    case = row.case
+    if isinstance(case, RecognitionCase) and case.viis_on is not None:
+        return case.viis_on, case.viis_by
+    return None
 
 
 def _exams(session: Session, subjects: set[UUID]) -> ByUid:
@@ -123,7 +160,19 @@ def _exams(session: Session, subjects: set[UUID]) -> ByUid:
     numbers: dict[UUID, tuple[str, ...]] = {}
     for uid, number in rows:
         numbers[uid] = (*numbers.get(uid, ()), number)
-    return {uid: Later(certificates=given) for uid, given in numbers.items()}
+    found = {uid: Later(certificates=given) for uid, given in numbers.items()}
+    appealed = session.execute(
+        select(Exam.uid, func.count(Appeal.id))
+        .join(Examinee, Examinee.exam_id == Exam.id)
+        .join(Appeal, Appeal.examinee_id == Examinee.id)
+        .where(Exam.uid.in_(subjects))
+        .group_by(Exam.uid)
+    )
+    for uid in subjects:
+        found[uid] = replace(found.get(uid, Later()), appeals=0)
+    for uid, many in appealed:
+        found[uid] = replace(found[uid], appeals=many)
+    return found
 
 
 def _appeals(session: Session, subjects: set[UUID]) -> ByUid:

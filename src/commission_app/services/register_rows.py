@@ -1,14 +1,10 @@
 """Lines of the books as printed: what the entry said, with what became of it later joined where a column asks."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from enum import StrEnum
-from typing import Any, TypeVar
 
-from commission_app.documents.house_style import Text, Votes, text_of
+from commission_app.documents.house_style import Text, text_of
 from commission_app.documents.registers.appeals import AppealRow
 from commission_app.documents.registers.applications import ApplicationRow
 from commission_app.documents.registers.certificates import CertificateRow
@@ -17,9 +13,9 @@ from commission_app.documents.registers.decisions import DecisionRow
 from commission_app.documents.registers.exams import ExamRow
 from commission_app.i18n import Language
 from commission_app.models.register import Entry
-from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.appeal import AppealKind, AppealOutcome, AppealState
-from commission_app.rules.vocabulary.case import Channel, Procedure
+from commission_app.rules.vocabulary.blank import LossReason
+from commission_app.rules.vocabulary.case import CaseState, Channel, Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.decision import (
     DecisionChange,
@@ -28,14 +24,26 @@ from commission_app.rules.vocabulary.decision import (
     ProceduralKind,
     RefusalGround,
 )
+from commission_app.rules.vocabulary.signing import SigningWay
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.services.contest_terms import Sent
+from commission_app.services.register_row_words import (
+    Said,
+    commission,
+    credit_amount,
+    day_of,
+    days_late,
+    paid,
+    programme,
+    reference,
+    sure_day,
+    votes_of,
+    word_or_none,
+)
 from commission_app.wording.marks import mark_text
 from commission_app.wording.words import word
 
-Said = Mapping[str, Any]
 BookRow = ApplicationRow | DecisionRow | CertificateRow | ExamRow | AppealRow
-E = TypeVar("E", bound=StrEnum)
 CONTROL_SUM_LETTERS = 16
 _OVER = frozenset({DecisionState.REPLACED, DecisionState.REPEALED})
 
@@ -57,6 +65,18 @@ class Later:
     representative: Text = ""
     handed_to: Text = ""
     sent: Sent | None = None
+    annexes: tuple[int, int | None] | None = None
+    paid: tuple[date, str, str] | None = None
+    asked: tuple[date, date | None] | None = None
+    extended_to: date | None = None
+    file_index: str = ""
+    left: CaseState | None = None
+    course: ProceduralKind | None = None
+    contested: tuple[date, AppealOutcome | AppealState] | None = None
+    tests: tuple[tuple[date | None, bool], ...] = ()
+    signed_how: SigningWay | None = None
+    viis: tuple[date, str] | None = None
+    appeals: int | None = None
 
 
 def said_of(entry: Entry) -> Said:
@@ -67,31 +87,53 @@ def said_of(entry: Entry) -> Said:
 
 def application(entry: Entry, said: Said, later: Later, language: Language) -> ApplicationRow:
     """A line of the register of applications."""
-    due = _day(said["due_on"])
-    outcome = word(language, later.outcome) if later.outcome else None
-    if later.passed is not None:
-        outcome = language.say_of("register", "exam passed" if later.passed else "exam not passed")
+    due = day_of(said["due_on"])
     return ApplicationRow(
         position=entry.position,
         number=entry.number.text,
-        registered_on=_sure_day(said["registered_on"]),
+        registered_on=sure_day(said["registered_on"]),
         applicant=said["applicant"],
-        programme=_programme(said["programme"], language),
-        office_reference=_reference(said["office_reference"]),
-        channel=_word(language, Channel, said["channel"]),
+        programme=programme(said["programme"], language),
+        office_reference=reference(said["office_reference"]),
+        channel=word_or_none(language, Channel, said["channel"]),
         representative=text_of(later.representative, language) or None,
         status=language.say_of("register", "student" if said["enrolled"] else "not a student"),
-        procedure=_word(language, Procedure, said["procedure"]),
+        procedure=word_or_none(language, Procedure, said["procedure"]),
+        annexes=_annexes(later, language),
         fee_cents=said["fee_cents"],
-        paid=_paid(said, language),
+        paid=paid(said, later.paid, language),
+        shortcomings=_shortcomings(later, language),
         due_on=due,
+        extended_to=later.extended_to,
         decided=later.decided,
-        outcome=outcome,
-        days_late=_late(later.decided_on, due),
-        file_index=said["file_index"] or None,
+        outcome=_outcome(later, language),
+        days_late=days_late(later.decided_on, later.extended_to or due),
+        file_index=later.file_index or said["file_index"] or None,
         remarks=_remarks(said, later, language),
         counts=later.corrected_by is None,
     )
+
+
+def _annexes(later: Later, language: Language) -> str | None:
+    """How many annexes came, and how many pages their files have where that is known."""
+    if later.annexes is None:
+        return None
+    items, pages = later.annexes
+    return ", ".join((language.number(items), *([language.count("{n} page", "{n} pages", pages)] if pages else [])))
+
+
+def _shortcomings(later: Later, language: Language) -> str | None:
+    """When the office asked for what was missing, and when the answer came."""
+    if later.asked is None:
+        return None
+    return " / ".join(language.date(day) if day else "–" for day in later.asked)
+
+
+def _outcome(later: Later, language: Language) -> str | None:
+    if later.passed is not None:
+        return language.say_of("register", "exam passed" if later.passed else "exam not passed")
+    said = later.outcome or later.course or later.left
+    return word(language, said) if said else None
 
 
 def decision(entry: Entry, said: Said, later: Later, language: Language) -> DecisionRow:
@@ -100,38 +142,64 @@ def decision(entry: Entry, said: Said, later: Later, language: Language) -> Deci
         return _procedural(entry, said, later, language)
     minutes, unit = said["minutes"], CreditUnit(said["credit_unit"])
     item = language.say_of("register", "item {number}", number=minutes["item"])
-    day = _sure_day(said["day"])
+    day = sure_day(said["day"])
     return DecisionRow(
         position=entry.position,
         number=entry.number.text,
         day=day,
-        commission=_commission(said["commission"], language),
+        commission=commission(said["commission"], language),
         case_number=said["case_number"],
         applicant=said["applicant"],
-        programme=_programme(said["programme"], language),
+        programme=programme(said["programme"], language),
         verdict=word(language, DecisionVerdict(said["verdict"])),
-        minutes=Reference(minutes["number"], _day(minutes["day"]), item),
-        application=_reference(said["application"]),
+        minutes=Reference(minutes["number"], day_of(minutes["day"]), item),
+        application=reference(said["application"]),
         thematic_area=said["thematic_area"] or None,
-        procedure=_word(language, Procedure, said["procedure"]),
+        procedure=word_or_none(language, Procedure, said["procedure"]),
         units_claimed=said["units_claimed"],
         units_recognised=said["units_recognised"],
-        credits_claimed=_credits(said["credits_claimed"], unit),
-        credits_recognised=_credits(said["credits_recognised"], unit),
+        credits_claimed=credit_amount(said["credits_claimed"], unit),
+        credits_recognised=credit_amount(said["credits_recognised"], unit),
         credit_unit=word(language, unit) if unit is CreditUnit.HOURS else unit.value,
-        refusal_ground=_word(language, RefusalGround, said["refusal_ground"]),
-        votes=_votes(said["votes"]),
-        signed=language.date(later.signed_on) if later.signed_on else None,
+        refusal_ground=word_or_none(language, RefusalGround, said["refusal_ground"]),
+        votes=votes_of(said["votes"]),
+        test=_tests(later, language),
+        signed=_signed(later, language),
         sent=_sent(later.sent, language),
         notified_on=later.sent.notified_on if later.sent else None,
         contestable_until=later.sent.contest_until if later.sent else None,
+        contested=_contested(later, language),
         corrected_by=str(later.corrected_by) if later.corrected_by else None,
-        days_late=_late(day, _day(said["deadline"])),
+        days_late=days_late(day, day_of(said["deadline"])),
         file_index=said["file_index"] or None,
         remarks=_remarks_of_decision(said, later, language),
         control_sum=entry.hash[:CONTROL_SUM_LETTERS],
         counts=later.corrected_by is None and said.get("state") not in _OVER,
     )
+
+
+def _tests(later: Later, language: Language) -> str | None:
+    """The tests ordered by the commission, each with its day and whether it was passed."""
+    said = []
+    for day, passed in later.tests:
+        result = language.say_of("register", "passed" if passed else "not passed")
+        said.append(", ".join((language.date(day), result)) if day else result)
+    return "; ".join(said) or None
+
+
+def _signed(later: Later, language: Language) -> str | None:
+    """When, and how where the paper went through its signers here."""
+    if later.signed_on is None:
+        return None
+    how = word(language, later.signed_how) if later.signed_how else ""
+    return ", ".join(part for part in (language.date(later.signed_on), how) if part)
+
+
+def _contested(later: Later, language: Language) -> str | None:
+    if later.contested is None:
+        return None
+    day, came = later.contested
+    return f"{language.date(day)}, {word(language, came)}"
 
 
 def _sent(sent: Sent | None, language: Language) -> str | None:
@@ -144,20 +212,22 @@ def _sent(sent: Sent | None, language: Language) -> str | None:
 
 def _procedural(entry: Entry, said: Said, later: Later, language: Language) -> DecisionRow:
     """A decision on the course of a case: who signed it stands where others name the commission."""
-    until = _day(said["until"])
+    until = day_of(said["until"])
     remark = language.say_of("register", "Until {day}", day=language.date(until)) if until else None
     return DecisionRow(
         position=entry.position,
         number=entry.number.text,
-        day=_sure_day(said["day"]),
+        day=sure_day(said["day"]),
         commission=said["signed_by"],
         case_number=said["case_number"],
         applicant=said["applicant"],
-        programme=_programme(said["programme"], language),
+        programme=programme(said["programme"], language),
         verdict=word(language, ProceduralKind(said["procedural"])),
-        application=_reference(said["application"]),
-        procedure=_word(language, Procedure, said["procedure"]),
-        signed=language.date(later.signed_on) if later.signed_on else None,
+        application=reference(said["application"]),
+        procedure=word_or_none(language, Procedure, said["procedure"]),
+        signed=_signed(later, language),
+        sent=_sent(later.sent, language),
+        notified_on=later.sent.notified_on if later.sent else None,
         corrected_by=str(later.corrected_by) if later.corrected_by else None,
         file_index=said["file_index"] or None,
         remarks=remark,
@@ -167,7 +237,7 @@ def _procedural(entry: Entry, said: Said, later: Later, language: Language) -> D
 
 def certificate(entry: Entry, said: Said, later: Later, language: Language) -> CertificateRow:
     """A line of the register of certificates."""
-    born = _day(said["born"])
+    born = day_of(said["born"])
     form = " ".join(part for part in (said["form_series"], said["form_number"]) if part)
     annulled = None
     if later.annulled:
@@ -177,17 +247,41 @@ def certificate(entry: Entry, said: Said, later: Later, language: Language) -> C
         number=entry.number.text,
         kind=word(language, CertificateKind(said["kind"])),
         holder=said["holder"],
-        qualification=_programme(said["programme"], language),
-        made_on=_sure_day(said["made_on"]),
+        qualification=programme(said["programme"], language),
+        made_on=sure_day(said["made_on"]),
         form=form or None,
         identity=said["code"] or (language.date(born) if born else None),
-        basis=_reference(said["basis"]),
+        basis=reference(said["basis"]),
         mark=mark_text(language, said["mark"]) if said["mark"] else None,
         handed_on=later.handed_on,
-        handed_to=text_of(later.handed_to, language) or None,
+        handed_to="; ".join(part for part in (text_of(later.handed_to, language), _sent(later.sent, language)) if part)
+        or None,
+        duplicate=_duplicate(said.get("duplicate"), language),
         annulled=annulled,
+        reported=_entered_in_viis(later, language),
         remarks=_remarks(said, later, language),
     )
+
+
+def _duplicate(said: Said | None, language: Language) -> str | None:
+    """For which number, why, and where the loss was announced."""
+    if not said:
+        return None
+    announced = day_of(said["announced_on"])
+    parts = (
+        language.say_of("register", "for No. {number}", number=said["of"]),
+        word_or_none(language, LossReason, said["reason"]),
+        said["announced_in"],
+        language.date(announced) if announced else "",
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _entered_in_viis(later: Later, language: Language) -> str | None:
+    if later.viis is None:
+        return None
+    day, name = later.viis
+    return ", ".join(part for part in (language.date(day), name) if part)
 
 
 def exam(entry: Entry, said: Said, later: Later, language: Language) -> ExamRow:
@@ -196,9 +290,9 @@ def exam(entry: Entry, said: Said, later: Later, language: Language) -> ExamRow:
     return ExamRow(
         position=entry.position,
         number=entry.number.text,
-        day=_sure_day(said["day"]),
-        qualification=_programme(said["qualification"], language),
-        commission=_commission(said["commission"], language),
+        day=sure_day(said["day"]),
+        qualification=programme(said["qualification"], language),
+        commission=commission(said["commission"], language),
         entered=said["entered"],
         sat=said["sat"],
         passed=said["passed"],
@@ -206,6 +300,7 @@ def exam(entry: Entry, said: Said, later: Later, language: Language) -> ExamRow:
         absent=said["absent"],
         delegation=_delegation(said.get("delegation"), language),
         expelled=said["expelled"],
+        appeals=later.appeals,
         certificate_numbers="–".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else None,
         remarks=_remarks(said, later, language),
         counts=later.corrected_by is None,
@@ -216,7 +311,7 @@ def appeal(entry: Entry, said: Said, later: Later, language: Language) -> Appeal
     """A line of the register of appeals."""
     known = word(language, Channel(said["channel"]))
     how = f"{word(language, AppealKind(said['kind']))}, {known}"
-    sent, pages = _day(said["sent_on"]), said["file_pages"]
+    sent, pages = day_of(said["sent_on"]), said["file_pages"]
     handed = [said["body"], language.date(sent)] if sent else []
     if sent and pages:
         handed.append(language.count("{n} page", "{n} pages", pages))
@@ -224,17 +319,17 @@ def appeal(entry: Entry, said: Said, later: Later, language: Language) -> Appeal
     came = word(language, AppealOutcome(outcome)) if outcome else ""
     if said["state"] == AppealState.WITHDRAWN:
         came = word(language, AppealState.WITHDRAWN)
-    court = _day(said["court_on"])
+    court = day_of(said["court_on"])
     return AppealRow(
         position=entry.position,
         number=entry.number.text,
-        received=Reference(language.date(_sure_day(said["received_on"])), None, how),
+        received=Reference(entry.number.text, sure_day(said["received_on"]), how),
         applicant=said["applicant"],
-        against=Reference(said["against"]["number"], _day(said["against"]["day"])),
+        against=Reference(said["against"]["number"], day_of(said["against"]["day"])),
         in_time=_in_time(said, language),
         handed_over=", ".join(handed) or None,
         body=said["body"] or None,
-        outcome=Reference(came, _day(said["outcome_on"]), said["outcome_number"]) if came else None,
+        outcome=Reference(came, day_of(said["outcome_on"]), said["outcome_number"]) if came else None,
         new_decision=later.decided,
         certificate=_certificate(later, language),
         court=Reference(said["court_reference"], court) if court else None,
@@ -243,10 +338,10 @@ def appeal(entry: Entry, said: Said, later: Later, language: Language) -> Appeal
 
 
 def _in_time(said: Said, language: Language) -> str:
-    until = _day(said["term_until"])
+    until = day_of(said["term_until"])
     if until is None:
         return language.say_of("register", "the term has not begun")
-    if _sure_day(said["received_on"]) <= until:
+    if sure_day(said["received_on"]) <= until:
         return language.say_of("register", "yes, until {day}", day=language.date(until))
     if said["late_reason"]:
         return language.say_of("register", "term restored")
@@ -271,68 +366,8 @@ def _delegation(said: Said | None, language: Language) -> str | None:
     """The number of the contract, and until when it holds where that is settled."""
     if not said:
         return None
-    until = _day(said["until"])
+    until = day_of(said["until"])
     return ", ".join((said["number"], language.date(until)) if until else (said["number"],))
-
-
-def _word(language: Language, words: type[E], value: str | None) -> str | None:
-    return word(language, words(value)) if value else None
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _sure_day(text: str) -> date:
-    return date.fromisoformat(text)
-
-
-def _reference(said: Said | None) -> Reference | None:
-    return Reference(said["number"], _day(said["day"])) if said else None
-
-
-def _credits(thousandths: int, unit: CreditUnit) -> Decimal:
-    return Credits.from_thousandths(thousandths, unit).decimal()
-
-
-def _votes(said: Said | None) -> Votes | None:
-    if said is None:
-        return None
-    return Votes(said["for"], said["against"], said["abstained"], ("",) * said["not_taking_part"])
-
-
-def _in(language: Language, said: Said) -> str:
-    """A text in the language of the book; the other half where there is only one."""
-    return str((said["en"] if language.code == "en" else said["lv"]) or said["lv"])
-
-
-def _programme(said: Said, language: Language) -> str:
-    parts = [_in(language, said), said["code"]]
-    if said["lki"] is not None and said.get("pkl") is not None:
-        text = "LKI level {lki}, professional qualification level {pkl}"
-        parts.append(language.say_of("paper", text, lki=said["lki"], pkl=said["pkl"]))
-    elif said["lki"] is not None:
-        parts.append(language.say_of("paper", "LKI level {lki}", lki=said["lki"]))
-    return ", ".join(part for part in parts if part)
-
-
-def _commission(said: Said, language: Language) -> str:
-    day = _day(said["order_date"])
-    if not said["order_number"] or day is None:
-        return _in(language, said)
-    order = language.say_of("paper", "order No. {number}, {day}", number=said["order_number"], day=language.date(day))
-    return f"{_in(language, said)}, {order}"
-
-
-def _paid(said: Said, language: Language) -> str | None:
-    day = _day(said["paid_on"])
-    parts = (language.date(day) if day else "", said["payment_document"], said["payer"])
-    return ", ".join(part for part in parts if part) or None
-
-
-def _late(day: date | None, due: date | None) -> int | None:
-    late = (day - due).days if day and due else 0
-    return late if late > 0 else None
 
 
 def _remarks_of_decision(said: Said, later: Later, language: Language) -> str | None:
@@ -349,7 +384,7 @@ def _remarks_of_decision(said: Said, later: Later, language: Language) -> str | 
     if old and later.corrects is None:
         return language.say_of("register", "Replaces decision {number}", number=old["number"])
     if said.get("condition") and later.corrects is None:
-        until = _day(said["condition"]["until"])
+        until = day_of(said["condition"]["until"])
         return language.say_of("register", "On a condition until {day}", day=language.date(until) if until else "")
     return _remarks(said, later, language)
 

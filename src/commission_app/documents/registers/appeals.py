@@ -27,10 +27,9 @@ class AppealRow:
 
 COLUMNS = (
     Column(marked("Consecutive No."), ColumnKind.COUNT, 7),
-    Column(marked("Registration No."), ColumnKind.CODE, 13),
     Column(marked("Received (date, how)"), ColumnKind.TEXT, 20),
     Column(marked("Submitted by"), ColumnKind.TEXT, 24),
-    Column(marked("Contested decision or protocol"), ColumnKind.TEXT, 20),
+    Column(marked("Contested decision"), ColumnKind.TEXT, 20),
     Column(marked("Within the term"), ColumnKind.TEXT, 16),
     Column(marked("File handed over (to whom, date, pages)"), ColumnKind.TEXT, 28),
     Column(marked("Examined by"), ColumnKind.TEXT, 26),
@@ -43,7 +42,6 @@ COLUMNS = (
 
 _FIELDS = (
     "position",
-    "number",
     "received",
     "applicant",
     "against",
