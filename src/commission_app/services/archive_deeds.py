@@ -10,7 +10,7 @@ from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.models.archive import ArchiveDeed, ArchiveDeedLine, Volume
 from commission_app.rules import archive
 from commission_app.rules.vocabulary.archive import DeedKind, DeedState, VolumeState
-from commission_app.services import archive_lists
+from commission_app.services import archive_volumes
 from commission_app.store.work import Reading, Work
 
 
@@ -64,7 +64,7 @@ def draft(work: Work, kind: DeedKind, volume_ids: tuple[int, ...], form: DeedFor
     board; volumes that are not certified, that must still be kept, or that stand in another open deed.
     """
     rows = [work.lock(Volume, key) for key in sorted(set(volume_ids))]
-    archive.check_deed(kind, [archive_lists.facts_of(work, row) for row in rows], work.today)
+    archive.check_deed(kind, [archive_volumes.facts_of(work.session, row) for row in rows], work.today)
     deed = ArchiveDeed(kind=kind, state=DeedState.DRAFT)
     _write(work, deed, form)
     work.add(deed)
@@ -125,7 +125,7 @@ def carry_out(work: Work, deed_id: int, seen: int, on: date, way: str = "") -> N
         raise RefusedError("archive.no_way", at="way")
     for line in deed.lines:
         volume = work.lock(Volume, line.volume_id)
-        facts = archive_lists.facts_of(work, volume)
+        facts = archive_volumes.facts_of(work.session, volume)
         for reason in archive.against_deed(deed.kind, archive.standing_alone(facts, deed.number), on):
             raise RefusedError.of(reason)
         volume.state = VolumeState.HANDED_OVER if deed.kind is DeedKind.HANDOVER else VolumeState.DESTROYED

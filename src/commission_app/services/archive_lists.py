@@ -8,16 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import joinedload
 
-from commission_app.models.appeal import Appeal
 from commission_app.models.archive import ArchiveDeed, ArchiveDeedLine, NomenclatureEntry, Volume
 from commission_app.models.case import RecognitionCase
 from commission_app.models.register import Entry, Series
-from commission_app.rules.archive import VolumeFacts
-from commission_app.rules.vocabulary.appeal import AppealState
-from commission_app.rules.vocabulary.archive import DeedKind, DeedState, Retention, VolumeState
+from commission_app.rules.vocabulary.archive import DeedKind, Retention, VolumeState
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services import archive_nomenclature, archive_volumes
+from commission_app.services import archive_nomenclature
 from commission_app.services.paging import Cursor, Page, in_order
 from commission_app.store.work import Reading
 
@@ -25,7 +22,6 @@ CLOSED = (CaseState.DECIDED, CaseState.CERTIFIED, CaseState.WITHDRAWN, CaseState
 AT_ONCE = 500
 """As many files as are shown to be bound at once; the next ones come when these are bound."""
 _GONE = (VolumeState.DESTROYED,)
-_OPEN_APPEALS = (AppealState.RECEIVED, AppealState.SENT)
 
 
 @dataclass(frozen=True)
@@ -144,30 +140,6 @@ def to_destroy(reading: Reading) -> tuple[VolumeRow, ...]:
     )
     found = reading.session.execute(query.order_by(Volume.keep_until, Volume.id).limit(AT_ONCE))
     return tuple(_row(values, reading.today) for values in found)
-
-
-def facts_of(reading: Reading, row: Volume) -> VolumeFacts:
-    """A volume as the rules see it."""
-    appeal = ""
-    if row.case_id is not None:
-        open_ones = select(Appeal.number).where(Appeal.case_id == row.case_id, Appeal.state.in_(_OPEN_APPEALS))
-        appeal = reading.session.scalars(open_ones.limit(1)).first() or ""
-    return VolumeFacts(
-        archive_volumes.name_of(row),
-        row.state,
-        row.keep_until,
-        deed=_open_deed(reading, row.id),
-        open_appeal=appeal,
-    )
-
-
-def _open_deed(reading: Reading, volume_id: int) -> str:
-    query = (
-        select(ArchiveDeed.number)
-        .join(ArchiveDeedLine)
-        .where(ArchiveDeedLine.volume_id == volume_id, ArchiveDeed.state != DeedState.DONE)
-    )
-    return reading.session.scalars(query.limit(1)).first() or ""
 
 
 def _rows() -> Select[Any]:

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from commission_app.documents import nomenclature_list
-from commission_app.documents.house_style import Signatures, Text
+from commission_app.documents.house_style import Pair, Signatures, Text
 from commission_app.documents.nomenclature_list import NomenclatureFacts, NomenclatureRow
 from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.i18n import Language, marked
@@ -18,7 +18,7 @@ from commission_app.rules.plausibility import check_period
 from commission_app.rules.vocabulary.archive import Holding, KeptSince, Retention
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services.paper_sources import both, clerk, letterhead, pair, worded
+from commission_app.services.paper_sources import both, clerk, letterhead, worded
 from commission_app.store.work import Reading, Work
 
 
@@ -114,7 +114,7 @@ def paper(reading: Reading, language: Language) -> bytes:
         rows=tuple(
             NomenclatureRow(
                 row.index_no,
-                pair(row.title_lv, row.title_en),
+                Pair(row.title_lv, row.title_en) if row.title_en else row.title_lv,
                 said_keeping(row.retention, row.years),
                 "" if row.years is None else worded(row.kept_since),
                 row.legal,

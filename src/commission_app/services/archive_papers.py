@@ -15,7 +15,7 @@ from commission_app.rules import archive
 from commission_app.rules.vocabulary.archive import DeedKind, DeedState, VolumeState
 from commission_app.services import archive_deeds, archive_volumes
 from commission_app.services.archive_nomenclature import said_keeping
-from commission_app.services.paper_sources import both, clerk, head_of_institution, letterhead, pair
+from commission_app.services.paper_sources import both, clerk, head_of_institution, letterhead
 from commission_app.store.work import Reading
 
 
@@ -24,12 +24,12 @@ def cover(reading: Reading, volume_id: int, language: Language) -> bytes:
     row = reading.get(Volume, volume_id)
     commission: Text = ""
     if row.case is not None and row.case.commission is not None:
-        commission = pair(row.case.commission.name_lv, row.case.commission.name_en)
+        commission = either(row.case.commission.name_lv, row.case.commission.name_en)
     facts = CoverFacts(
         letterhead=letterhead(reading.session, row.last_day, language),
         unit=commission,
         index_no=row.entry.index_no,
-        heading=pair(row.entry.title_lv, row.entry.title_en),
+        heading=either(row.entry.title_lv, row.entry.title_en),
         title=_title(reading, row),
         part=row.part,
         parts=archive_volumes.parts(reading.session, row),
@@ -48,7 +48,7 @@ def contents(reading: Reading, volume_id: int, language: Language) -> bytes:
     row = reading.get(Volume, volume_id)
     held = archive.read_contents(row.contents)
     certified = row.state is not VolumeState.OPEN
-    signer = Signer(pair(row.certified_post_lv, row.certified_post_en), row.certified_by)
+    signer = Signer(either(row.certified_post_lv, row.certified_post_en), row.certified_by)
     facts = VolumeFacts(
         letterhead=letterhead(reading.session, row.certified_on or reading.today, language),
         index_no=row.entry.index_no,
@@ -57,7 +57,7 @@ def contents(reading: Reading, volume_id: int, language: Language) -> bytes:
         parts=archive_volumes.parts(reading.session, row),
         made_on=row.certified_on or reading.today,
         papers=tuple(
-            BoundPaper(paper.number, pair(paper.title_lv, paper.title_en), paper.day, first, last)
+            BoundPaper(paper.number, either(paper.title_lv, paper.title_en), paper.day, first, last)
             for paper, first, last in held.places()
         ),
         sheets=row.sheets,
@@ -136,4 +136,9 @@ def _title(reading: Reading, row: Volume) -> Text:
     if row.case_id is not None:
         case = reading.session.get_one(RecognitionCase, row.case_id)
         reading.opened.add(case.person.uid)
-    return Pair(row.title_lv, row.title_en) if row.title_en else row.title_lv
+    return either(row.title_lv, row.title_en)
+
+
+def either(lv: str, en: str) -> Text:
+    """A text of the archive in both languages; the archive's own language stands where there is no English."""
+    return Pair(lv, en) if en.strip() else lv

@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 from commission_app.documents.house_style import Pair
 from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.i18n import LATVIAN, Language, marked
+from commission_app.models.appeal import Appeal
 from commission_app.models.archive import ArchiveDeed, ArchiveDeedLine, NomenclatureEntry, Volume
 from commission_app.models.case import RecognitionCase
 from commission_app.rules import archive, canonical
-from commission_app.rules.archive import Contents, HeldPaper
-from commission_app.rules.vocabulary.archive import VolumeState
+from commission_app.rules.archive import Contents, HeldPaper, VolumeFacts
+from commission_app.rules.vocabulary.appeal import AppealState
+from commission_app.rules.vocabulary.archive import DeedKind, DeedState, VolumeState
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.workflow import is_open
 from commission_app.services import archive_nomenclature, book_files, case_file, people
@@ -22,6 +24,7 @@ from commission_app.services.paper_sources import both, worded
 from commission_app.store.work import Reading, Work
 
 LONGEST_TITLE = 300
+_OPEN_APPEALS = (AppealState.RECEIVED, AppealState.SENT)
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,17 @@ class VolumeForm:
     place: str = ""
     lettered: str = ""
     missing: str = ""
+
+
+@dataclass(frozen=True)
+class Certification:
+    """One volume of several that are certified together: which, when, by whom."""
+
+    volume_id: int
+    on: date
+    name: str
+    post_lv: str
+    post_en: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +70,8 @@ class VolumeCard:
     certified_by: str
     keep_until: date | None
     deed: str
+    against_handover: tuple[Refusal, ...]
+    against_destruction: tuple[Refusal, ...]
     against_edit: tuple[Refusal, ...]
     against_certifying: tuple[Refusal, ...]
     against_opening: tuple[Refusal, ...]
@@ -86,6 +102,8 @@ def card(reading: Reading, volume_id: int) -> VolumeCard:
         certified_by=row.certified_by,
         keep_until=row.keep_until,
         deed=deed,
+        against_handover=archive.against_deed(DeedKind.HANDOVER, facts_of(reading.session, row), reading.today),
+        against_destruction=archive.against_deed(DeedKind.DESTRUCTION, facts_of(reading.session, row), reading.today),
         against_edit=_against_edit(row),
         against_certifying=_against_edit(row) or _against_empty(row),
         against_opening=_against_opening(row, deed),
@@ -198,6 +216,12 @@ def certify(work: Work, volume_id: int, seen: int, on: date, name: str, post_lv:
     row.keep_until = archive.keep_until(row.entry.years, row.entry.kept_since, closed, row.last_day)
 
 
+def certify_one(work: Work, piece: Certification) -> None:
+    """One of several chosen volumes is certified as it stands now. Refused: as when a single one is."""
+    seen = work.get(Volume, piece.volume_id).version
+    certify(work, piece.volume_id, seen, piece.on, piece.name, piece.post_lv, piece.post_en)
+
+
 def open_again(work: Work, volume_id: int, seen: int) -> None:
     """A certified volume is opened again to be put right. Refused: once it stands in a deed."""
     row = work.lock(Volume, volume_id, seen)
@@ -233,6 +257,18 @@ def deed_of(session: Session, volume_id: int) -> str:
     """The number of the newest deed a volume stands in; nothing where it stands in none."""
     query = select(ArchiveDeed.number).join(ArchiveDeedLine).where(ArchiveDeedLine.volume_id == volume_id)
     return session.scalars(query.order_by(ArchiveDeed.id.desc()).limit(1)).first() or ""
+
+
+def facts_of(session: Session, row: Volume) -> VolumeFacts:
+    """A volume as the rules see it."""
+    appeal = ""
+    if row.case_id is not None:
+        open_ones = select(Appeal.number).where(Appeal.case_id == row.case_id, Appeal.state.in_(_OPEN_APPEALS))
+        appeal = session.scalars(open_ones.limit(1)).first() or ""
+    open_deed = select(ArchiveDeed.number).join(ArchiveDeedLine)
+    open_deed = open_deed.where(ArchiveDeedLine.volume_id == row.id, ArchiveDeed.state != DeedState.DONE)
+    deed = session.scalars(open_deed.limit(1)).first() or ""
+    return VolumeFacts(name_of(row), row.state, row.keep_until, deed, appeal)
 
 
 def name_of(row: Volume) -> str:

@@ -11,6 +11,7 @@ from commission_app.rules.collation import fold
 from commission_app.rules.vocabulary.register import Book
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
+from commission_app.ui.registers.register_pages import PAGES
 from commission_app.ui.screens import stands
 from commission_app.ui.stage import Stage
 from commission_app.ui.who_works import WhoWorks
@@ -161,7 +162,12 @@ class FrontDesk(QObject):
             for book, text in named
             if fold(text).startswith(fold(words))
         ]
-        return [*places, *books]
+        pages = [
+            Found(say("Registers"), say(text), "", Place(kind), "registers")
+            for kind, text in PAGES.items()
+            if stands(kind) and fold(say(text)).startswith(fold(words))
+        ]
+        return [*places, *books, *pages]
 
 
 def _worker(language: Language, row: "UserRow") -> Worker:

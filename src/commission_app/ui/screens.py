@@ -26,6 +26,7 @@ SCREENS: dict[str, str] = {
     "exams": _BELOW + "sittings.exams_screen:ExamsScreen",
     "exam": _BELOW + "sittings.exam_screen:ExamScreen",
     "registers": _BELOW + "registers.registers_screen:RegistersScreen",
+    "archive": _BELOW + "registers.archive_screen:ArchiveScreen",
     "standards": _BELOW + "standards.standards_screen:StandardsScreen",
     "standard": _BELOW + "standards.standard_screen:StandardScreen",
     "offers": _BELOW + "offers.offers_screen:OffersScreen",

@@ -26,6 +26,7 @@ PAGES = {
     "partners": (marked("Mobility partners"), "globe", _BELOW + "partners_page:PartnersPage"),
     "texts": (marked("Printed texts"), "print", _BELOW + "texts_page:TextsPage"),
     "reasons": (marked("Library of reasons"), "edit", _BELOW + "reasons_page:ReasonsPage"),
+    "nomenclature": (marked("Nomenclature of files"), "registers", _BELOW + "nomenclature_page:NomenclaturePage"),
     "numbers": (marked("Numbers"), "registers", _BELOW + "numbers_page:NumbersPage"),
     "trust": (marked("Trusted certificates"), "certificate", _BELOW + "trust_page:TrustPage"),
     "data": (marked("Data"), "download", _BELOW + "data_page:DataPage"),
@@ -55,6 +56,7 @@ class PreferencesScreen(Screen):
             "price",
             "delegation",
             "mobility",
+            "nomenclature",
         }
     )
     help_topic = "preferences"

@@ -18,6 +18,7 @@ from commission_app.ui.registers.book_acts import BookActs
 from commission_app.ui.registers.book_panel import BookPanel
 from commission_app.ui.registers.entry_panel import EntryPanel
 from commission_app.ui.registers.entry_papers import place_of
+from commission_app.ui.registers.register_pages import RegisterPages
 from commission_app.ui.registers.shelf_panel import ShelfPanel
 from commission_app.ui.screen import Screen
 from commission_app.ui.theme import STEP
@@ -208,5 +209,8 @@ class RegistersScreen(Screen):
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([250, 700, 330])
         self.desk.memory.follow_splitter("registers", splitter)
+        pages = RegisterPages(self.language, "registers", self)
+        pages.go.connect(self.go)
+        self.body.addWidget(pages)
         self.body.addLayout(top)
         self.body.addWidget(splitter, 1)
