@@ -42,10 +42,12 @@ class CredentialFacts:
 
 
 def read_credential(file: str, media_type: str, data: bytes) -> CredentialFacts:
-    """The facts of a credential in a JSON, JWT or baked PNG file; refused where it is none."""
-    from commission_app.exchange import credential_proof, elm, open_badge
+    """The facts of a credential in a JSON, JWT, ELMO or baked PNG file; refused where it is none."""
+    from commission_app.exchange import credential_proof, elm, elmo, open_badge
 
     text = _baked(data) if media_type == "image/png" else data
+    if text.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<":
+        return elmo.facts(file, text)
     claims, proofs = credential_proof.unpacked(file, text)
     try:
         if elm.is_elm(claims):
@@ -60,7 +62,7 @@ def read_credential(file: str, media_type: str, data: bytes) -> CredentialFacts:
 def may_be_credential(name: str, media_type: str) -> bool:
     """Whether it is worth looking into a file for a credential."""
     ends = name.casefold().rpartition(".")[2]
-    return media_type in ("application/json", "image/png") or ends in ("json", "jsonld", "jwt")
+    return media_type in ("application/json", "image/png") or ends in ("json", "jsonld", "jwt", "xml")
 
 
 def texts(value: object) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from commission_app.exchange.json_reader import Fields
 from commission_app.rules.authenticity import SignatureFact
 
 MOST_CLAIMS = 500
-_DURATION = re.compile(r"P(?:\d+[YMWD])*T?(\d+)H$")
+_DURATION = re.compile(r"P(?:\d+[YMWD])*T?(\d+)H(?:(\d+)M)?$")
 _NAME = ("fullName", "givenName", "familyName")
 
 
@@ -37,7 +37,7 @@ def facts(claims: Fields, proofs: tuple[SignatureFact, ...]) -> CredentialFacts:
         expires_on=day(first(claims, "expirationDate", "validUntil")),
         description=text(first(main, "description")) or text(specified.get("description")),
         criteria=text(first(specified, "learningOutcomeSummary", "entryRequirement")),
-        outcomes=tuple(title for one in things(specified.get("learningOutcome")) if (title := _outcome(one))),
+        outcomes=_outcomes(main, specified),
         credits=_credits(main, specified),
         hours=_hours(specified),
         level=_level(main, specified),
@@ -67,7 +67,15 @@ def _organisation(value: object) -> str:
 
 def _holder(subject: Fields) -> str:
     full, given, family = (text(subject.get(name)) for name in _NAME)
-    return full or joined((given, family), " ")
+    return full or f"{given} {family}".strip()
+
+
+def _outcomes(main: Fields, specified: Fields) -> tuple[str, ...]:
+    """The outcomes of the whole, and those of its parts."""
+    parts = things(main.get("hasPart"))[:MOST_CLAIMS]
+    specs = (specified, *(_spec(part) for part in parts))
+    found = (_outcome(one) for spec in specs for one in things(spec.get("learningOutcome")))
+    return tuple(title for title in found if title)
 
 
 def _outcome(one: Fields) -> str:
@@ -83,7 +91,10 @@ def _credits(main: Fields, specified: Fields) -> str:
 def _hours(specified: Fields) -> Decimal | None:
     volume = text(first(specified, "volumeOfLearning", "workloadInHours"))
     found = _DURATION.match(volume)
-    return number(found.group(1)) if found else number(volume)
+    if found is None:
+        return number(volume)
+    hours = number(found.group(1))
+    return hours if hours is None or not found.group(2) else hours + Decimal(found.group(2)) / 60
 
 
 def _level(main: Fields, specified: Fields) -> str:
