@@ -1,4 +1,4 @@
-"""Electronic signatures of PDFs, checked without a network; the only module that knows pyHanko."""
+"""Electronic signatures of PDFs, checked without a network; pyHanko is known here and in the signing_* beside it."""
 
 import io
 import logging
@@ -146,11 +146,20 @@ def _is_part(signature: Any) -> bool:
 
 
 def _moment(signature: Any, claimed: datetime | None) -> datetime | None:
-    stamp = getattr(signature, "attached_timestamp_data", None)
+    stamp = stamp_of(signature)
     if stamp is None:
         return claimed
-    moment: datetime = stamp["encap_content_info"]["content"].parsed["gen_time"].native
+    moment: datetime = stamp["gen_time"].native
     return moment
+
+
+def stamp_of(signature: Any) -> Any:
+    """What the time-stamp service said of a signature (TSTInfo), believed or not; nothing where there is no stamp."""
+    from pyhanko.sign.validation.generic_cms import extract_tst_data_iter
+
+    for token in extract_tst_data_iter(signature.signer_info, signed=False):
+        return token["encap_content_info"]["content"].parsed
+    return None
 
 
 def _context(reader: Any, roots: "list[x509.Certificate]", moment: datetime | None) -> Any:

@@ -47,6 +47,10 @@ class Office:
         self._lock = Lock()
         event.listen(database.writer, "before_execute", acts.refuse_bulk)
 
+    def now(self) -> datetime:
+        """The moment it is, by the clock of the office."""
+        return self._clock()
+
     def do(self, act: Callable[Concatenate[Work, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Runs an act: one transaction, one actor, one moment; everything happens, or nothing."""
         return self.do_with(Progress(), act, *args, **kwargs)
