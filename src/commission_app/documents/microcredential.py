@@ -9,8 +9,8 @@ from commission_app.documents.code_box import draw_code
 from commission_app.documents.house_style import Letterhead, Signatures, Signer
 from commission_app.documents.layout import Flow, wrapped
 from commission_app.documents.letterhead import draw_dating, draw_end, draw_pictures, said_number
-from commission_app.documents.sheet import MM, SMALL, SUBTITLE, Align, Sheet
-from commission_app.documents.statement import CAPTION, FRAMED, HOLDER, INSTITUTION, PROGRAMME, TITLE, draw_frame
+from commission_app.documents.sheet import MM, SMALL, SUBTITLE, Align, Margins, Sheet
+from commission_app.documents.statement import CAPTION, HOLDER, INSTITUTION, PROGRAMME, TITLE, draw_frame
 from commission_app.documents.table import Heading, Table, TableRow
 from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.rules.certificate_record import CertificateRecord, RecordElements
@@ -29,7 +29,8 @@ from commission_app.rules.vocabulary.microcredential import (
 from commission_app.wording.countries import country
 from commission_app.wording.words import word
 
-_LOGO_HEIGHT = 16 * MM
+_MARGINS = Margins(left=20 * MM, right=20 * MM, top=21 * MM, bottom=27 * MM)
+_LOGO_HEIGHT = 15 * MM
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def render(facts: MicrocredentialFacts, _language: Language = LATVIAN) -> bytes:
     fonts.check_glyphs(fonts.texts_of(record, LATVIAN))
     number = said_number(LATVIAN, record.number)
     foot = f"{LATVIAN.say_of('paper', 'Microcredential {number}', number=number)}"
-    sheet = Sheet(LATVIAN, foot, record.issuer.name.lv, foot, margins=FRAMED)
+    sheet = Sheet(LATVIAN, foot, record.issuer.name.lv, foot, margins=_MARGINS)
     flow = Flow(sheet)
     flow.on_new_page = lambda: draw_frame(sheet)
     with sheet.structure.aside():
@@ -62,11 +63,17 @@ def render(facts: MicrocredentialFacts, _language: Language = LATVIAN) -> bytes:
     _draw_holder(flow, record)
     _draw_elements(flow, record)
     flow.together(lambda at: _draw_end(at, facts))
-    flow.turn()
+    flow.gap(14)
+    if flow.height_of(lambda at: _draw_annex(at, record)) > flow.y - flow.bottom:
+        flow.turn()
+    _draw_annex(flow, record)
+    return sheet.close()
+
+
+def _draw_annex(flow: Flow, record: CertificateRecord) -> None:
     flow.line(twice(marked("ANNEX")), SUBTITLE, Align.CENTRE)
     flow.gap(4)
     draw_units(flow, record)
-    return sheet.close()
 
 
 def _draw_top(flow: Flow, facts: MicrocredentialFacts) -> None:
@@ -103,7 +110,7 @@ def _draw_elements(flow: Flow, record: CertificateRecord) -> None:
     headings = [
         Heading(twice(marked("Element")), 34),
         Heading(LATVIAN.say_of("paper", "in Latvian"), 33),
-        Heading(LATVIAN.say_of("paper", "in English"), 33),
+        Heading(ENGLISH.say_of("paper", "in English"), 33),
     ]
     rows = [TableRow((_label(element), said.lv, said.en)) for element, said in elements_said(record) if said]
     Table(flow, headings, rows).draw()

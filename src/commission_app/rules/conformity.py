@@ -112,14 +112,23 @@ def total(steps: Iterable[Conformity | None]) -> Conformity | None:
     return STEPS[BEST - mean.numerator // mean.denominator]
 
 
-def conformity_text(sheet: ConformitySheet) -> str:
+def text(sheet: ConformitySheet | PrinciplesSheet) -> str:
     """The sheet as canonical text."""
     return canonical.written(sheet)
 
 
-def principles_text(sheet: PrinciplesSheet) -> str:
-    """The check list as canonical text."""
-    return canonical.written(sheet)
+def require_notes(sheet: ConformitySheet | PrinciplesSheet) -> None:
+    """Refuses a note in one language only: what is judged is printed in both."""
+    notes: list[tuple[Criterion | Principle, Said]] = (
+        [(cell.criterion, cell.note) for cell in sheet.cells]
+        if isinstance(sheet, ConformitySheet)
+        else [(one.principle, one.note) for one in sheet.answers]
+    )
+    for about, note in notes:
+        if note.lv.strip() and not note.en.strip():
+            raise RefusedError("conformity.half_english", at=f"{about}_en", criterion=about)
+        if note.en.strip() and not note.lv.strip():
+            raise RefusedError("conformity.half_latvian", at=f"{about}_lv", criterion=about)
 
 
 def read_conformity(stored: str) -> ConformitySheet:

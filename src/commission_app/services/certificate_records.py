@@ -29,7 +29,7 @@ from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.vocabulary.standard import CreditUnit
-from commission_app.services import people, stackability
+from commission_app.services import certificate_grounds, people, stackability
 from commission_app.services.certificate_basis import decision_behind, examinee_behind
 from commission_app.services.institution import name_on, the
 from commission_app.services.paper_sources import legal_basis, post, text_pair
@@ -60,7 +60,7 @@ def _gathered(reading: Reading, row: Certificate) -> CertificateRecord:
     vocational = case.procedure is Procedure.VOCATIONAL
     award = None if vocational else award_of(decision_behind(reading, case.id).award_text)
     mark = examinee_behind(reading, case.id).mark if vocational else None
-    units = _units(reading, case)
+    units, grounds = certificate_grounds.grounded(reading, case, _units(reading, case))
     return CertificateRecord(
         uid=str(row.uid),
         kind=row.kind,
@@ -82,6 +82,7 @@ def _gathered(reading: Reading, row: Certificate) -> CertificateRecord:
         form_series=row.form_series,
         form_number=row.form_number,
         accreditation=edition.accreditation_number,
+        grounds=grounds,
         mark_value=mark,
         part=_part(case) if row.kind in _OF_PARTS else Said(),
         gathered=_origins(reading, case) if row.kind is CertificateKind.QUALIFICATION else (),
@@ -199,17 +200,18 @@ def _units(reading: Reading, case: RecognitionCase) -> tuple[RecordUnit, ...]:
     if case.procedure is Procedure.VOCATIONAL:
         claimed = select(Unit).join(Claim, Claim.unit_id == Unit.id).where(Claim.case_id == case.id)
         rows = case.edition.units if case.whole_qualification else reading.session.scalars(claimed).all()
-        return tuple(_unit(row, row.credits) for row in rows)
+        return tuple(unit_said(row, row.credits) for row in rows)
     decision = decision_behind(reading, case.id)
     units = {str(line.unit.uid): line.unit for line in decision.lines if line.unit}
     return tuple(
-        _unit(units[line.unit_uid], line.credits.thousandths())
+        unit_said(units[line.unit_uid], line.credits.thousandths())
         for line in award_of(decision.award_text).unit_lines
         if line.verdict in _PAID and line.unit_uid in units
     )
 
 
-def _unit(row: Unit, credits: int | None) -> RecordUnit:
+def unit_said(row: Unit, credits: int | None) -> RecordUnit:
+    """A unit as a certificate says it, with the credits that were recognised."""
     return RecordUnit(
         uid=str(row.uid),
         code=row.code,
