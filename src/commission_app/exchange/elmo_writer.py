@@ -114,8 +114,10 @@ class _Report:
     def grounds(self) -> tuple[RecordGround, ...]:
         """What it rests on: the evidence, else the decision or the exam itself."""
         record = self.record
-        if record.grounds and not record.basis.exam:
-            return record.grounds
+        cited = {uid for unit in record.units for uid in unit.grounds}
+        found = tuple(ground for ground in record.grounds if ground.uid in cited)
+        if found and not record.basis.exam:
+            return found
         issuer = record.basis.commission.lv or record.basis.commission.en
         return (RecordGround("basis", twin_words.basis(record), issuer=issuer, day=record.basis.day),)
 

@@ -26,6 +26,8 @@ class Institution(Root):
     logo: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
     backup_folder: Mapped[str] = mapped_column(String(500), default="")
     backup_on_exit: Mapped[bool] = mapped_column(default=True)
+    twins_at_issue: Mapped[bool] = mapped_column(default=False)
+    """Whether a certificate carries its complete digital twins inside from the moment it is issued."""
 
     names: Mapped[list["InstitutionName"]] = relationship(
         back_populates="institution", order_by="InstitutionName.valid_from"

@@ -202,6 +202,7 @@ FIELDS: Mapping[str, str] = {
     "title_lv": marked("title in Latvian"),
     "translation": marked("translation"),
     "translator": marked("translator"),
+    "twins_at_issue": marked("digital twins inside certificates"),
     "travel_cents": marked("travel costs in cents"),
     "uses_e_address": marked("uses the official e-address"),
     "valid": marked("valid"),

@@ -424,5 +424,6 @@ def _institution() -> None:
 
 
 def _twins() -> None:
-    """With which formats and choices a paper that is a digital twin was made."""
+    """With which formats and choices a paper that is a digital twin was made; whether certificates carry theirs."""
     op.add_column("paper", sa.Column("made_with", sa.Text(), server_default="", nullable=False))
+    op.add_column("institution", sa.Column("twins_at_issue", sa.Boolean(), server_default=sa.false(), nullable=False))
