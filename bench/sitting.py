@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from commission_app.services.office import Office
 
 CASES, MEMBERS = 60, 5
+HANDFUL = 20
+"""As the window enters them."""
 # Closing, registering and both chains write to the disk; the peer only sets the pages of facts that lie ready.
 AIM = "<=1.5x"
 
@@ -45,8 +47,10 @@ def _play(where: str) -> None:
     acts = _timed(lambda: office.do(sittings.close, sitting, hearings.TAKER))
     decided = office.ask(sitting_end.decisions_of, sitting)
     today = make.today(office)
-    for one in decided:
-        acts += _timed(partial(office.do, sitting_end.enter_signed, Signed(one.id, one.version, today)))
+    signed = [Signed(one.id, one.version, today) for one in decided]
+    for at in range(0, len(signed), HANDFUL):
+        few = signed[at : at + HANDFUL]
+        acts += _timed(partial(office.do, sitting_end.enter_signed_together, few))
     papers = _timed(lambda: office.ask(sitting_bundle.all_papers, sitting, LATVIAN))
     minutes = office.ask(minutes_facts, sitting, LATVIAN)
     facts = [office.ask(decision_facts, one.id, LATVIAN) for one in decided]

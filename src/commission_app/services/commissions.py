@@ -22,6 +22,7 @@ from commission_app.rules.legality import (
 )
 from commission_app.rules.vocabulary.commission import CommissionKind, MemberRole, Side
 from commission_app.rules.vocabulary.person import Sex
+from commission_app.store.at_hand import once
 from commission_app.store.work import Reading, Work
 
 _ADDRESS = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
@@ -202,14 +203,18 @@ def bylaw_on(session: Session, commission_id: int, day: date) -> Bylaw:
 
 def bylaw_edition_on(session: Session, commission_id: int, day: date) -> BylawEdition:
     """The by-law edition in force on a day; refused when none is."""
-    edition = session.scalars(
+    edition = once(session, (BylawEdition, commission_id, day), lambda: _newest_bylaw(session, commission_id, day))
+    if edition is None:
+        raise RefusedError("commission.no_bylaw", day=day)
+    return edition
+
+
+def _newest_bylaw(session: Session, commission_id: int, day: date) -> BylawEdition | None:
+    return session.scalars(
         select(BylawEdition)
         .where(BylawEdition.commission_id == commission_id, BylawEdition.in_force_from <= day)
         .order_by(BylawEdition.in_force_from.desc())
     ).first()
-    if edition is None:
-        raise RefusedError("commission.no_bylaw", day=day)
-    return edition
 
 
 _OTHER_NAMES = {

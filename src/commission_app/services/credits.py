@@ -24,6 +24,7 @@ from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.services import earlier_studies, provisions
 from commission_app.services.conflict_bars import require_unbarred
 from commission_app.services.precedents import departures
+from commission_app.store.at_hand import once
 from commission_app.store.work import Reading
 
 
@@ -164,6 +165,10 @@ def _credits(thousandths: int | None, unit: CreditUnit | None) -> Credits | None
 
 
 def _earlier(session: Session, case: RecognitionCase) -> list[RecognisedUnit]:
+    return once(session, (RecognisedUnit, case.id), lambda: _recognised_before(session, case))
+
+
+def _recognised_before(session: Session, case: RecognitionCase) -> list[RecognisedUnit]:
     return list(
         session.scalars(
             select(RecognisedUnit).where(RecognisedUnit.person_id == case.person_id, RecognisedUnit.case_id != case.id)

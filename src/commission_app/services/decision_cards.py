@@ -22,6 +22,7 @@ from commission_app.services import people, unit_offers
 from commission_app.services.legality_text import KeptLegality, kept
 from commission_app.services.paging import Cursor, Page
 from commission_app.services.unit_offers import UnitOffer
+from commission_app.store.at_hand import once
 from commission_app.store.work import Reading
 
 
@@ -202,11 +203,11 @@ def draft_facts(session: Session, decision: Decision) -> DraftFacts:
         ground=decision.refusal_ground,
         decided_on=decision.decided_on,
         signed_on=decision.signed_on,
-        paid_elsewhere=_paid_elsewhere(session, decision),
+        paid_elsewhere=once(session, ("paid elsewhere", decision.id), lambda: _paid_elsewhere(session, decision)),
         number=decision.number,
         case=decision.case.state,
         case_number=decision.case.number,
-        newer=_newer(session, decision),
+        newer=once(session, ("newer", decision.id), lambda: _newer(session, decision)),
         condition=decision.condition,
         condition_until=decision.condition_until,
         final_on=decision.made_final_on,

@@ -1,15 +1,15 @@
 """Decisions of the commission: a draft that carries its number, signed, and registered with its computation."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from commission_app.errors import RefusedError
-from commission_app.models.case import Claim, RecognitionCase
+from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import Decision, DecisionLine, RecognisedUnit
 from commission_app.models.sitting import AgendaItem
 from commission_app.models.standard import Unit
@@ -62,8 +62,30 @@ def recognition_case(session: Session, case_id: int) -> RecognitionCase:
     return case
 
 
-def draft(work: Work, item: AgendaItem, typed_number: str | None = None) -> Decision:
-    """Drafts the decision on an item the commission has decided, with its number and its whole computation."""
+def draft_all(work: Work, items: Sequence[AgendaItem], typed: Mapping[int, str] = MappingProxyType({})) -> None:
+    """Drafts the decisions on items the commission has decided, each with its number and its whole computation.
+
+    `typed` are the numbers of the document system by item, where the office types them.
+    """
+    drafts = []
+    # Nothing is written between the questions: all drafts are stored together.
+    with work.session.no_autoflush:
+        for item in items:
+            decision, award = _draft(work, item)
+            decision.number = registers.reserve(
+                work, Book.DECISIONS, decision.uid, decision.decided_on.year, typed.get(item.id)
+            )
+            drafts.append((item, decision, award))
+    work.add(*(decision for _, decision, _ in drafts))
+    work.session.flush()
+    for item, decision, award in drafts:
+        case = recognition_case(work.session, item.case_id)
+        work.add(*_lines(decision, case, award, item))
+        work.about(case.uid)
+        make_findable(work, decision, case)
+
+
+def _draft(work: Work, item: AgendaItem) -> tuple[Decision, Award]:
     case = recognition_case(work.session, item.case_id)
     given = proposal_input(work.session, item)
     award = compute(given)
@@ -86,13 +108,7 @@ def draft(work: Work, item: AgendaItem, typed_number: str | None = None) -> Deci
         replaces_id=_before(work.session, case.id),
         uid=new_uid(),
     )
-    decision.number = registers.reserve(work, Book.DECISIONS, decision.uid, day.year, typed_number)
-    work.add(decision)
-    work.session.flush()
-    work.add(*_lines(work.session, decision, award, item))
-    work.about(case.uid)
-    make_findable(work, decision, case)
-    return decision
+    return decision, award
 
 
 def edit_draft(
@@ -140,7 +156,11 @@ def sign(work: Work, decision_id: int, seen: int, signed_on: date, signed: Signe
 
     Refused: before the day of the decision or in the future, twice, or while its reasons are missing.
     """
-    decision = work.lock(Decision, decision_id, seen)
+    put_signature(work, work.lock(Decision, decision_id, seen), signed_on, signed)
+
+
+def put_signature(work: Work, decision: Decision, signed_on: date, signed: SignedAs | None = None) -> None:
+    """A locked decision is signed; refused as `sign` is."""
     facts = draft_facts(work.session, decision)
     registration.require(facts, DecisionAct.SIGN)
     registration.check_signing(facts, signed_on, work.today)
@@ -153,7 +173,11 @@ def register(work: Work, decision_id: int, seen: int) -> None:
     Refused: twice, without reasons where not everything is recognised, or for a unit recognised meanwhile.
     """
     case = work.lock(RecognitionCase, work.get(Decision, decision_id).case_id)
-    decision = work.lock(Decision, decision_id, seen)
+    enter(work, case, work.lock(Decision, decision_id, seen))
+
+
+def enter(work: Work, case: RecognitionCase, decision: Decision) -> None:
+    """A locked decision on a locked case is entered in the register; refused as `register` is."""
     registration.require(draft_facts(work.session, decision), DecisionAct.REGISTER)
     cases.step_forward(work, case, CaseAct.REGISTER_DECISION)
     decision_changes.replace(work, case, decision)
@@ -193,8 +217,8 @@ def _claimed(given: AwardInput, award: Award) -> Credits:
     return sum(worths, Credits.zero(unit))
 
 
-def _lines(session: Session, decision: Decision, award: Award, item: AgendaItem) -> list[DecisionLine]:
-    units = {str(unit.uid): unit.id for unit in session.scalars(_units_of(decision.case_id))}
+def _lines(decision: Decision, case: RecognitionCase, award: Award, item: AgendaItem) -> list[DecisionLine]:
+    units = {str(claim.unit.uid): claim.unit_id for claim in case.claims}
     reasons = {str(row.unit.uid): row.reason for row in item.departures}
     return [
         DecisionLine(
@@ -209,10 +233,6 @@ def _lines(session: Session, decision: Decision, award: Award, item: AgendaItem)
         )
         for position, line in enumerate(award.lines, 1)
     ]
-
-
-def _units_of(case_id: int) -> Select[Unit]:
-    return select(Unit).join(Claim, Claim.unit_id == Unit.id).where(Claim.case_id == case_id)
 
 
 def _recognised(case: RecognitionCase, decision: Decision, line: DecisionLine, unit: Unit) -> RecognisedUnit:

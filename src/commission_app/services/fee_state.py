@@ -24,6 +24,7 @@ from commission_app.rules.vocabulary.fee import FeeGate, PaymentKind, PriceKind
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.workflow import is_open
 from commission_app.services import provisions
+from commission_app.store.at_hand import once
 
 _OVER = frozenset({CaseState.WITHDRAWN, CaseState.CLOSED, CaseState.CERTIFIED})
 
@@ -167,7 +168,7 @@ def gate_of(session: Session, case: RecognitionCase) -> FeeGate:
 
 def price_lists(session: Session) -> tuple[PriceFacts, ...]:
     """Every edition of every price list."""
-    return tuple(price_facts(row) for row in session.scalars(select(PriceList)))
+    return once(session, PriceList, lambda: tuple(price_facts(row) for row in session.scalars(select(PriceList))))
 
 
 def price_facts(row: PriceList) -> PriceFacts:

@@ -13,6 +13,7 @@ from commission_app.rules.provision_values import check_value
 from commission_app.rules.provisions import SHIPPED, LegalReference, Provision, Value, canonical, in_force, value_of
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.institution import Origin
+from commission_app.store.at_hand import once
 from commission_app.store.work import Reading, Work
 
 _READ = "provisions.rules"
@@ -131,14 +132,18 @@ def legal(session: Session, key: str, procedure: Procedure, day: date) -> LegalR
     return provision(session, key, procedure, day).legal
 
 
-def phrase(session: Session, key: str, procedure: Procedure, day: date) -> tuple[str, str]:
+def phrase(session: Session, key: str, procedure: Procedure | None, day: date) -> tuple[str, str]:
     """The printed text in Latvian and English in force for a procedure on a day; empty when there is none."""
-    rows = session.scalars(select(Phrase).where(Phrase.key == key, Phrase.in_force_from <= day)).all()
+    rows = once(session, (Phrase, key, day), lambda: _phrases(session, key, day))
     lawful = [row for row in rows if row.procedure in (None, procedure)]
     if not lawful:
         return "", ""
     best = max(lawful, key=lambda row: (row.procedure is not None, row.in_force_from, row.origin is Origin.OWN))
     return best.text_lv, best.text_en
+
+
+def _phrases(session: Session, key: str, day: date) -> Sequence[Phrase]:
+    return session.scalars(select(Phrase).where(Phrase.key == key, Phrase.in_force_from <= day)).all()
 
 
 def rules(session: Session) -> tuple[Provision, ...]:

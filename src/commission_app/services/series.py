@@ -11,6 +11,7 @@ from commission_app.errors import RefusedError
 from commission_app.models.register import BookClosing, Series, SeriesNumber
 from commission_app.rules import numbering
 from commission_app.rules.vocabulary.register import NUMBERED, Book, NumberMode, NumberState
+from commission_app.store.at_hand import forget, once
 from commission_app.store.work import Work
 
 DEFAULT_PATTERNS = {
@@ -40,7 +41,8 @@ def reserve(work: Work, book: Book, subject_uid: UUID, year: int | None = None, 
     work.add(
         SeriesNumber(series_id=series.id, value=value, text=text, state=NumberState.RESERVED, subject_uid=subject_uid)
     )
-    work.session.flush()
+    if typed:
+        work.session.flush()  # the next one typed is held against it
     return text
 
 
@@ -98,6 +100,10 @@ def own_series(session: Session, book: Book, year: int) -> Series | None:
 
 def closing_of(session: Session, book: Book, year: int) -> BookClosing | None:
     """The closing of a year of a book, unless the year was reopened."""
+    return once(session, (BookClosing, book, year), lambda: _standing_closing(session, book, year))
+
+
+def _standing_closing(session: Session, book: Book, year: int) -> BookClosing | None:
     held = select(BookClosing).where(BookClosing.book == book, BookClosing.year == year)
     return session.scalars(held.where(BookClosing.reopened_on.is_(None)).order_by(BookClosing.id.desc())).first()
 
@@ -141,7 +147,7 @@ def _open_year(work: Work, book: Book, year: int) -> int:
 
 def _series_id(work: Work, book: Book, year: int) -> int:
     found = select(Series.id).where(Series.book == book, Series.year == year, Series.source == OWN)
-    key = work.session.scalar(found)
+    key = once(work.session, (Series, book, year), lambda: work.session.scalar(found))
     if key is not None:
         return key
     mode = mode_of(work.session, book, year)
@@ -152,7 +158,8 @@ def _series_id(work: Work, book: Book, year: int) -> int:
             work.add(new)
             work.session.flush()
     except IntegrityError:
-        return work.session.scalars(found).one()
+        new = work.session.scalars(select(Series).filter_by(book=book, year=year, source=OWN)).one()
+    forget(work.session)
     return new.id
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from commission_app.documents.joined import joined
 from commission_app.i18n import Language
-from commission_app.services import papers, sitting_end
+from commission_app.services import papers, sitting_end, sitting_rows
 from commission_app.store.work import Reading
 
 
@@ -14,6 +14,7 @@ def all_papers(reading: Reading, sitting_id: int, language: Language) -> bytes:
 
 
 def _papers(reading: Reading, sitting_id: int, language: Language) -> Iterator[bytes]:
+    sitting_rows.lay_out(reading.session, sitting_id)
     decided = sitting_end.decisions_of(reading, sitting_id)
     yield papers.minutes(reading, sitting_id, language)
     for done, one in enumerate(decided, 1):

@@ -1,5 +1,6 @@
 """The end of a sitting: what is asked when it is closed, and the decisions it leaves to be signed and registered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,7 @@ from commission_app.rules.registration import DecisionStanding
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
 from commission_app.rules.vocabulary.register import Book, NumberMode
 from commission_app.rules.vocabulary.sitting import ItemState
-from commission_app.services import decision_signers, decisions, people, series
+from commission_app.services import decision_signers, decisions, people, series, sitting_rows
 from commission_app.services.decision_cards import draft_facts
 from commission_app.services.decision_signers import SignedAs
 from commission_app.services.sittings import MinuteTaker
@@ -96,13 +97,24 @@ def enter_signed(work: Work, signed: Signed) -> None:
 
     Refused: as signing and registering are.
     """
-    # The case is locked before its decision, as in every act that takes both.
-    work.lock(RecognitionCase, work.get(Decision, signed.decision_id).case_id)
-    decision = work.lock(Decision, signed.decision_id, signed.seen)
-    if decision.signed_on is None:
-        decisions.sign(work, decision.id, decision.version, signed.day, signed.by)
-        work.session.flush()
-    decisions.register(work, decision.id, decision.version)
+    enter_signed_together(work, (signed,))
+
+
+def enter_signed_together(work: Work, several: Sequence[Signed]) -> tuple[None, ...]:
+    """Several decisions that were signed on paper are entered in the register, all of them or none.
+
+    Refused: as signing and registering are.
+    """
+    case_of = {one.decision_id: work.get(Decision, one.decision_id).case_id for one in several}
+    # Cases are locked before decisions, and in the order of their keys, as in every act that takes both.
+    cases = {key: work.lock(RecognitionCase, key) for key in sorted(case_of.values())}
+    locked = [(one, work.lock(Decision, one.decision_id, one.seen)) for one in several]
+    sitting_rows.lay_out_cases(work.session, tuple(cases))
+    for signed, decision in locked:
+        if decision.signed_on is None:
+            decisions.put_signature(work, decision, signed.day, signed.by)
+        decisions.enter(work, cases[case_of[decision.id]], decision)
+    return tuple(None for _ in several)
 
 
 def _decision(reading: Reading, decision: Decision, position: int) -> SittingDecision:

@@ -15,7 +15,15 @@ from commission_app.rules.agenda import ItemAct, SittingAct
 from commission_app.rules.vocabulary.case import CaseAct, CaseState
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.sitting import ItemState, SittingForm, SittingState
-from commission_app.services import agenda_freeze, cases, conflicts, decisions, minutes_versions, registers
+from commission_app.services import (
+    agenda_freeze,
+    cases,
+    conflicts,
+    decisions,
+    minutes_versions,
+    registers,
+    sitting_rows,
+)
 from commission_app.services.attendance import arrive, leave
 from commission_app.services.sitting_cards import cases_to_hear, sitting_card, sitting_list
 from commission_app.services.sitting_facts import UNDECIDED, item_facts, locked_item, sitting_facts
@@ -182,14 +190,14 @@ def close(
     decided = [item for item in sitting.items if item.state is ItemState.DECIDED]
     for case_id in sorted(item.case_id for item in decided):
         work.lock(RecognitionCase, case_id)
+    sitting_rows.lay_out(work.session, sitting_id)
     registers.lock_series(work, (Book.MINUTES, Book.DECISIONS), sitting.held_on.year)
     number = registers.reserve(work, Book.MINUTES, sitting.uid, sitting.held_on.year, typed_number)
     registers.use(work, Book.MINUTES, number)
     _end(work, sitting, minute_taker, number)
-    for item in decided:
-        if item.case.state is not CaseState.REFERRED:
-            continue  # the applicant stepped back after the vote
-        decisions.draft(work, item, (typed_decisions or {}).get(item.id))
+    # Whose applicant stepped back after the vote gets no decision.
+    standing = [item for item in decided if item.case.state is CaseState.REFERRED]
+    decisions.draft_all(work, standing, typed_decisions or {})
     work.session.flush()  # minutes_versions reads what was drafted
     minutes_versions.begin(work, sitting)
     search.put(

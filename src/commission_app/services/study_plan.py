@@ -19,6 +19,7 @@ from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.services import credits, people
+from commission_app.services.conflict_bars import require_unbarred
 from commission_app.services.paper_sources import clerk, letterhead, pair, title
 from commission_app.store.work import Reading
 
@@ -100,11 +101,13 @@ def paper(reading: Reading, case_id: int, wish: PlanWish, language: Language) ->
 
 def _award(reading: Reading, case: RecognitionCase) -> tuple[Award, Decision | None]:
     """What is recognised: by the decision in force or being drafted, else as the rules propose now."""
-    proposed = credits.proposal(reading, case.id).award
+    require_unbarred(reading, case.id)
     standing = (DecisionState.DRAFT, DecisionState.REGISTERED)
     query = select(Decision).where(Decision.case_id == case.id, Decision.state.in_(standing))
     decision = reading.session.scalars(query.order_by(Decision.id.desc()).limit(1)).first()
-    return (proposed, None) if decision is None else (award_of(decision.award_text), decision)
+    if decision is None:
+        return credits.proposal(reading, case.id).award, None
+    return award_of(decision.award_text), decision
 
 
 def _units(reading: Reading, case: RecognitionCase, award: Award) -> tuple[PlanUnit, ...]:

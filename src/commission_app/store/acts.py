@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -20,6 +21,7 @@ from sqlalchemy.orm.attributes import get_history
 
 from commission_app.models.act import Act, ActSubject, ChainHead, PrivateValue
 from commission_app.models.base import Base, Noun
+from commission_app.store import at_hand
 
 _flushing: ContextVar[bool] = ContextVar("flushing", default=False)
 
@@ -33,6 +35,8 @@ class Changes:
     subjects: set[UUID] = field(default_factory=set)
     private: list[tuple[UUID, str, str, str]] = field(default_factory=list)
     uids: dict[tuple[str, object], str | None] = field(default_factory=dict)
+    shape: int = 0
+    """Moves on whenever rows come or go: what hangs on a row that was read before may be more or less."""
 
 
 def listen(session: Session, changes: Changes) -> None:
@@ -49,6 +53,8 @@ def listen(session: Session, changes: Changes) -> None:
                 _collect(session, changes, row, "update")
         for row in session.deleted:
             _collect(session, changes, row, "delete")
+        changes.shape += bool(session.new or session.deleted)
+        at_hand.forget(session)
 
     def ended(session: Session, context: UOWTransaction) -> None:
         _flushing.set(False)
@@ -77,6 +83,7 @@ def refuse_bulk(connection: Connection, statement: object, *_: object) -> None:
         raise RuntimeError(f"a change of {table.name} went around the audit")
 
 
+@cache
 def _audited_tables() -> frozenset[str]:
     return frozenset(
         table.name

@@ -23,6 +23,7 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 READERS = 2
+HANDFUL = 20
 SLOW_MS = 400
 LISTEN_MS = 1000
 _STEP_SECONDS = 0.05
@@ -141,10 +142,20 @@ class Jobs(QObject):
         self._enter(self._questions, _Job(promise, lambda: self._office.ask_with(told, question, *args, **kwargs)))
         return promise
 
-    def each(self, owner: QObject, act: "Callable[[Work, T], R]", pieces: Sequence[T], /) -> Promise[Batch[T, R]]:
-        """Does an act for each piece, one short act a piece, letting other acts pass in between."""
+    def each(
+        self,
+        owner: QObject,
+        act: "Callable[[Work, T], R]",
+        pieces: Sequence[T],
+        together: "Callable[[Work, Sequence[T]], Sequence[R]] | None" = None,
+        /,
+    ) -> Promise[Batch[T, R]]:
+        """Does an act for each piece, one short act a piece, letting other acts pass in between.
+
+        With `together` a handful goes in one act; where that is refused, each of the handful goes alone.
+        """
         promise: Promise[Batch[T, R]] = Promise(owner, Ticket(self._tell), writes=True)
-        run = _Pieces(self._office, act, tuple(pieces), promise.ticket)
+        run = _Pieces(self._office, act, together, tuple(pieces), promise.ticket)
         self._enter(self._acts, _Job(promise, run.turn, lambda: run.unfinished))
         return promise
 
@@ -257,9 +268,18 @@ class Jobs(QObject):
 class _Pieces(Generic[T, R]):
     """A batch on its way: one piece a turn."""
 
-    def __init__(self, office: "Office", act: "Callable[[Work, T], R]", pieces: tuple[T, ...], ticket: Ticket) -> None:
+    def __init__(
+        self,
+        office: "Office",
+        act: "Callable[[Work, T], R]",
+        together: "Callable[[Work, Sequence[T]], Sequence[R]] | None",
+        pieces: tuple[T, ...],
+        ticket: Ticket,
+    ) -> None:
         self._office = office
         self._act = act
+        self._together = together
+        self._alone = 0  # pieces up to here go one by one: the handful they were in was refused
         self._pieces = pieces
         self._ticket = ticket
         self._at = 0
@@ -276,9 +296,28 @@ class _Pieces(Generic[T, R]):
         """Does the next piece; a refusal is kept beside it, and the others go on."""
         if self._ticket.cancelled:
             self._stopped = True
-        elif self._at < len(self._pieces):
+        elif self._at < len(self._pieces) and not self._handful():
             self._one(self._pieces[self._at])
         return Batch(tuple(self._answers), tuple(self._troubles), self._pieces[self._at :])
+
+    def _handful(self) -> bool:
+        """Does the next few in one act; False where they must go one by one."""
+        few = self._pieces[self._at : self._at + HANDFUL]
+        if self._together is None or self._at < self._alone or len(few) < 2:
+            return False
+        try:
+            self._answers.extend(self._office.do(self._together, few))
+        except TroubleError:
+            # Whatever it is, each piece will say it for itself.
+            self._alone = self._at + len(few)
+            return False
+        self._went_on(len(few))
+        return True
+
+    def _went_on(self, pieces: int) -> None:
+        self._at += pieces
+        if not self._ticket.cancelled:
+            self._ticket.progress.step(self._at, len(self._pieces))
 
     def _one(self, piece: T) -> None:
         try:
@@ -292,9 +331,7 @@ class _Pieces(Generic[T, R]):
             return
         except TroubleError as trouble:
             self._troubles.append((piece, trouble))
-        self._at += 1
-        if not self._ticket.cancelled:
-            self._ticket.progress.step(self._at, len(self._pieces))
+        self._went_on(1)
 
 
 def _identity(question: Callable[..., object]) -> object:

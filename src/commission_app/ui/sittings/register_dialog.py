@@ -40,13 +40,13 @@ class RegisterDialog(FormDialog):
         desk.jobs.ask(self, sitting_end.signer_unknown, keys).then(self._ask_signer)
 
     def submit(self) -> None:
-        """Registers, one short act a decision, so that one refusal does not hold up the others."""
+        """Registers in short acts; where one is refused, each of its decisions alone, so that none holds up others."""
         day = self.day.value()
         assert day is not None
         typed = SignedAs(self.name.value(), self.post_lv.value(), self.post_en.value())
         by = typed if typed.name.strip() else None
         pieces = tuple(Signed(one.id, one.version, day, by) for one in self._wanted)
-        self.act(self.desk.jobs.each(self, sitting_end.enter_signed, pieces))
+        self.act(self.desk.jobs.each(self, sitting_end.enter_signed, pieces, sitting_end.enter_signed_together))
 
     def _ask_signer(self, unknown: bool) -> None:
         """Asks who signed only where the program cannot know it: nobody presided and there is no chair."""
