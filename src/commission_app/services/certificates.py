@@ -28,6 +28,7 @@ from commission_app.services import (
     people,
     register_facts,
     registers,
+    twins,
 )
 from commission_app.services.blank_use import TakenForm
 from commission_app.services.certificate_cards import (
@@ -101,6 +102,7 @@ def put_out(
     both_in_one = certificate.kind is CertificateKind.MICROCREDENTIAL
     for language in (LATVIAN,) if both_in_one else languages:
         data = certificate_paper.render(certificate_facts(work, certificate, language), language)
+        data = twins.carried(work, certificate, record, data)
         name = papers.file_name(certificate.number)
         papers.issue_paper(work, certificate.uid, PaperKind.CERTIFICATE, language, name, data)
     registers.enter(work, Book.CERTIFICATES, certificate.number, certificate.uid, facts)
