@@ -17,14 +17,14 @@ class KeySource:
     """Where the key lies: a file (.p12, .pfx), or the library of a token with the labels of token and certificate."""
 
     file: str = ""
-    library: str = ""
+    module: str = ""
     token: str = ""
     label: str = ""
 
     @property
     def named(self) -> bool:
         """Whether anything is chosen."""
-        return bool(self.file or self.library)
+        return bool(self.file or self.module)
 
 
 class Secret:
@@ -95,7 +95,7 @@ def open_key(source: KeySource, secret: Secret, now: datetime | None = None) -> 
     try:
         if source.file:
             key = _from_file(Path(source.file), secret)
-        elif source.library:
+        elif source.module:
             key = _from_token(source, secret)
         else:
             raise RefusedError("signing.no_key_chosen")
@@ -180,7 +180,7 @@ def _from_token(source: KeySource, secret: Secret) -> OpenKey:
         raise
     except pkcs11.exceptions.PKCS11Error as trouble:
         session.close()
-        raise UnavailableError("signing.token_gone", token=source.token or source.library) from trouble
+        raise UnavailableError("signing.token_gone", token=source.token or source.module) from trouble
 
 
 def _session(source: KeySource, secret: Secret) -> Any:
@@ -191,10 +191,10 @@ def _session(source: KeySource, secret: Secret) -> Any:
     wanted = TokenCriteria(label=source.token) if source.token else None
     pin = secret.taken().decode() or None
     failures = pkcs11.exceptions
-    if not Path(source.library).is_file():
-        raise RefusedError("signing.library_absent", at="secret", file=source.library)
+    if not Path(source.module).is_file():
+        raise RefusedError("signing.module_absent", at="secret", file=source.module)
     try:
-        return open_pkcs11_session(source.library, token_criteria=wanted, user_pin=pin)
+        return open_pkcs11_session(source.module, token_criteria=wanted, user_pin=pin)
     except (failures.PinIncorrect, failures.PinInvalid, failures.PinLenRange):
         raise RefusedError("signing.wrong_pin", at="secret") from None
     except failures.PinLocked:
@@ -202,7 +202,7 @@ def _session(source: KeySource, secret: Secret) -> Any:
     except Exception as trouble:  # the library of a token raises its own kinds, and RuntimeError where it is none
         if "oken" in str(trouble) or isinstance(trouble, failures.TokenNotPresent):
             raise RefusedError("signing.token_absent", at="secret", token=source.token or "–") from None
-        raise RefusedError("signing.library_broken", at="secret", file=source.library) from None
+        raise RefusedError("signing.module_broken", at="secret", file=source.module) from None
 
 
 def _token_signer(source: KeySource, session: Any) -> Any:
@@ -211,7 +211,7 @@ def _token_signer(source: KeySource, session: Any) -> Any:
     from pkcs11 import Attribute, ObjectClass
     from pyhanko.sign.pkcs11 import PKCS11Signer
 
-    where = source.token or source.library
+    where = source.token or source.module
     keys = {key[Attribute.ID] for key in session.get_objects({Attribute.CLASS: ObjectClass.PRIVATE_KEY})}
     if not keys:
         raise RefusedError("signing.no_private_key", at="secret", where=where)

@@ -19,7 +19,7 @@ class KeyChoice:
     """Where the key lies, which time-stamp service is asked, and whether the signature shows on the paper."""
 
     file: str = ""
-    library: str = ""
+    module: str = ""
     token: str = ""
     label: str = ""
     stamp_address: str = ""
@@ -29,12 +29,12 @@ class KeyChoice:
     @property
     def chosen(self) -> bool:
         """Whether there is a key to sign with."""
-        return bool(self.file or self.library)
+        return bool(self.file or self.module)
 
     @property
     def source(self) -> KeySource:
         """Where the key lies."""
-        return KeySource(self.file, self.library, self.token, self.label)
+        return KeySource(self.file, self.module, self.token, self.label)
 
     def extras(self, anchors: tuple[str, ...], *, stamped: bool) -> Extras:
         """What is asked for beside the signature."""
@@ -68,12 +68,12 @@ def choose(chosen: KeyChoice) -> None:
 
     Refused: a file and a token at once, a key file or library that is not there, an address that is none.
     """
-    if chosen.file and chosen.library:
-        raise RefusedError("signing.two_keys", at="library")
+    if chosen.file and chosen.module:
+        raise RefusedError("signing.two_keys", at="module")
     if chosen.file and not Path(chosen.file).is_file():
         raise RefusedError("signing.key_file_absent", at="file", file=chosen.file)
-    if chosen.library and not Path(chosen.library).is_file():
-        raise RefusedError("signing.library_absent", at="library", file=chosen.library)
+    if chosen.module and not Path(chosen.module).is_file():
+        raise RefusedError("signing.module_absent", at="module", file=chosen.module)
     if chosen.stamp_address and not chosen.stamp_address.startswith(("http://", "https://")):
         raise RefusedError("signing.stamp_address", at="stamp_address", address=chosen.stamp_address)
     if chosen.long_term and not chosen.stamp_address:

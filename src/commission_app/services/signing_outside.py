@@ -144,7 +144,7 @@ def _of_container(
 ) -> tuple[SigningRoute, tuple[SignatureFact, ...]]:
     box = Container(file.name, file.data)
     inside = {hashlib.sha256(box.read(name)).hexdigest() for name in box.documents()}
-    route = next((one for one in routes if one.first_blob.sha256 in inside), None)
+    route = next((one for one in routes if {one.first_blob.sha256, one.current_blob.sha256} & inside), None)
     if route is None:
         raise RefusedError("signing.returned_other", at="files", file=file.name)
     if route.current_blob.sha256 not in inside and not _holds(reading, route, file.data):

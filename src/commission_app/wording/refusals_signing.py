@@ -48,8 +48,8 @@ SENTENCES: dict[str, str] = {
     "signing.several_keys": marked(
         "There are several certificates on the token ({labels}): name one in the preferences."
     ),
-    "signing.library_absent": marked("The token's library {file} is not there."),
-    "signing.library_broken": marked("{file} is no library of a token (PKCS#11) that can be used."),
+    "signing.module_absent": marked("The token's library {file} is not there."),
+    "signing.module_broken": marked("{file} is no library of a token (PKCS#11) that can be used."),
     "signing.token_absent": marked("The token {token} is not in the reader."),
     "signing.token_gone": marked("The token {token} does not answer: put it back into the reader and go on."),
     "signing.certificate_expired": marked("The certificate of {name} was valid only until {until}."),
