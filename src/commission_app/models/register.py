@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, Uuid
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commission_app.models.base import Noun, Root
+from commission_app.models.blob import Blob
 from commission_app.models.types import KEY, PRIVATE, coded
 from commission_app.rules.vocabulary.register import Book, ImportState, NumberMode, NumberState
 
@@ -104,6 +105,8 @@ class RegisterImport(Root):
     state: Mapped[ImportState] = mapped_column(coded(ImportState))
     begun_on: Mapped[date]
 
+    blob: Mapped[Blob] = relationship()
+
 
 class BookTemplate(Root):
     """The institution's own Excel file that a book is exported into; one that was replaced stays."""
@@ -116,3 +119,5 @@ class BookTemplate(Root):
     blob_id: Mapped[int] = mapped_column(KEY, ForeignKey("blob.id"))
     stored_on: Mapped[date]
     removed_on: Mapped[date | None]
+
+    blob: Mapped[Blob] = relationship()

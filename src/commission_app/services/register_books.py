@@ -16,7 +16,8 @@ from commission_app.rules.vocabulary.register import Book, NumberMode, NumberSta
 from commission_app.services import register_rows
 from commission_app.services.register_imported import imported_cells, is_imported
 from commission_app.services.register_later import later_facts
-from commission_app.services.register_rows import BookRow, Later, Said
+from commission_app.services.register_row_words import Said
+from commission_app.services.register_rows import BookRow, Later
 from commission_app.services.series import OWN
 from commission_app.store.work import Reading
 

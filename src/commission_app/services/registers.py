@@ -52,7 +52,7 @@ def enter(work: Work, book: Book, number_text: str, subject_uid: UUID, facts: Ma
         raise RefusedError("register.number_foreign", at="number", book=book, number=number_text)
     series = work.lock(Series, number.series_id)
     use(work, book, number_text)
-    return _append(work, series, number, subject_uid, facts, cites=None)
+    return append(work, series, number, subject_uid, facts, cites=None)
 
 
 def correct(work: Work, entry_id: int, facts: Mapping[str, object], note: str) -> Entry:
@@ -64,12 +64,13 @@ def correct(work: Work, entry_id: int, facts: Mapping[str, object], note: str) -
     if not note.strip():
         raise RefusedError("register.correction_note", at="note", number=old.number.text)
     series = work.lock(Series, old.series_id)
-    return _append(work, series, old.number, old.subject_uid, {**facts, "correction": note.strip()}, cites=old)
+    return append(work, series, old.number, old.subject_uid, {**facts, "correction": note.strip()}, cites=old)
 
 
-def _append(
+def append(
     work: Work, series: Series, number: SeriesNumber, subject: UUID, facts: Mapping[str, object], cites: Entry | None
 ) -> Entry:
+    """Appends a line to the chain of a series that is locked, under a number that is its own."""
     position = series.last_entry + 1
     text = acts.canonical(
         {

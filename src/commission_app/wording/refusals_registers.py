@@ -11,6 +11,24 @@ SENTENCES: dict[str, str] = {
     "closing.reopened": marked("The book “{book}” of {year} was reopened already."),
     "closing.no_reason": marked("Say why the year {year} is reopened."),
     "closing.unreadable": marked("The record of the closing cannot be read; check the integrity of the registers."),
+    "register_file.layout": marked("How the columns of the old register were read cannot be made out any more."),
+    "register_file.no_column": marked("Choose the column of the file that holds: {column}."),
+    "register_file.no_number": marked("Row {row}: the number is missing (column {column})."),
+    "register_file.no_person": marked("Row {row}: the person is missing (column {column})."),
+    "register_file.no_day": marked("Row {row}: the date is missing (column {column})."),
+    "register_file.day": marked("Row {row}, column {column}: “{value}” cannot be read as a date."),
+    "register_file.twice": marked("Row {row}: the number {number} stands in row {earlier} already."),
+    "register_file.known": marked("Row {row}: the number {number} is already entered ({where})."),
+    "register_file.future": marked("Row {row}: the date {day} is in the future."),
+    "register_file.code_digits": marked(
+        "Row {row}, column {column}: {value} is no personal code of 11 digits; Excel has dropped its zeros. "
+        "Make the column text and type the code anew."
+    ),
+    "register_file.nothing": marked("There is no row that can be taken in."),
+    "register_file.all_taken": marked("Every row of this file is entered already ({count})."),
+    "register_file.troubles": marked(
+        "Rows with errors: {count}. Mend them in the file, or take in only the good ones."
+    ),
     "check.closing_changed": marked("{book}, {year}: the record of the closing was changed from outside."),
     "check.closing_differs": marked(
         "{book}, {year}: the entries are not those of the closing ({entries} were closed, {found} are found, "

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from commission_app.rules.vocabulary.register import CHAINED
 from commission_app.services import book_closings, closing_papers
 from commission_app.services.book_closings import ClosingCard
 from commission_app.services.register_shelf import OpenBook
@@ -29,6 +30,8 @@ class BookActs:
             acts.append(Offered(number, held.numbering.against, screen.settle_numbers, aside=True))
         if not held.summary.source:
             acts += self._of_the_year(held)
+        if held.summary.book in CHAINED:
+            acts.append(Offered(say("Take in an old register …"), (), self.take_in, aside=True))
         return [*acts, Offered(say("Check integrity"), (), screen.check, "check", aside=True)]
 
     def _of_the_year(self, held: OpenBook) -> list[Offered]:
@@ -88,6 +91,15 @@ class BookActs:
         screen, at = self._screen, self._screen.at
         made = screen.jobs.ask(screen, closing_papers.proof, at.book, at.year, screen.language, str(earlier or ""))
         made.called(screen.language.say("Reckoning the chain anew")).then(screen.show_pdf)
+
+    def take_in(self) -> None:
+        """Takes an old register in from an Excel file."""
+        from commission_app.ui.registers.import_dialog import ImportDialog
+
+        screen = self._screen
+        dialog = ImportDialog(screen.desk, screen.at.book, screen)
+        dialog.taken.connect(self._changed)
+        dialog.open()
 
     def _changed(self, said: str) -> None:
         self._screen.tell(said)

@@ -1,0 +1,97 @@
+"""Which column of an old register is which of the book: the sheet, the row of the headings, and a choice for each."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from commission_app.i18n import Language
+from commission_app.services import register_import
+from commission_app.services.register_cards import HeadingLine
+from commission_app.services.register_import import OldFile, OldLayout
+from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.choice import Choice
+
+FIRST_ROWS = 25
+"""So far down the headings may stand."""
+
+
+class ImportColumns(QWidget):
+    """What is proposed can be changed; a column that the file does not have is left empty."""
+
+    edited = Signal()
+    place_chosen = Signal(str, int)
+    """Another sheet, or another row of headings."""
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._file: OldFile | None = None
+        say = language.say
+        self.sheet = Choice(self)
+        self.head = Choice(self)
+        for choice in (self.sheet, self.head):
+            choice.edited.connect(self._choose_place)
+        self.choices: list[Choice] = []
+        top = QFormLayout()
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addRow(say("Sheet"), self.sheet)
+        top.addRow(say("Row of the headings"), self.head)
+        told = QLabel(say("Column of the register and the heading of the file"), self)
+        told.setProperty("role", "label")
+        self._page = QWidget(self)
+        self._rows = QFormLayout(self._page)
+        self._rows.setContentsMargins(0, 0, 3 * STEP, 0)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(self._page)
+        for ground in (self._page, area.viewport()):
+            ground.setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * STEP)
+        column.addLayout(top)
+        column.addWidget(told)
+        column.addWidget(area, 1)
+
+    def show_file(self, file: OldFile, headings: tuple[HeadingLine, ...]) -> None:
+        """Shows the sheets of a file, and a choice for each column of the book."""
+        self._file = file
+        while self._rows.rowCount():
+            self._rows.removeRow(0)
+        self.choices = []
+        for at, heading in enumerate(headings, 1):
+            choice = Choice(self)
+            choice.setAccessibleName(heading.text)
+            choice.setMinimumContentsLength(18)
+            choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.edited.connect(self.edited)
+            label = QLabel(f"{at}. {heading.text}", self)
+            label.setWordWrap(True)
+            self._rows.addRow(label, choice)
+            self.choices.append(choice)
+        self.sheet.offer((sheet.name, sheet.name) for sheet in file.sheets)
+        self.show_layout(file.layout)
+
+    def show_layout(self, layout: OldLayout) -> None:
+        """Shows how the file is read."""
+        if self._file is None:
+            return
+        sheet = self._file.sheet(layout.sheet)
+        self.sheet.set_value(sheet.name)
+        self.head.offer((row.number, str(row.number)) for row in sheet.rows[:FIRST_ROWS])
+        self.head.set_value(layout.head_row)
+        names = [name for name in register_import.headings_of(sheet, layout.head_row) if name]
+        for choice, name in zip(self.choices, layout.names, strict=True):
+            choice.offer(((one, one) for one in dict.fromkeys(names)), empty="–")
+            choice.set_value(name or None)
+
+    def layout_now(self) -> OldLayout:
+        """How the file is read, as it stands here."""
+        sheet, head = self.sheet.value(), self.head.value()
+        names = tuple(str(choice.value() or "") for choice in self.choices)
+        return OldLayout(str(sheet or ""), head if isinstance(head, int) else 1, names)
+
+    def _choose_place(self) -> None:
+        layout = self.layout_now()
+        self.place_chosen.emit(layout.sheet, layout.head_row)
