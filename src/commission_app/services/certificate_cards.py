@@ -12,7 +12,7 @@ from commission_app.models.case import Case, RecognitionCase
 from commission_app.models.certificate import Certificate, Paper
 from commission_app.models.decision import Decision
 from commission_app.rules.blank_ledger import FORM_KINDS
-from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
+from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.register import Book, NumberMode
 from commission_app.services import blank_use, certificate_offers, people, series, stackability
@@ -85,7 +85,8 @@ def card(reading: Reading, certificate_id: int) -> CertificateCard:
     row = reading.get(Certificate, certificate_id)
     case = reading.get(RecognitionCase, row.case_id)
     reading.opened.add(case.person.uid)
-    languages = select(Paper.language).where(Paper.subject_uid == row.uid).distinct().order_by(Paper.language.desc())
+    own = Paper.subject_uid == row.uid, Paper.kind == PaperKind.CERTIFICATE
+    languages = select(Paper.language).where(*own).distinct().order_by(Paper.language.desc())
     ended = over_ground(row)
     over = () if ended is None else (ended,)
     handed = (refusal("certificate.handed_already", number=row.number, day=row.handed_on),) if row.handed_on else ()

@@ -91,11 +91,19 @@ class EntryPanel(QFrame):
     def show_issued(self, paper: PaperLine) -> None:
         """Shows a paper with the bytes it was issued with."""
         from commission_app.services import papers
+        from commission_app.ui.widgets.file_copies import save_copy
         from commission_app.ui.widgets.paper_preview import show_paper
 
         desk = self._desk
-        promise = desk.jobs.ask(self, papers.issued, paper.id)
-        promise.then(lambda data: show_paper(self, desk, paper.name, data, paper.name))
+
+        def show(data: bytes) -> None:
+            # A digital twin has no pages to look at.
+            if paper.name.endswith(papers.SUFFIX):
+                show_paper(self, desk, paper.name, data, paper.name)
+            else:
+                save_copy(self, desk, paper.name, data, lambda _: None)
+
+        desk.jobs.ask(self, papers.issued, paper.id).then(show)
 
     def _opens(self, card: EntryCard) -> str:
         say = self._desk.language.say

@@ -9,6 +9,7 @@ from commission_app.rules.vocabulary.certificate import CertificateState
 from commission_app.services import certificates, papers
 from commission_app.services.cases import CaseCard
 from commission_app.services.certificate_cards import CertificateCard
+from commission_app.ui.cases.twins_act import twins_act
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import News
 from commission_app.ui.theme import STEP
@@ -87,6 +88,7 @@ class CertificatePanel(QFrame):
             handing = Offered(say("Hand over …"), held.against_handing, lambda: self._hand_over(held), aside=lost)
             offered.append(handing)
             offered.append(Offered(say("Annul …"), held.against_annulling, lambda: self._annul(held)))
+            offered.append(twins_act(self._desk, held, self))
         return offered
 
     def _hand_over(self, held: CertificateCard) -> None:
