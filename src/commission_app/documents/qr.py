@@ -1,6 +1,7 @@
 """A QR code drawn on a sheet as plain black rectangles: level M, its quiet zone included, nothing transparent."""
 
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from commission_app.documents.sheet import MM, Rehearsal
 
@@ -10,7 +11,8 @@ if TYPE_CHECKING:
 LEAST = 45 * MM
 """The least side of the code itself, quiet zone not counted."""
 QUIET = 4
-_LEAST_MODULE = 0.40 * MM
+_MASK = 0
+_LEAST_MODULE = 0.36 * MM
 """Smaller modules are lost in an office scan of 150 dpi that is a little askew."""
 
 
@@ -35,10 +37,13 @@ def draw(sheet: "Sheet", payload: bytes, x: float, y: float, side: float) -> Non
     sheet.canvas.drawPath(path, stroke=0, fill=1)
 
 
-def _matrix(payload: bytes) -> list[Any]:
+@lru_cache(maxsize=64)
+def _matrix(payload: bytes) -> tuple[bytes, ...]:
     import segno
 
-    return [bytes(row) for row in segno.make(payload.decode("ascii"), error="m", boost_error=False, micro=False).matrix]
+    # Deflated facts are as good as chance: trying all eight masks would take most of the time of a certificate.
+    code = segno.make(payload.decode("ascii"), error="m", boost_error=False, micro=False, mask=_MASK)
+    return tuple(bytes(row) for row in code.matrix)
 
 
 def _runs(row: bytes) -> list[tuple[int, int]]:

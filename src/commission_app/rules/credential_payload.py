@@ -81,6 +81,7 @@ def packed(record: CertificateRecord, detail: PayloadDetail) -> Compact:
         22: _packed_units(units, record.credit_unit, detail),
         23: len(record.units),
         24: bytes.fromhex(record_hash(record)),
+        25: _pair(record.part, both),
     }
     return {key: value for key, value in facts.items() if value not in ("", None, [], {}, 0) or key == 2}
 
@@ -137,6 +138,7 @@ def _unpacked(facts: Mapping[int, Any]) -> Signed:
         duplicate_of=_text(duplicate_of),
         duplicate_on=_date(duplicate_on) if duplicate_on else None,
         accreditation=_text(facts.get(21)),
+        part=_said(facts.get(25)),
     )
     return Signed(record, DETAILS[facts.get(2, 0)], count, bytes(facts[24]).hex())
 

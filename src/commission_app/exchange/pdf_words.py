@@ -1,0 +1,56 @@
+"""What is written on the pages of a PDF, and where every letter of it stands."""
+
+from dataclasses import dataclass
+
+from commission_app.errors import RefusedError
+
+MOST_PAGES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter and its box in points from the lower left corner of the page."""
+
+    sign: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def texts(file: str, data: bytes) -> tuple[str, ...]:
+    """The text of each page, in the order in which it was written. Refused: a PDF that cannot be opened."""
+    import pypdfium2  # type: ignore[import-untyped]
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        raise RefusedError("verify.unreadable", at="file", file=file) from error
+    try:
+        return tuple(_text(document[at]) for at in range(min(len(document), MOST_PAGES)))
+    except pypdfium2.PdfiumError as error:
+        raise RefusedError("verify.unreadable", at="file", file=file) from error
+    finally:
+        document.close()
+
+
+def letters(data: bytes, page: int) -> tuple[Letter, ...]:
+    """The letters of a page with their boxes; spaces between words stand among them with no size."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        text = document[page].get_textpage()
+        found = []
+        for at in range(text.count_chars()):
+            sign = text.get_text_range(at, 1)
+            left, bottom, right, top = text.get_charbox(at)
+            found.append(Letter(sign, left, bottom, right, top))
+        return tuple(found)
+    finally:
+        document.close()
+
+
+def _text(page: object) -> str:
+    text = page.get_textpage()  # type: ignore[attr-defined]
+    return str(text.get_text_range()).replace("\r\n", "\n").replace("\x02", "").replace("\ufffe", "")
