@@ -222,7 +222,7 @@ def finish_outside(
     doubted = found[6]
     assert doubted.doubt is not None and doubted.doubt.reason == "signing.returned_signer"
     assert refused(house, signing_outside.take_in, doubted) == "signing.returned_signer"
-    office.do(signing_outside.take_in, doubted, True)
+    office.do(signing_outside.take_in, signing_outside.confirmed(doubted))
     office.do(signing_outside.take_in, found[0])
     assert refused(house, signing_outside.take_in, found[0]) == "signing.not_open"
     assert office.ask(signing_queue.card, one).line.state is RouteState.COMPLETE

@@ -11,6 +11,8 @@ from commission_app.documents.signing_key import KeySource, Secret, open_key
 from commission_app.documents.signing_writer import Extras
 from commission_app.errors import RefusedError, UnavailableError
 
+__all__ = ["KeyChoice", "KeySource", "Secret", "TriedKey", "choice", "choose", "tried"]
+
 FILE = "signing.json"
 
 

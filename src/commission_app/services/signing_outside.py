@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 
@@ -84,7 +84,12 @@ def recognised(reading: Reading, files: Sequence[NewFile]) -> tuple[Returned, ..
     return tuple(found)
 
 
-def take_in(work: Work, returned: Returned, confirmed: bool = False) -> None:
+def confirmed(returned: Returned) -> Returned:
+    """The same file after a person has confirmed that somebody else than expected rightly signed it."""
+    return replace(returned, doubt=None)
+
+
+def take_in(work: Work, returned: Returned) -> None:
     """A signed file that came back is stored, and the route moves on.
 
     Refused: what stood against it, signed by somebody else without a person's confirmation, and as storing any
@@ -94,7 +99,7 @@ def take_in(work: Work, returned: Returned, confirmed: bool = False) -> None:
         raise RefusedError.of(returned.against)
     if returned.made is None:
         raise RefusedError("signing.returned_unknown", at="files", file=returned.file)
-    if returned.doubt is not None and not confirmed:
+    if returned.doubt is not None:
         raise RefusedError.of(returned.doubt)
     signing_routes.store_signed(work, returned.made)
 

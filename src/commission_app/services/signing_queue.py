@@ -1,6 +1,6 @@
 """What is asked about signing: what waits and for whom, what could be put forward, one route with its acts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -150,6 +150,16 @@ def card(reading: Reading, route_id: int) -> RouteCard:
         over,
         papers.file_name(route.number).replace(papers.SUFFIX, ".asice" if boxed else papers.SUFFIX),
     )
+
+
+def here(lines: Sequence[RouteLine]) -> tuple[int, ...]:
+    """The steps of these papers that are signed in this program now."""
+    return tuple(line.step_id for line in lines if line.way is SigningWay.ELECTRONIC)
+
+
+def outside(lines: Sequence[RouteLine]) -> tuple[int, ...]:
+    """The routes of these papers that may be handed out to another program now."""
+    return tuple(line.id for line in lines if line.way in (SigningWay.ELECTRONIC, SigningWay.OUTSIDE))
 
 
 def file(reading: Reading, route_id: int) -> bytes:

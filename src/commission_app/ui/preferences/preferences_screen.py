@@ -28,6 +28,7 @@ PAGES = {
     "reasons": (marked("Library of reasons"), "edit", _BELOW + "reasons_page:ReasonsPage"),
     "nomenclature": (marked("Nomenclature of files"), "registers", _BELOW + "nomenclature_page:NomenclaturePage"),
     "numbers": (marked("Numbers"), "registers", _BELOW + "numbers_page:NumbersPage"),
+    "signing": (marked("Electronic signature"), "edit", _BELOW + "signing_page:SigningPage"),
     "trust": (marked("Trusted certificates"), "certificate", _BELOW + "trust_page:TrustPage"),
     "data": (marked("Data"), "download", _BELOW + "data_page:DataPage"),
     "appearance": (marked("Appearance"), "eye", _BELOW + "appearance_page:AppearancePage"),

@@ -5,6 +5,7 @@ import json
 from commission_app.i18n import Language
 from commission_app.rules.vocabulary.deadline import Urgency
 from commission_app.services.drafts import DraftLine
+from commission_app.services.signing_queue import Waiting
 from commission_app.services.today import CaseNotice, SittingNotice
 from commission_app.ui.places import Place
 from commission_app.ui.today.notices import Notice
@@ -15,6 +16,7 @@ from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
 _TONES = {Urgency.LATE: ("bad", "warn"), Urgency.SOON: ("warn", "clock"), Urgency.FINE: ("neutral", "clock")}
+_NAMES = 4
 FORMS = {"intake": Place("intake")}
 """The forms that can be taken up again from Today, and where."""
 
@@ -91,6 +93,23 @@ def sitting(language: Language, row: SittingNotice) -> Notice:
         expected_text(language, row.expected) if row.expected is not None else word(language, row.state),
     ]
     return Notice(text, " · ".join(part for part in said if part), Place("sitting", row.sitting_id), "info", "sittings")
+
+
+def signing(language: Language, waiting: Waiting) -> list[Notice]:
+    """Papers that wait for signatures: mine first, then by whose turn it is, then those that were given back."""
+    place, found = Place("signing"), []
+    if waiting.mine:
+        mine = language.count("{n} paper", "{n} papers", waiting.mine)
+        found.append(Notice(mine, language.say("waits for my signature"), place, "warn", "edit"))
+    others = waiting.total - waiting.mine
+    if others:
+        told = ", ".join(f"{name} ({language.number(count)})" for name, count in waiting.by_name[:_NAMES])
+        text = language.count("{n} paper", "{n} papers", others)
+        found.append(Notice(text, language.say("whose turn it is: {names}", names=told), place, "info", "clock"))
+    if waiting.returned:
+        back = language.count("{n} paper", "{n} papers", waiting.returned)
+        found.append(Notice(back, language.say("given back unsigned"), place, "bad", "back"))
+    return found
 
 
 def draft(language: Language, line: DraftLine) -> Notice | None:

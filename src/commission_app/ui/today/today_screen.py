@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.rules.vocabulary.case import Step
-from commission_app.services import backups, case_list, drafts, due_list, papers, today
+from commission_app.services import backups, case_list, drafts, due_list, papers, signing_queue, today
 from commission_app.services.drafts import DraftLine
 from commission_app.ui.desk import Desk as WorkDesk
 from commission_app.ui.icons import icon
@@ -27,7 +27,7 @@ class TodayScreen(Screen):
 
     watches: ClassVar[frozenset[str]] = frozenset(
         {"case", "person", "evidence", "sitting", "decision", "certificate", "exam", "backup", "draft"}
-        | {"delivery", "letter", "term", "calendar"}
+        | {"delivery", "letter", "term", "calendar", "signing", "signing_step"}
     )
     help_topic: ClassVar[str] = "today"
     rail: ClassVar[str] = "today"
@@ -48,6 +48,7 @@ class TodayScreen(Screen):
                 ("sittings", say("Sittings ahead")),
                 ("hearing", say("To be referred to a sitting")),
                 ("drafts", say("To be signed and registered")),
+                ("signing", say("Papers to be signed")),
                 ("certificates", say("Certificates to issue")),
                 ("sent", say("Sent, not notified yet")),
                 ("contest", say("May still be contested")),
@@ -71,6 +72,7 @@ class TodayScreen(Screen):
         """Asks what there is to do."""
         self.jobs.ask(self, today.desk).then(self._show)
         self.jobs.ask(self, drafts.mine).then(self._show_begun)
+        self.jobs.ask(self, signing_queue.waiting).then(self._show_signing)
         self.jobs.ask(self, backups.last_backup).then(self.backup.show_last)
 
     def focus_first(self) -> None:
@@ -160,6 +162,9 @@ class TodayScreen(Screen):
     def _show_begun(self, lines: tuple[DraftLine, ...]) -> None:
         notices = [notice for line in lines if (notice := rows.draft(self.language, line)) is not None]
         self.groups["begun"].show_notices(notices)
+
+    def _show_signing(self, waiting: signing_queue.Waiting) -> None:
+        self.groups["signing"].show_notices(rows.signing(self.language, waiting), waiting.total)
 
     def _list_step(self, step: Step) -> None:
         self.go.emit(Place("cases", f"?step={step.value}"))
