@@ -146,6 +146,13 @@ def against_by_hand(move: BlankMove, state: BlankState, series: str, number: str
     return against(move, state, series, number)
 
 
+def against_return(state: BlankState, certified: bool, series: str, number: str) -> Refusal | None:
+    """What stands against putting a form back into stock; only one that was written off unused can go back."""
+    if state in (BlankState.SPOILED, BlankState.ANNULLED) and not certified:
+        return None
+    return refusal("blank.not_back", series=series, number=number, state=state)
+
+
 def figures(move: BlankMove, was: BlankState | None, count: int) -> Figures:
     """What a line puts into the columns of the ledger.
 

@@ -1,5 +1,6 @@
 """What is asked about state forms: the deliveries with what is left of them, and the forms as a list."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,9 @@ from commission_app.rules.vocabulary.blank import BlankMove, BlankState
 from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.services.paging import Cursor, Page
 from commission_app.store.work import Reading
+
+_RANGE = re.compile(r"(\d{1,12})[-–](\d{1,12})")
+"""Numbers from–to, as one types them to find all between."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ class BlankLine:
     certificate: str
     case_id: int | None
     against: Mapping[BlankMove, Refusal | None]
+    against_return: Refusal | None
 
 
 def lots(reading: Reading) -> tuple[LotLine, ...]:
@@ -146,14 +151,16 @@ def _joined() -> Select[Blank, str, int]:
 def _found(words: str, filters: Mapping[str, str]) -> Select[Blank, str, int]:
     query = _joined()
     for word in words.split():
+        between = _RANGE.fullmatch(word)
+        if between:
+            query = query.where(Blank.value >= int(between[1]), Blank.value <= int(between[2]))
+            continue
         like = f"%{word}%"
         query = query.where(or_(Blank.series.ilike(like), Blank.number.ilike(like), Certificate.number.ilike(like)))
     if filters.get("state"):
         query = query.where(Blank.state == BlankState(filters["state"]))
     if filters.get("kind"):
         query = query.where(Blank.kind == CertificateKind(filters["kind"]))
-    if filters.get("lot"):
-        query = query.where(Blank.lot_id == int(filters["lot"]))
     return query
 
 
@@ -179,4 +186,5 @@ def _line(blank: Blank, certificate: str | None, case_id: int | None) -> BlankLi
         certificate or "",
         case_id,
         against,
+        blank_ledger.against_return(blank.state, blank.certificate_uid is not None, blank.series, blank.number),
     )

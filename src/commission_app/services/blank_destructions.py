@@ -60,6 +60,12 @@ class DestructionLine:
     count: int
 
 
+def board_of(text: str) -> tuple[BoardMember, ...]:
+    """The board as it is typed: one a line, the name and after a comma the post."""
+    lines = (line.partition(",") for line in text.splitlines() if line.strip())
+    return tuple(BoardMember(name.strip(), post.strip()) for name, _, post in lines)
+
+
 def destroy(work: Work, blank_ids: Iterable[int], form: DestructionForm) -> int:
     """Forms are destroyed on an act; the ledger names it and its paper is kept to be signed.
 

@@ -123,9 +123,8 @@ def give_back(work: Work, blank_ids: Iterable[int], reason: str) -> int:
     """
     why, blanks = said(reason), locked(work, blank_ids)
     for blank in blanks:
-        moved = blank.state in (BlankState.SPOILED, BlankState.ANNULLED)
-        if not moved or blank.certificate_uid is not None:
-            raise RefusedError("blank.not_back", series=blank.series, number=blank.number, state=blank.state)
+        certified = blank.certificate_uid is not None
+        require(blank_ledger.against_return(blank.state, certified, blank.series, blank.number))
     moves = {BlankState.SPOILED: BlankMove.SPOILED, BlankState.ANNULLED: BlankMove.ANNULLED}
     for (lot, state), group in _grouped(blanks):
         values = [blank.value for blank in group]

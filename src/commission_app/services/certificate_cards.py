@@ -47,6 +47,13 @@ class CertificateCard:
     against_handing: tuple[Refusal, ...]
     rests_on: Refusal | None = None
     """Of a certificate that still holds: that the decision it was issued on does not."""
+    on_form: bool = False
+    """Whether it is written on a numbered state form."""
+    over: tuple[Refusal, ...] = ()
+    """That it holds no more: annulled, or replaced by its duplicate."""
+    against_duplicate: tuple[Refusal, ...] = ()
+    duplicate_of: str = ""
+    duplicate_asked_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +119,11 @@ def card(reading: Reading, certificate_id: int) -> CertificateCard:
         against_annulling=over,
         against_handing=over or handed or ((lost,) if lost else ()),
         rests_on=None if over else lost,
+        on_form=row.kind in FORM_KINDS,
+        over=over,
+        against_duplicate=over or ((lost,) if lost else ()),
+        duplicate_of=row.replaces.number if row.replaces else "",
+        duplicate_asked_on=row.duplicate_asked_on,
     )
 
 
