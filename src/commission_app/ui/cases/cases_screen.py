@@ -79,6 +79,8 @@ class CasesScreen(Screen):
         self.people.clicked.connect(lambda _: self.go.emit(Place("people")))
         self.sheets = QPushButton(icon("table"), say("Score sheets (Excel) …"), self)
         self.sheets.clicked.connect(lambda _: self._open_sheets())
+        self.certify = QPushButton(icon("certificate"), say("Issue certificates …"), self)
+        self.certify.clicked.connect(lambda _: self._issue_many())
         self.list.chosen.connect(self._offer_sheets)
         self._offer_sheets(())
         self.group = QPushButton(icon("person"), say("Take in a group …"), self)
@@ -93,7 +95,16 @@ class CasesScreen(Screen):
         heading.setProperty("role", "display")
         top = QHBoxLayout()
         top.addWidget(heading, 1)
-        for button in (self.sheets, self.blank, self.group, self.talks, self.people, self.fees, self.begin):
+        for button in (
+            self.sheets,
+            self.certify,
+            self.blank,
+            self.group,
+            self.talks,
+            self.people,
+            self.fees,
+            self.begin,
+        ):
             top.addWidget(button)
         return top
 
@@ -124,6 +135,7 @@ class CasesScreen(Screen):
     def _offer_sheets(self, keys: tuple[int, ...]) -> None:
         """What is done with several cases at once shows itself once some are selected."""
         self.sheets.setVisible(bool(keys))
+        self.certify.setVisible(bool(keys))
 
     def _open_form(self) -> None:
         from commission_app.ui.cases.applicant_form_dialog import ApplicantFormDialog
@@ -143,6 +155,16 @@ class CasesScreen(Screen):
         from commission_app.ui.cases.score_sheets_dialog import ScoreSheetsDialog
 
         ScoreSheetsDialog(self.desk, self.list.selected(), self).open()
+
+    def _issue_many(self) -> None:
+        from commission_app.ui.cases.issue_many_dialog import IssueManyDialog
+
+        dialog = IssueManyDialog(self.desk, self.list.selected(), self)
+        dialog.issued.connect(self._tell_issued)
+        dialog.open()
+
+    def _tell_issued(self, many: int) -> None:
+        self.tell(self.language.count("{n} certificate is issued.", "{n} certificates are issued.", many), self.place)
 
     def _export(self, query: Query) -> None:
         from commission_app.services import case_export  # it brings the library of workbooks, which no list needs

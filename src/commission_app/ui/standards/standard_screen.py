@@ -16,7 +16,10 @@ from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
 from commission_app.ui.standards import edition_dialogs as dialogs
 from commission_app.ui.standards import edition_words
+from commission_app.ui.standards.conformity_panel import ConformityPanel
 from commission_app.ui.standards.content_editor import ContentEditor
+from commission_app.ui.standards.microcredential_panel import MicrocredentialPanel
+from commission_app.ui.standards.principles_panel import PrinciplesPanel
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.act_button import ActButton, Offered
 from commission_app.ui.widgets.acts_tree import ActsTree
@@ -28,13 +31,15 @@ from commission_app.ui.widgets.segments import Segments
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
-CONTENT, HISTORY = "content", "history"
+CONTENT, MICROCREDENTIAL, CONFORMITY = "content", "microcredential", "conformity"
+PRINCIPLES, HISTORY = "principles", "history"
+VIEWS = (CONTENT, MICROCREDENTIAL, CONFORMITY, PRINCIPLES, HISTORY)
 
 
 class StandardScreen(Screen):
     """The header says whether cases may be opened against it; below one reads, or in a draft writes, its content."""
 
-    watches = frozenset({"standard", "case", "exam"})
+    watches = frozenset({"standard", "case", "exam", "microcredential"})
     help_topic = "standards"
     rail = "standards"
 
@@ -55,17 +60,22 @@ class StandardScreen(Screen):
         self.line = QWidget(self)
         self._steps: list[QPushButton] = []
         say = desk.language.say
-        self.views = Segments(self).offer(((CONTENT, say("Content"), ""), (HISTORY, say("History"), "")))
+        words = (say("Content"), say("Microcredential"), say("Conformity"), say("Ten principles"), say("History"))
+        self.views = Segments(self).offer((view, text, "") for view, text in zip(VIEWS, words, strict=True))
         self.content = ContentEditor(desk, self)
+        self.microcredential = MicrocredentialPanel(desk, self)
+        self.conformity = ConformityPanel(desk, self)
+        self.principles = PrinciplesPanel(desk, self)
         self.history = ActsTree(desk.language, self)
         self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.content)
-        self.pages.addWidget(self.history)
+        for page in (self.content, self.microcredential, self.conformity, self.principles, self.history):
+            self.pages.addWidget(page)
         self.tree, self.words = self.content.tree, self.content.words
         self._lay_out()
         self.views.chosen.connect(self.show_view)
         self.content.go.connect(self.go)
-        self.content.happened.connect(self.tell)
+        for panel in (self.content, self.microcredential, self.conformity, self.principles):
+            panel.happened.connect(self.tell)
         self.turn_to(place)
 
     def title(self) -> str:
@@ -87,7 +97,7 @@ class StandardScreen(Screen):
         node = node_at(place.tab or "")
         if node is not None:
             self.content.turn_to(node)
-        self.show_view(HISTORY if place.tab == HISTORY else CONTENT)
+        self.show_view(place.tab if place.tab in VIEWS else CONTENT)
 
     def focus_first(self) -> None:
         """Puts the keyboard into the search inside the edition."""
@@ -99,14 +109,20 @@ class StandardScreen(Screen):
 
     def save(self) -> None:
         """Stores what is being written (Ctrl+S)."""
-        self.content.store()
+        page = self.pages.currentWidget()
+        (page if isinstance(page, MicrocredentialPanel) else self.content).store()
 
     def show_view(self, view: object) -> None:
-        """The content, or what was done to the edition."""
+        """The content, what the edition says as a microcredential and how it conforms, or what was done to it."""
         self.views.set_value(view)
-        self.pages.setCurrentIndex(1 if view == HISTORY else 0)
-        if view == HISTORY and self._card is not None:
+        self.pages.setCurrentIndex(VIEWS.index(str(view)))
+        if self._card is None:
+            return
+        if view == HISTORY:
             self.jobs.ask(self, history.of_subject, self._card.uid).then(self.history.show_acts)
+        page = self.pages.currentWidget()
+        if isinstance(page, MicrocredentialPanel | ConformityPanel | PrinciplesPanel):
+            page.show_edition(self._card.row.id)
 
     def review(self) -> None:
         """The draft is given to whoever approves it."""
@@ -195,8 +211,8 @@ class StandardScreen(Screen):
         self._show_line(card)
         self._show_acts(card)
         self.content.show_edition(card)
-        if self.pages.currentIndex() == 1:
-            self.show_view(HISTORY)
+        if self.pages.currentWidget() is not self.content:
+            self.show_view(self.views.value())
         self.renamed.emit()
 
     def _show_line(self, card: EditionCard) -> None:

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from commission_app.i18n import LANGUAGES, Language
+from commission_app.i18n import LANGUAGES, LATVIAN, Language
 from commission_app.rules.vocabulary.case import CaseAct
-from commission_app.rules.vocabulary.certificate import CertificateState
-from commission_app.services import certificates, papers
+from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
+from commission_app.services import certificates, papers, programme_papers
 from commission_app.services.cases import CaseCard
 from commission_app.services.certificate_cards import CertificateCard
 from commission_app.ui.cases.twins_act import twins_act
@@ -41,6 +41,12 @@ class CertificatePanel(QFrame):
         self.facts.setProperty("role", "soft")
         self.acts = ActButton(desk.language, self)
         self.prints = {language.code: self._print_button(language) for language in LANGUAGES}
+        self.annex = QPushButton(desk.language.say("Annex …"), self)
+        self.annex.setToolTip(desk.language.say("Units and learning outcomes in Latvian and English"))
+        self.annex.clicked.connect(lambda _: self._print_annex())
+        self.meter = QPushButton(desk.language.say("Conformity …"), self)
+        self.meter.setToolTip(desk.language.say("How far this certificate conforms to the microcredential"))
+        self.meter.clicked.connect(lambda _: self._print_meter())
         self._build()
 
     def refresh(self, case: CaseCard) -> None:
@@ -62,6 +68,10 @@ class CertificatePanel(QFrame):
         say = self._language.say
         for code, button in self.prints.items():
             button.setVisible(held is not None and code in held.languages)
+        both_in_one = held is not None and held.kind is CertificateKind.MICROCREDENTIAL
+        self.prints["lv"].setText(say("Print") if both_in_one else say("Print in Latvian"))
+        self.annex.setVisible(held is not None)
+        self.meter.setVisible(held is not None)
         self.chip.setVisible(held is not None)
         if held is None:
             self._title.setText(say("Certificate"))
@@ -89,6 +99,11 @@ class CertificatePanel(QFrame):
             offered.append(handing)
             offered.append(Offered(say("Annul …"), held.against_annulling, lambda: self._annul(held)))
             offered.append(twins_act(self._desk, held, self))
+            if held.on_form:
+                printing = say("Print on the state form …")
+                offered.append(Offered(printing, held.over, lambda: self._print_on_form(held), "print", aside=True))
+            again = say("Lost: duplicate …")
+            offered.append(Offered(again, held.against_duplicate, lambda: self._duplicate(held), aside=True))
         return offered
 
     def _hand_over(self, held: CertificateCard) -> None:
@@ -105,6 +120,18 @@ class CertificatePanel(QFrame):
         dialog.stored.connect(lambda _: self._tell(self._language.say("The certificate is annulled.")))
         dialog.open()
 
+    def _print_on_form(self, held: CertificateCard) -> None:
+        from commission_app.ui.widgets.blanks_print_dialog import FormPrintDialog
+
+        FormPrintDialog(self._desk, held.id, self).open()
+
+    def _duplicate(self, held: CertificateCard) -> None:
+        from commission_app.ui.cases.tabs.duplicate_dialog import DuplicateDialog
+
+        dialog = DuplicateDialog(self._desk, held.id, self)
+        dialog.stored.connect(lambda made: self._tell(dialog.told(made)))
+        dialog.open()
+
     def _print(self, language: Language) -> None:
         held = self.held
         if held is None:
@@ -117,6 +144,29 @@ class CertificatePanel(QFrame):
             show_paper(self, self._desk, title, data, name)
 
         self._desk.jobs.ask(self, papers.certificate, held.id, language).then(show)
+
+    def _print_annex(self) -> None:
+        """The units with their learning outcomes, in both languages."""
+        held = self.held
+        if held is None:
+            return
+        title = self._language.say("Annex to {number}", number=held.number)
+        asked = self._desk.jobs.ask(self, papers.certificate_annex, held.id, LATVIAN)
+        asked.then(lambda data: self._show_paper(title, data))
+
+    def _print_meter(self) -> None:
+        """How far this certificate conforms to the microcredential."""
+        held = self.held
+        if held is None:
+            return
+        title = self._language.say("Conformity of {number}", number=held.number)
+        asked = self._desk.jobs.ask(self, programme_papers.issue, held.id, self._language)
+        asked.then(lambda data: self._show_paper(title, data))
+
+    def _show_paper(self, title: str, data: bytes) -> None:
+        from commission_app.ui.widgets.paper_preview import show_paper
+
+        show_paper(self, self._desk, title, data, papers.file_name(title))
 
     def _print_button(self, language: Language) -> QPushButton:
         says = {"lv": self._language.say("Print in Latvian"), "en": self._language.say("Print in English")}
@@ -134,7 +184,7 @@ class CertificatePanel(QFrame):
         head.addWidget(self.chip)
         head.addStretch(1)
         buttons = QHBoxLayout()
-        for button in self.prints.values():
+        for button in (*self.prints.values(), self.annex, self.meter):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.acts)
@@ -152,8 +202,12 @@ def certificate_lines(language: Language, held: CertificateCard) -> list[str]:
     if held.form_number:
         lines.append(language.say("State form {series} {number}", series=held.form_series, number=held.form_number))
     lines.append(language.say("Issued on {day}", day=language.date(held.issued_on)))
+    if held.duplicate_of:
+        lines.append(language.say("Duplicate of No. {number}", number=held.duplicate_of))
     if held.handed_on is not None:
         lines.append(language.say("Handed over on {day}", day=language.date(held.handed_on)))
+    if held.duplicate_asked_on is not None:
+        lines.append(language.say("Duplicate asked for on {day}", day=language.date(held.duplicate_asked_on)))
     if held.state_reason:
         lines.append(language.say("Reason: {reason}", reason=held.state_reason))
     if held.rests_on is not None:
