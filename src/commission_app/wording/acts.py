@@ -107,6 +107,8 @@ ACTS: Mapping[str, str] = {
     "institution.edit": marked("institution changed"),
     "learning_accounts.keep": marked("learning account counted"),
     "learning_accounts.take_out": marked("learning account taken out"),
+    "book_templates.remove": marked("Excel template of a register removed"),
+    "book_templates.store": marked("Excel template of a register kept"),
     "book_closings.close": marked("year of a register closed"),
     "book_closings.reopen": marked("year of a register reopened"),
     "register_import.begin": marked("taking in of an old register begun"),

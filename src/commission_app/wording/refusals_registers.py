@@ -29,6 +29,16 @@ SENTENCES: dict[str, str] = {
     "register_file.troubles": marked(
         "Rows with errors: {count}. Mend them in the file, or take in only the good ones."
     ),
+    "template.absent": marked("The book “{book}” has no template of your own yet."),
+    "template.no_entries": marked(
+        "{file}: the row named {name} is missing. Select the row that is to be repeated and give it this name."
+    ),
+    "template.many_rows": marked("{file}: {name} must be one row (or a table with one row below its headings)."),
+    "template.name_broken": marked("{file}: the name {name} leads to no cell; give it anew in Excel."),
+    "template.no_columns": marked(
+        "{file}: no cell of the row {name} says a column; write 1, 2 … or a heading of the register into them."
+    ),
+    "template.unknown_column": marked("{file}, cell {cell}: the register has no column {column}; it has {most}."),
     "check.closing_changed": marked("{book}, {year}: the record of the closing was changed from outside."),
     "check.closing_differs": marked(
         "{book}, {year}: the entries are not those of the closing ({entries} were closed, {found} are found, "

@@ -2,14 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from commission_app.rules.vocabulary.register import CHAINED
-from commission_app.services import book_closings, closing_papers
+from commission_app.rules.vocabulary.register import CHAINED, Book
+from commission_app.services import book_closings, closing_papers, papers, print_batch
 from commission_app.services.book_closings import ClosingCard
+from commission_app.services.print_batch import PrintBatch
 from commission_app.services.register_shelf import OpenBook
+from commission_app.ui.registers.book_panel import BookPanel
 from commission_app.ui.widgets.act_button import Offered
 
 if TYPE_CHECKING:
     from commission_app.ui.registers.registers_screen import RegistersScreen
+
+_WITH_PAPERS = frozenset(set(Book) - {Book.PAYMENTS, Book.BLANKS, Book.APPEALS})
+"""Books whose entries have a paper of their own."""
 
 
 class BookActs:
@@ -24,7 +29,14 @@ class BookActs:
         acts = [
             Offered(say("Save as Excel …"), (), screen.save_workbook, "download"),
             Offered(say("Print the book …"), (), screen.print_paper, "print", aside=True),
+            Offered(say("Own Excel template …"), (), self.template, aside=True),
         ]
+        if screen.at.book in _WITH_PAPERS:
+            acts.append(Offered(say("Print the papers of the chosen …"), (), self.print_chosen, "print", aside=True))
+        if screen.at.book is Book.LETTERS:
+            acts.append(Offered(say("Post of the day …"), (), self.open_mail, "upload", aside=True))
+        if screen.at.book is Book.CERTIFICATES:
+            acts.append(Offered(say("Digital twins …"), (), self.twins, "globe", aside=True))
         if held.numbering is not None:
             number = say("How it is numbered …")
             acts.append(Offered(number, held.numbering.against, screen.settle_numbers, aside=True))
@@ -78,6 +90,15 @@ class BookActs:
             dialog.stored.connect(lambda _: self._changed(said))
             dialog.open()
 
+    def twins(self) -> None:
+        """Lets the digital twins of the chosen certificates, or of all of the year, leave into a folder."""
+        from commission_app.ui.cases.twins_batch_dialog import TwinsBatchDialog
+
+        screen = self._screen
+        panel = screen.middle.currentWidget()
+        keys = panel.list.selected() if isinstance(panel, BookPanel) and panel.list is not None else ()
+        TwinsBatchDialog(screen.desk, screen.at.year, tuple(keys), screen).open()
+
     def prove(self) -> None:
         """Asks for an earlier control sum, and makes the page."""
         from commission_app.ui.registers.closing_dialogs import ProofDialog
@@ -100,6 +121,35 @@ class BookActs:
         dialog = ImportDialog(screen.desk, screen.at.book, screen)
         dialog.taken.connect(self._changed)
         dialog.open()
+
+    def template(self) -> None:
+        """Keeps the institution's own Excel template of the book, tries it, and writes into it."""
+        from commission_app.ui.registers.template_dialog import TemplateDialog
+
+        screen = self._screen
+        TemplateDialog(screen.desk, screen.at, screen.words(), screen).open()
+
+    def print_chosen(self) -> None:
+        """Makes the papers of the chosen lines, for one press of the printer."""
+        screen, at = self._screen, self._screen.at
+        panel = screen.middle.currentWidget()
+        keys = panel.list.selected() if isinstance(panel, BookPanel) and panel.list is not None else ()
+        title = screen.book_title()
+
+        def show(batch: PrintBatch) -> None:
+            from commission_app.ui.widgets.paper_preview import show_paper
+
+            name = papers.file_name(title)
+            show_paper(screen, screen.desk, title, batch.whole, name, kind=f"book-{at.book}", papers=batch.papers)
+
+        asked = screen.jobs.ask(screen, print_batch.of_entries, at.book, keys, screen.language)
+        asked.called(screen.language.say("Making the papers")).then(show)
+
+    def open_mail(self) -> None:
+        """Shows what went by post, for the list of registered items and the envelopes."""
+        from commission_app.ui.registers.mail_dialog import MailDialog
+
+        MailDialog(self._screen.desk, self._screen).open()
 
     def _changed(self, said: str) -> None:
         self._screen.tell(said)
