@@ -13,8 +13,10 @@ from commission_app.documents.statement import CertifiedUnit, StatementFacts
 from commission_app.exchange import key_file, payload
 from commission_app.i18n import LATVIAN, Language
 from commission_app.rules.certificate_record import CertificateRecord
+from commission_app.rules.minutes_record import Said
 from commission_app.rules.quantities import Credits
-from commission_app.rules.vocabulary.key import KeyState
+from commission_app.rules.vocabulary.key import KeyState, SignedFact
+from commission_app.rules.vocabulary.key import SignedFact as F
 from commission_app.services.keys import Known
 from tests.records import DAY
 
@@ -99,3 +101,50 @@ def scanned(pdf: bytes, serial: int, *, dpi: int = 150, quality: int = 60, askew
 def with_name(record: CertificateRecord, family: str) -> CertificateRecord:
     """The record made out to another."""
     return replace(record, holder=replace(record.holder, family=family))
+
+
+def forged(record: CertificateRecord, chance: Random) -> tuple[CertificateRecord, SignedFact, str]:
+    """The record with one figure or letter changed, which fact that is, and of which unit."""
+    at = chance.randrange(len(record.units))
+    unit = record.units[at]
+
+    def with_unit(**changed: object) -> CertificateRecord:
+        other = replace(unit, **changed)  # type: ignore[arg-type]
+        return replace(record, units=(*record.units[:at], other, *record.units[at + 1 :]))
+
+    match chance.randrange(6):
+        case 0:
+            letters = record.holder.family
+            return (
+                with_name(record, letters.replace(*chance.choice((("Ķ", "K"), ("š", "s"), ("o", "e"))))),
+                F.HOLDER,
+                "",
+            )
+        case 1:
+            return replace(record, number=_other_figure(record.number, chance)), F.NUMBER, ""
+        case 2:
+            day = record.issued_on.day
+            return (
+                replace(record, issued_on=record.issued_on.replace(day=_other(day % 10, chance) + 10)),
+                F.ISSUED_ON,
+                "",
+            )
+        case 3:
+            mark = str(_other(int(unit.mark.lv) % 10, chance))
+            return with_unit(mark=Said(mark, mark)), F.UNIT_MARK, unit.code
+        case 4:
+            credits = _other((unit.credits or 0) // 1000, chance) * 1000 + (unit.credits or 0) % 1000
+            return with_unit(credits=credits), F.UNIT_CREDITS, unit.code
+        case _:
+            born = record.holder.born
+            assert born is not None
+            other_born = born.replace(year=1990 + _other(born.year % 10, chance))
+            return replace(record, holder=replace(record.holder, born=other_born)), F.BORN, ""
+
+
+def _other(figure: int, chance: Random) -> int:
+    return chance.choice([one for one in range(1, 10) if one != figure])
+
+
+def _other_figure(number: str, chance: Random) -> str:
+    return number[:-1] + str(_other(int(number[-1]), chance))

@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import NoReturn
 
 from commission_app import __version__
-from commission_app.cli import compute_verbs, data_verbs, exchange_verbs, sample_verbs, score_sheet_verbs
+from commission_app.cli import (
+    compute_verbs,
+    data_verbs,
+    exchange_verbs,
+    sample_verbs,
+    score_sheet_verbs,
+    twin_verbs,
+    verify_verbs,
+)
 from commission_app.errors import RefusedError
 from commission_app.i18n import Language, language
 
@@ -78,6 +86,8 @@ def build(spoken: Language) -> Parser:
     _exchange_verbs(verbs, spoken)
     _score_sheet_verbs(verbs, spoken)
     _compute_verbs(verbs, spoken)
+    _twin_verbs(verbs, spoken)
+    _verify_verb(verbs, spoken)
     _sample_verbs(verbs, spoken)
     return parser
 
@@ -154,6 +164,36 @@ def _compute_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language
     text = say("count what a learning account pays, from a JSON file")
     funding = _verb(verbs, "funding", compute_verbs.funding, text)
     funding.add_argument("file", metavar="FILE.json", type=Path, help=say("the kind, the hours and the date"))
+
+
+def _twin_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:
+    say = spoken.say
+    out = _verb(verbs, "twins", twin_verbs.twins, say("write the digital twins of certificates into a folder"))
+    out.add_argument("numbers", nargs="+", metavar="NUMBER", help=say("the numbers of the certificates"))
+    formats = tuple(twin_verbs.FORMATS)
+    out.add_argument("--format", action="append", choices=formats, help=say("a format; may be said several times"))
+    out.add_argument("--out", type=Path, required=True, metavar="DIR", help=say("the folder for all of it"))
+    out.add_argument("--with-code", action="store_true", help=say("with the personal code"))
+    out.add_argument("--with-birth", action="store_true", help=say("with the date of birth"))
+    out.add_argument("--with-paper", action="store_true", help=say("with the certificate itself inside ELMO"))
+    out.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help=say("a file with the passphrase of the key, for badges")
+    )
+
+
+def _verify_verb(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:
+    say = spoken.say
+    verify = _verb(verbs, "verify", verify_verbs.verify, say("check papers: signatures, codes and every fact of them"))
+    verify.add_argument("files", metavar="FILE", nargs="+", type=Path, help=say("PDFs, scans, photographs or codes"))
+    verify.add_argument(
+        "--key",
+        metavar="FILE",
+        type=Path,
+        action="append",
+        default=[],
+        help=say("the public key of an institution; no database is then opened"),
+    )
+    verify.add_argument("--no-database", action="store_true", help=say("check without the database of this computer"))
 
 
 def _sample_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 
 from commission_app.documents.signing import check_pdf
 from commission_app.errors import Refusal, RefusedError, refusal
-from commission_app.exchange import code_reader, payload, pdf_words
+from commission_app.exchange import code_reader, key_file, payload, pdf_words
 from commission_app.exchange.code_reader import Carried, Carrier, FoundCode
 from commission_app.exchange.payload import Opened
 from commission_app.i18n import Language
 from commission_app.rules.authenticity import SignatureFact
 from commission_app.rules.credential_payload import Signed
 from commission_app.rules.vocabulary.evidence import SignatureVerdict
-from commission_app.rules.vocabulary.key import CodeVerdict, FactMatch, Outcome, PayloadDetail, SignedFact
+from commission_app.rules.vocabulary.key import CodeVerdict, FactMatch, KeyState, Outcome, PayloadDetail, SignedFact
 from commission_app.services import keys, printed_facts, scanned_facts, trust, verification_register
 from commission_app.services.code_trust import CodeSigner, judged
 from commission_app.services.keys import Known
@@ -77,6 +78,12 @@ def verify(reading: Reading, file: str, data: bytes, language: Language) -> Veri
         lambda number: verification_register.look_up(reading, number),
     )
     return examined(file, data, language, around)
+
+
+def known_by_file(file: str, data: bytes) -> Known:
+    """A key that is known only by its file: the institution's name is what the file says. Refused: no key in it."""
+    key = key_file.read(file, data)
+    return Known(key.fingerprint, key.pem, key.name or file, False, KeyState.IN_USE, date.min, source=file)
 
 
 def examined(file: str, data: bytes, language: Language, around: Surroundings) -> Verified:
