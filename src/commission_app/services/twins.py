@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from uuid import UUID
 
 from sqlalchemy import func, select
 
@@ -15,6 +14,7 @@ from commission_app.exchange.elm_terms import COUNTRIES
 from commission_app.i18n import ENGLISH, LATVIAN, Language
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate, Paper
+from commission_app.models.register import Entry
 from commission_app.rules import twins
 from commission_app.rules.certificate_record import CertificateRecord
 from commission_app.rules.twins import TWINS, UNTICKED, WRITER, Choices, Making
@@ -308,10 +308,21 @@ def _paper_languages(reading: Reading, row: Certificate) -> tuple[str, ...]:
     return tuple(reading.session.scalars(of.distinct().order_by(Paper.language.desc())))
 
 
-def certificates_of_year(reading: Reading, year: int) -> tuple[tuple[int, str, UUID], ...]:
-    """The certificates of a year that still hold, by their numbers: key, number and uid."""
+def certificates_of_year(reading: Reading, year: int) -> tuple[tuple[int, str], ...]:
+    """The certificates of a year that still hold: key and number."""
     first, last = date(year, 1, 1), date(year, 12, 31)
-    wanted = select(Certificate.id, Certificate.number, Certificate.uid).where(
+    wanted = select(Certificate.id, Certificate.number).where(
         Certificate.issued_on.between(first, last), Certificate.state == CertificateState.ISSUED
     )
-    return tuple((key, number, uid) for key, number, uid in reading.session.execute(wanted.order_by(Certificate.id)))
+    return tuple((key, number) for key, number in reading.session.execute(wanted.order_by(Certificate.id)))
+
+
+def certificates_of_entries(reading: Reading, entries: Sequence[int]) -> tuple[tuple[int, str], ...]:
+    """The certificates that entries of the register are about, where they still hold: key and number."""
+    wanted = (
+        select(Certificate.id, Certificate.number)
+        .join(Entry, Entry.subject_uid == Certificate.uid)
+        .where(Entry.id.in_(entries), Certificate.state == CertificateState.ISSUED)
+    )
+    found = reading.session.execute(wanted.distinct().order_by(Certificate.id))
+    return tuple((key, number) for key, number in found)

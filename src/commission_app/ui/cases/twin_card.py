@@ -81,21 +81,25 @@ class TwinCard(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(3 * STEP)
-        head.addWidget(self._name)
+        head.addWidget(self._name, 1)
         head.addWidget(self.chip)
-        head.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setSpacing(2 * STEP)
+        foot.addWidget(self.schema, 1)
         for part in (self.passphrase, self.unlock, self.save):
-            head.addWidget(part)
+            foot.addWidget(part)
+        self.passphrase.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
         column.setSpacing(STEP)
         column.addLayout(head)
-        for label in (self.schema, self.missing, self.kept):
+        for label in (self.missing, self.kept):
             column.addWidget(label)
+        column.addLayout(foot)
 
 
 def _label(text: str, role: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", role)
-    label.setWordWrap(role != "strong")
+    label.setWordWrap(True)
     return label
