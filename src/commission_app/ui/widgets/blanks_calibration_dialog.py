@@ -72,6 +72,9 @@ class CalibrationDialog(FormDialog):
         """Prints the page on the chosen printer."""
         size = self._sheet()
         name = str(self.printer.value() or "")
+        if not name:
+            self.banner.say(self.language.say("No printer is set up on this computer."))
+            return
         made = self.desk.jobs.ask(self, blank_printing.calibration, name, *size, offset, self.language)
 
         def onto(data: bytes) -> None:

@@ -133,6 +133,8 @@ class FormView(QWidget):
 
     def _paint(self, painter: QPainter, place: FieldPlace, current: bool) -> None:
         box, said = self._box(place), self._values.get(place.field, "")
+        if not said:
+            return
         frame = QColor(palette_now().accent) if current else QColor("#9a9a94")
         fill = QColor(frame)
         fill.setAlpha(40 if current else 18)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from commission_app.i18n import today
@@ -192,7 +193,7 @@ class LayoutDialog(FormDialog):
         self.column.removeWidget(self.form)
         row = QHBoxLayout()
         row.setSpacing(6 * STEP)
-        row.addWidget(self.form, 1)
+        row.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.view, 1)
         self.column.insertLayout(1, row, 1)
 

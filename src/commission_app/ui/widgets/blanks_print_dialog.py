@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from commission_app.services import blank_printing
@@ -51,7 +52,7 @@ class FormPrintDialog(FormDialog):
         self.column.removeWidget(self.form)
         row = QHBoxLayout()
         row.setSpacing(6 * STEP)
-        row.addWidget(self.form, 1)
+        row.addWidget(self.form, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.view, 1)
         self.column.insertLayout(1, row, 1)
         self.printer.edited.connect(self._recall)
@@ -63,10 +64,13 @@ class FormPrintDialog(FormDialog):
 
     def submit(self) -> None:
         """Prints the data; the dialog stays, for a form may be spoiled."""
-        card = self.card
+        card, name = self.card, str(self.printer.value() or "")
         if card is None:
             return
-        choice, name = self._choice(), str(self.printer.value() or "")
+        if not name:
+            self.banner.say(self.language.say("No printer is set up on this computer."))
+            return
+        choice = self._choice()
         paper = paper_name(card.layout.layout.width, card.layout.layout.height)
         self.desk.jobs.work(self, blanks_printers.keeping(name, paper, choice)).then(lambda _: None)
         made = self.desk.jobs.ask(self, blank_printing.overlay, card.certificate_id, choice.offset)
