@@ -10,6 +10,8 @@ from commission_app.rules.vocabulary.person import CodeKind
 _WEIGHTS = (10, 5, 8, 4, 2, 1, 6, 3, 7, 9)
 _CENTURIES = {"0": 1800, "1": 1900, "2": 2000}
 _CODE = re.compile(r"([0-9]{6})-?([0-9]{5})")
+_IN_TEXT = re.compile(r"[\s,;(]*(?:p\.\s?k\.\s?|personas kods:?\s?)?(?<!\d)[0-9]{6}-?[0-9]{5}(?!\d)\)?")
+_TIDY = re.compile(r"^[\s,;]+|[\s,;]+$")
 _HYPHENS = str.maketrans("‐‑–—−", "-----")
 _AT = "personal_code"
 
@@ -51,6 +53,12 @@ def check_digit(ten_digits: str) -> int:
 def mask_personal_code(code: str) -> str:
     """The code as lists and envelopes show it: 010190-*****."""
     return f"{code[:6]}-*****" if len(code) >= 11 else "*" * len(code)
+
+
+def without_codes(text: str) -> str:
+    """A text for an envelope or a list that needs no code: whatever looks like a personal code is taken out of it."""
+    plain = text.translate(_HYPHENS)
+    return _TIDY.sub("", _IN_TEXT.sub("", plain)) if _IN_TEXT.search(plain) else text
 
 
 def _birth_date(head: str, century: str, today: date) -> date:

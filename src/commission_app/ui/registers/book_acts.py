@@ -92,7 +92,7 @@ class BookActs:
 
     def twins(self) -> None:
         """Lets the digital twins of the chosen certificates, or of all of the year, leave into a folder."""
-        from commission_app.ui.cases.twins_batch_dialog import TwinsBatchDialog
+        from commission_app.ui.registers.twins_batch_dialog import TwinsBatchDialog
 
         screen = self._screen
         panel = screen.middle.currentWidget()

@@ -1,5 +1,7 @@
 """A paper of the office before it is printed: its pages, the printer, and a copy as a file."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
@@ -12,15 +14,30 @@ from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.document_view import DocumentView
 from commission_app.ui.widgets.file_copies import save_copy
 
+if TYPE_CHECKING:
+    from commission_app.ui.widgets.print_dialog import PrintDialog
+
 
 class PaperPreview(QDialog):
     """A window of its own beside the work: Ctrl+P prints, Ctrl+S saves a copy, Esc closes."""
 
-    def __init__(self, desk: Desk, title: str, data: bytes, file_name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        data: bytes,
+        file_name: str,
+        parent: QWidget | None = None,
+        *,
+        kind: str = "",
+        papers: tuple[bytes, ...] = (),
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._data = data
         self._name = file_name
+        self._kind = kind
+        self._papers = papers or (data,)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.banner = Banner(desk.language, self)
@@ -33,11 +50,23 @@ class PaperPreview(QDialog):
         self.view.show_bytes(file_name, "application/pdf", data)
         self.resize(880, 900)
 
-    def print_paper(self) -> None:
-        """Asks for the printer and prints."""
-        from commission_app.ui.widgets.printing import print_pdf
+    def print_paper(self) -> "PrintDialog":
+        """Asks for printer, pages and copies, and prints; the window stays free meanwhile."""
+        from commission_app.ui.widgets.print_dialog import PrintDialog
 
-        print_pdf(self, self._data, self.windowTitle())
+        pages = self.view.page_count()
+        dialog = PrintDialog(self._desk, self.windowTitle(), self._papers, pages, self._kind, self._name, self)
+        dialog.open()
+        return dialog
+
+    def say_printed(self, pages: int, file: str) -> None:
+        """Says what was printed."""
+        language = self._desk.language
+        if file:
+            said = language.say("Saved as {file}.", file=file)
+        else:
+            said = language.count("{n} page was sent to the printer.", "{n} pages were sent to the printer.", pages)
+        self.banner.say(said, "good")
 
     def save(self) -> None:
         """Saves a copy as a file."""
@@ -69,8 +98,21 @@ class PaperPreview(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)
 
 
-def show_paper(parent: QWidget, desk: Desk, title: str, data: bytes, file_name: str) -> PaperPreview:
-    """Opens the preview of a paper beside the screen that made it."""
-    preview = PaperPreview(desk, title, data, file_name, parent)
+def show_paper(
+    parent: QWidget,
+    desk: Desk,
+    title: str,
+    data: bytes,
+    file_name: str,
+    *,
+    kind: str = "",
+    papers: tuple[bytes, ...] = (),
+) -> PaperPreview:
+    """Opens the preview of a paper beside the screen that made it.
+
+    The printer is remembered per kind. Of several papers shown as one, `papers` are the single ones: each begins on
+    a sheet of its own.
+    """
+    preview = PaperPreview(desk, title, data, file_name, parent, kind=kind, papers=papers)
     preview.show()
     return preview

@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from commission_app.i18n import LANGUAGES, Language
-from commission_app.services import case_papers, papers
+from commission_app.services import case_package, case_papers, papers, print_batch
+from commission_app.services.appeal_file import FileMade
 from commission_app.services.case_papers import CasePaper
 from commission_app.services.cases import CaseCard
+from commission_app.services.print_batch import PrintBatch
 from commission_app.ui.cases.tabs.delivery_panel import DeliveryPanel
 from commission_app.ui.cases.tabs.tab import CaseTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
+from commission_app.ui.places import News
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.paper_preview import show_paper
@@ -44,6 +47,7 @@ class PapersTab(CaseTab):
         self.delivery = DeliveryPanel(desk, case_id, self)
         self.delivery.happened.connect(self.happened)
         column.addWidget(self.delivery)
+        column.addLayout(self._tools())
         column.addLayout(self._lines)
         column.addStretch(1)
         self.body.addWidget(area, 1)
@@ -63,7 +67,50 @@ class PapersTab(CaseTab):
         title = self._title(paper)
         name = papers.file_name(f"{paper.kind}-{paper.number or paper.day}-{language.code}")
         asked = self.jobs.ask(self, case_papers.render, paper, language)
-        asked.then(lambda data: show_paper(self, self.desk, title, data, name))
+        asked.then(lambda data: show_paper(self, self.desk, title, data, name, kind=paper.kind.value))
+
+    def print_all(self) -> None:
+        """Every paper that is no draft, in the order of the case's life, for one press of the printer."""
+        wanted = tuple(paper for paper in self._held if not paper.draft)
+        title = self.language.say("Papers of the case")
+
+        def show(batch: PrintBatch) -> None:
+            name = papers.file_name(title)
+            show_paper(self, self.desk, title, batch.whole, name, kind="batch", papers=batch.papers)
+
+        asked = self.jobs.ask(self, print_batch.of_case, wanted, self.language)
+        asked.called(self.language.say("Making the papers")).then(show)
+
+    def more(self) -> None:
+        """Forms, statements, envelopes: what is made when it is asked for."""
+        from commission_app.ui.cases.case_papers_dialog import CasePapersDialog
+
+        CasePapersDialog(self.desk, self.case_id, self).open()
+
+    def save_package(self) -> None:
+        """The whole case as one archive file that proves itself."""
+        from commission_app.ui.widgets.file_copies import save_copy
+
+        def save(made: FileMade) -> None:
+            said = self.language.count("{n} paper is in the package.", "{n} papers are in the package.", made.papers)
+            save_copy(self, self.desk, made.name, made.data, lambda _: self.happened.emit(News(said)))
+
+        asked = self.jobs.ask(self, case_package.package, self.case_id, self.language)
+        asked.called(self.language.say("Making the package")).then(save)
+
+    def _tools(self) -> QHBoxLayout:
+        say, row = self.language.say, QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        self.tools = {
+            "more": QPushButton(icon("file"), say("Other papers …"), self),
+            "all": QPushButton(icon("print"), say("Print all …"), self),
+            "package": QPushButton(icon("download"), say("Archive package …"), self),
+        }
+        for name, doing in (("more", self.more), ("all", self.print_all), ("package", self.save_package)):
+            self.tools[name].clicked.connect(lambda _, doing=doing: doing())
+            row.addWidget(self.tools[name])
+        row.addStretch(1)
+        return row
 
     def _show(self, found: tuple[CasePaper, ...]) -> None:
         self._held = found
