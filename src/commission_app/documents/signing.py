@@ -2,6 +2,7 @@
 
 import io
 import logging
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from asn1crypto import x509  # type: ignore[import-untyped]
 
 PROGRAM = "pyHanko"
+_HEXADECIMAL = re.compile(rb"(?:[0-9A-F]{2})*|(?:[0-9a-f]{2})*")
 MARK = b"/ByteRange"
 """A signature that covers bytes must say which; a PDF without this word bears none."""
 
@@ -97,6 +99,8 @@ def _one(reader: Any, signature: Any, roots: "list[x509.Certificate]") -> Signat
     signer = _common_name(certificate) if certificate is not None else ""
     if _is_part(signature):
         return _unjudged(signer, "part_of_file", SignatureVerdict.PARTIAL)
+    if not _gap_is_whole(signature):
+        return _unjudged(signer, "bytes_changed", SignatureVerdict.CHANGED)
     claimed = signature.self_reported_timestamp
     try:
         status = validate_pdf_signature(
@@ -143,6 +147,28 @@ def _is_part(signature: Any) -> bool:
     except Exception:  # what cannot be compared with the file covers nothing for sure
         return False
     return level in (SignatureCoverageLevel.UNCLEAR, SignatureCoverageLevel.CONTIGUOUS_BLOCK_FROM_START)
+
+
+def _gap_is_whole(signature: Any) -> bool:
+    """Whether the signature's own place in the file, which no digest covers, holds the signature and then nothing.
+
+    A byte changed in the padding behind it, or in the spelling of its digits, leaves the signature itself valid.
+    """
+    from asn1crypto import parser
+
+    start, length, after, _ = (int(edge) for edge in signature.byte_range)
+    stream = signature.reader.stream
+    stream.seek(start + length)
+    gap = stream.read(after - start - length).strip()
+    digits = gap[1:-1]
+    if gap[:1] != b"<" or gap[-1:] != b">" or not _HEXADECIMAL.fullmatch(digits):
+        return False
+    held = bytes.fromhex(digits.decode("ascii"))
+    try:
+        size: int = parser.peek(held)
+    except ValueError:  # what cannot be measured is judged by those who read it
+        return True
+    return not held[size:].strip(b"\0")
 
 
 def _moment(signature: Any, claimed: datetime | None) -> datetime | None:

@@ -1,6 +1,6 @@
 """Electronic signature: which key this computer signs with, who stamps the time, whether the signature is seen."""
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from commission_app.services import signing_key
 from commission_app.services.office import Progress
@@ -31,11 +31,11 @@ class SigningPage(Page):
         add = self.form.add
         self.form.heading(say("Key file"))
         self.file = add("file", say("File with the key (.p12, .pfx)"), TextInput())
-        self.form.place(self.button(say("Choose the file …"), self.choose_file, "open"))
+        self.form.place(_aside(self.button(say("Choose the file …"), self.choose_file, "open")))
         self.form.heading(say("Token (PKCS#11)"))
         told = say("The maker of the card or token says where it lies (.dll, .so).")
         self.module = add("module", say("Library of the token"), TextInput(), help_text=told)
-        self.form.place(self.button(say("Choose the library …"), self.choose_module, "open"))
+        self.form.place(_aside(self.button(say("Choose the library …"), self.choose_module, "open")))
         add("token", say("Label of the token"), TextInput(), help_text=say("Empty: the first token in a reader"))
         add("label", say("Label of the certificate"), TextInput(), help_text=say("Empty: the only one"), beside=True)
         self.form.heading(say("Beside the signature"))
@@ -46,7 +46,7 @@ class SigningPage(Page):
         self.try_button = self.button(say("Try the key …"), self.try_key, "check")
         self.body.addWidget(self.banner)
         self.body.addWidget(self.form)
-        self.form.place(self.try_button)
+        self.form.place(_aside(self.try_button))
         self.body.addStretch(1)
 
     def refresh(self) -> None:
@@ -101,6 +101,16 @@ class SigningPage(Page):
     def _saved(self) -> None:
         self.form.mark_clean()
         self.told.emit(self.language.say("The key for signing is stored for this computer"))
+
+
+def _aside(button: QPushButton) -> QWidget:
+    """A button as wide as its words, at the left."""
+    held = QWidget()
+    row = QHBoxLayout(held)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(button)
+    row.addStretch(1)
+    return held
 
 
 class TryKeyDialog(FormDialog):

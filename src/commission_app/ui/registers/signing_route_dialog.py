@@ -79,7 +79,8 @@ class RouteDialog(QDialog):
     def _show(self, card: RouteCard) -> None:
         self.card = card
         language, line = self.language, card.line
-        self.heading.setText(f"{word(language, line.kind)} {line.number}")
+        kind = word(language, line.kind)
+        self.heading.setText(f"{kind[:1].upper()}{kind[1:]} {line.number}")
         parts = (
             line.title,
             word(language, line.state),

@@ -57,7 +57,11 @@ class SigningScreen(Screen):
         say = desk.language.say
         self.lines: tuple[RouteLine, ...] = ()
         self.shown = Segments(self).offer(
-            [(WAITING, say("To be signed"), ""), (READY, say("To be put forward"), ""), (PAST, say("Signed"), "")]
+            [
+                (WAITING, say("To be signed"), ""),
+                (READY, say("To be put forward"), ""),
+                (PAST, say("Signed papers"), ""),
+            ]
         )
         self.shown.chosen.connect(self._turn)
         self.mine = TickInput(say("Only those that wait for me"), self)
