@@ -115,11 +115,23 @@ def _form_sheet(record: CertificateRecord, letterhead: Letterhead, language: Lan
         part=text(record.part),
         outcomes=_outcomes(record),
         duplicate_of=record.duplicate_of or None,
+        hours=_hours(record),
+        exam=basis.exam,
+        mark_text=text(record.mark),
     )
 
 
+def _hours(record: CertificateRecord) -> str:
+    """The hours of all units together, where the kind's sample asks for them and each unit has them."""
+    hours = [unit.hours for unit in record.units]
+    if record.kind in (CertificateKind.QUALIFICATION, CertificateKind.QUALIFICATION_PART) or not all(hours):
+        return ""
+    whole = Credits.from_thousandths(sum(one or 0 for one in hours), CreditUnit.HOURS).decimal()
+    return f"{whole.normalize():f}" if hours else ""
+
+
 def _outcomes(record: CertificateRecord) -> tuple[Text, ...]:
-    """Of a module certificate its learning outcomes, as its sample asks."""
-    if record.kind is not CertificateKind.MODULE:
+    """The learning outcomes of what is certified; a qualification is said by its name."""
+    if record.kind in (CertificateKind.QUALIFICATION, CertificateKind.QUALIFICATION_PART):
         return ()
     return tuple(text(outcome.text) for unit in record.units for outcome in unit.outcomes)

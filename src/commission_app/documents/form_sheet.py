@@ -1,5 +1,6 @@
 """The data sheet for a strictly accounted form: what is copied onto the pre-printed paper."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +18,7 @@ from commission_app.documents.letterhead import (
 )
 from commission_app.documents.sheet import SMALL
 from commission_app.errors import RefusedError
-from commission_app.i18n import NBSP, Language
+from commission_app.i18n import NBSP, Language, marked
 from commission_app.rules.vocabulary.certificate import CertificateKind
 
 
@@ -26,7 +27,7 @@ class FormSheetFacts:
     """What is copied onto a strictly accounted form; series and number are read off it, never made here."""
 
     letterhead: Letterhead
-    kind: CertificateKind  # QUALIFICATION or QUALIFICATION_PART
+    kind: CertificateKind  # one that is written on a state form
     number: str
     issued_on: date
     form_series: str
@@ -48,6 +49,9 @@ class FormSheetFacts:
     outcomes: tuple[Text, ...] = ()
     duplicate_of: str | None = None
     gathered: tuple[Text, ...] = ()  # of the whole acquired over several cases: each unit and its case
+    hours: Text = ""
+    exam: bool = True  # whether it rests on an exam, else on a decision
+    mark_text: Text = ""  # a result that is no mark of the ten-point scale
 
 
 def render(facts: FormSheetFacts, language: Language) -> bytes:
@@ -71,13 +75,22 @@ def _write(flow: Flow, facts: FormSheetFacts, language: Language) -> None:
         flow.heading(language.say_of("paper", "Acquired over several cases"))
         flow.numbered([text_of(unit, language) for unit in facts.gathered])
     note = language.say_of("paper", "This sheet is not a certificate: it is copied onto the strictly accounted form.")
-    draw_end(flow, Signatures((facts.chair, facts.head)), lambda at: at.paragraph(note, SMALL))
+    signers = tuple(signer for signer in (facts.chair, facts.head) if signer.name)
+    draw_end(flow, Signatures(signers), lambda at: at.paragraph(note, SMALL))
+
+
+_KINDS: Mapping[CertificateKind, str] = {
+    CertificateKind.QUALIFICATION: marked("for the certificate of professional qualification"),
+    CertificateKind.QUALIFICATION_PART: marked("for the certificate of a part of a professional qualification"),
+    CertificateKind.MODULE: marked("for the module certificate"),
+    CertificateKind.PROFESSIONAL_DEVELOPMENT: marked("for the certificate of professional development education"),
+    CertificateKind.INTEREST_EDUCATION: marked("for the certificate of vocationally oriented education"),
+    CertificateKind.TRANSCRIPT: marked("for the transcript of results"),
+}
 
 
 def _kind(facts: FormSheetFacts, language: Language) -> str:
-    if facts.kind is CertificateKind.QUALIFICATION_PART:
-        return language.say_of("paper", "for the certificate of a part of a professional qualification")
-    return language.say_of("paper", "for the certificate of professional qualification")
+    return language.say_of("paper", _KINDS[facts.kind])
 
 
 def _form_facts(facts: FormSheetFacts, language: Language) -> list[tuple[str, str]]:
@@ -100,19 +113,35 @@ def _identity_label(facts: FormSheetFacts, language: Language) -> str:
     return language.say_of("paper", "Personal code" if "-" in facts.identity else "Date of birth")
 
 
+def _titled(facts: FormSheetFacts, language: Language) -> str:
+    exam = facts.kind in (CertificateKind.QUALIFICATION, CertificateKind.QUALIFICATION_PART)
+    return language.say_of("paper", "Qualification") if exam else language.say_of("paper", "Programme")
+
+
+def _parted(facts: FormSheetFacts, language: Language) -> str:
+    if facts.kind is CertificateKind.QUALIFICATION_PART:
+        return language.say_of("paper", "Part of the qualification")
+    return language.say_of("paper", "Module")
+
+
+def _mark(facts: FormSheetFacts, language: Language) -> str:
+    return said_mark(facts.mark, language) if facts.mark else shown(facts.mark_text, language)
+
+
 def _entered_facts(facts: FormSheetFacts, language: Language) -> list[tuple[str, str]]:
     return [
         (language.say_of("paper", "Name, surname"), facts.holder),
         (_identity_label(facts, language), facts.identity),
-        (language.say_of("paper", "Qualification"), text_of(facts.qualification, language)),
-        (language.say_of("paper", "Part of the qualification"), shown(facts.part, language)),
+        (_titled(facts, language), text_of(facts.qualification, language)),
+        (_parted(facts, language), shown(facts.part, language)),
         (language.say_of("paper", "Code"), facts.code),
-        (language.say_of("paper", "Level"), text_of(facts.level, language)),
+        (language.say_of("paper", "Level"), shown(facts.level, language)),
         (language.say_of("paper", "Basis"), text_of(facts.basis, language)),
-        (language.say_of("paper", "Date of the exam"), language.long_date(facts.exam_date)),
-        (language.say_of("paper", "Mark"), said_mark(facts.mark, language)),
+        (language.say_of("paper", "Hours"), shown(facts.hours, language)),
+        (language.say_of("paper", "Date of the exam"), language.long_date(facts.exam_date) if facts.exam else ""),
+        (language.say_of("paper", "Mark"), _mark(facts, language)),
         (
-            language.say_of("paper", "Exam protocol"),
+            language.say_of("paper", "Exam protocol") if facts.exam else language.say_of("paper", "Decision"),
             said_reference(language, facts.protocol_number, facts.protocol_date),
         ),
         (language.say_of("paper", "Accreditation"), shown(facts.accreditation, language)),

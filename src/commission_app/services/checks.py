@@ -11,6 +11,7 @@ from commission_app.models.evidence import Submission
 from commission_app.models.register import Entry
 from commission_app.models.sitting_record import MinutesVersion
 from commission_app.services import (
+    check_blanks,
     check_chain,
     check_computations,
     check_deadlines,
@@ -42,6 +43,7 @@ def findings(reading: Reading) -> tuple[Refusal, ...]:
         check_files.findings,
         check_minutes.findings,
         check_submissions.findings,
+        check_blanks.findings,
     )
     return tuple(found for part in parts for found in part(reading, tally))
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
+from commission_app.rules.vocabulary.blank import LossReason
 from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Procedure, Step
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 from commission_app.rules.vocabulary.commission import Side
@@ -47,6 +48,13 @@ from commission_app.rules.vocabulary.standard import (
 from commission_app.wording.words import word
 
 FIELDS: Mapping[str, str] = {
+    "responsible": marked("who answers for the forms"),
+    "lost_on": marked("lost on"),
+    "duplicate_reason": marked("reason of the duplicate"),
+    "duplicate_asked_on": marked("duplicate asked for on"),
+    "basis": marked("ground"),
+    "announced_on": marked("announced on"),
+    "announced_in": marked("announced in"),
     "accreditation_number": marked("number of the accreditation"),
     "accreditation_until": marked("accredited until"),
     "accredited": marked("accredited"),
@@ -229,6 +237,8 @@ _SILENT = frozenset(
         "recognised_unit",
         "paper",
         "person_name",
+        "blank",
+        "blank_movement",
         "blob",
         "score_change",
         "microcredential_profile",
@@ -242,6 +252,7 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "fee_waiver.kind": WaiverKind,
     "payment.kind": PaymentKind,
     "certificate.state": CertificateState,
+    "certificate.duplicate_reason": LossReason,
     "decision.refusal_ground": RefusalGround,
     "decision.state": DecisionState,
     "decision.verdict": DecisionVerdict,

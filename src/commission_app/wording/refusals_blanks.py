@@ -72,4 +72,8 @@ SENTENCES: dict[str, str] = {
     ),
     "duplicate.announcement_half": marked("Write both where the loss was announced and on which day, or neither."),
     "duplicate.announced_day": marked("The loss cannot have been announced on {day}."),
+    "check.blank_balance": marked(
+        "State forms of series {series}: {ledger} are left by the ledger, but {stock} stand in stock."
+    ),
+    "check.blank_certificate": marked("Form {series} {number} and its certificate do not name each other."),
 }

@@ -1,0 +1,45 @@
+"""Checks the ledger of state forms: the stock is what its lines say, certificates and forms name each other."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from sqlalchemy import func, select
+
+from commission_app.errors import Refusal, refusal
+from commission_app.models.blank import Blank
+from commission_app.models.certificate import Certificate
+from commission_app.rules.vocabulary.blank import BlankState
+from commission_app.services import blank_book
+from commission_app.services.check_progress import Tally
+from commission_app.store.work import Reading
+
+
+def findings(reading: Reading, _: Tally) -> Iterator[Refusal]:
+    """What does not add up, and forms and certificates that do not name each other."""
+    yield from _balances(reading)
+    yield from _certificates(reading)
+
+
+def _balances(reading: Reading) -> Iterator[Refusal]:
+    counted = select(Blank.kind, Blank.series, func.count()).where(Blank.state == BlankState.IN_STOCK)
+    grouped = reading.session.execute(counted.group_by(Blank.kind, Blank.series))
+    stock = {(kind, series): count for kind, series, count in grouped}
+    for one in blank_book.balances(reading):
+        there = stock.pop((one.kind, one.series), 0)
+        if there != one.figures.balance:
+            yield refusal("check.blank_balance", series=one.series, ledger=one.figures.balance, stock=there)
+    for (_, series), there in stock.items():
+        yield refusal("check.blank_balance", series=series, ledger=0, stock=there)
+
+
+def _certificates(reading: Reading) -> Iterator[Refusal]:
+    held = select(Certificate.blank_id, Certificate.uid).where(Certificate.blank_id.is_not(None))
+    standing: dict[int | None, UUID] = dict(reading.session.execute(held).tuples().all())
+    rows = reading.session.execute(
+        select(Blank.id, Blank.series, Blank.number, Blank.state, Blank.certificate_uid)
+        .where((Blank.state == BlankState.USED) | Blank.id.in_(standing))
+    )
+    for row in rows:
+        uid = standing.get(row.id)
+        if uid is None or uid != row.certificate_uid or row.state is BlankState.IN_STOCK:
+            yield refusal("check.blank_certificate", series=row.series, number=row.number)
