@@ -11,10 +11,11 @@ from commission_app.exchange.credential import read_credential
 from commission_app.i18n import LATVIAN
 from commission_app.rules.vocabulary.certificate import PaperKind
 from commission_app.services import certificates, keys, papers
+from commission_app.services.office import Office
 from commission_app.ui.cases.twins_act import twins_act
-from commission_app.ui.cases.twins_batch_dialog import TwinsBatchDialog
 from commission_app.ui.cases.twins_dialog import TwinsDialog
 from commission_app.ui.desk import Desk
+from commission_app.ui.registers.twins_batch_dialog import TwinsBatchDialog
 from tests import make
 from tests.hearings import House
 from tests.services.test_twins import ELM, ELMO, PASSPHRASE, issued, with_key, with_website
@@ -67,20 +68,8 @@ def test_twins_are_named_incomplete_then_saved_and_put_into_the_certificate(
     qtbot.waitUntil(lambda: file.exists() and "Saved" in dialog.banner.text())
     assert read_credential(file.name, "", file.read_bytes()).holder == house_office.ask(certificates.card, key).holder
     assert file.name in elm.kept.text()
-    house_office.do(with_website)
-    with_key(house_office)
-    house_office.ask(keys.lock)
-    dialog.with_birth.click()
-    quiet(told, qtbot)
+    unlock(qtbot, told, dialog, house_office)
     assert elmo.save.isEnabled()
-    assert badge.unlock.isVisible() and not badge.save.isVisible()
-    type_in(badge.passphrase, "nepareizi")
-    press(qtbot, badge.unlock)
-    qtbot.waitUntil(lambda: "passphrase" in dialog.banner.text().lower())
-    assert badge.passphrase.text() == ""
-    type_in(badge.passphrase, PASSPHRASE)
-    qtbot.keyClick(badge.passphrase, Qt.Key.Key_Return)
-    qtbot.waitUntil(badge.save.isVisible)
     press(qtbot, badge.save)
     qtbot.waitUntil((tmp_path / f"{number}.badge.jwt").exists)
     quiet(told, qtbot)
@@ -94,6 +83,24 @@ def test_twins_are_named_incomplete_then_saved_and_put_into_the_certificate(
     assert dialog.held is not None and dialog.held.at_issue
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: page.findChild(TwinsDialog) is None)
+
+
+def unlock(qtbot: QtBot, desk: Desk, dialog: TwinsDialog, house_office: Office) -> None:
+    """The institution gets an address in the net and a key; the key is unlocked with its passphrase alone."""
+    house_office.do(with_website)
+    with_key(house_office)
+    house_office.ask(keys.lock)
+    badge = dialog.cards[BADGE]
+    dialog.with_birth.click()
+    quiet(desk, qtbot)
+    assert badge.unlock.isVisible() and not badge.save.isVisible()
+    type_in(badge.passphrase, "nepareizi")
+    press(qtbot, badge.unlock)
+    qtbot.waitUntil(lambda: "passphrase" in dialog.banner.text().lower())
+    assert badge.passphrase.text() == ""
+    type_in(badge.passphrase, PASSPHRASE)
+    qtbot.keyClick(badge.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(badge.save.isVisible)
 
 
 def test_the_twins_of_a_year_leave_into_a_folder_and_what_is_incomplete_is_told(

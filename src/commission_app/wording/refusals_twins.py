@@ -32,7 +32,9 @@ SENTENCES: dict[str, str] = {
         "Learning outcome {outcome} of unit {unit} has no text in English; it is entered with the standard, under "
         "Standards."
     ),
-    "twins.credit_unit": marked("The credits of {unit} have no unit; it is entered with the standard, under Standards."),
+    "twins.credit_unit": marked(
+        "The credits of {unit} have no unit; it is entered with the standard, under Standards."
+    ),
     "twins.level": marked(
         "Level {level} is none of the European framework (1 to 8); it is entered with the standard, under Standards."
     ),

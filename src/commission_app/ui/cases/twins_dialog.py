@@ -148,27 +148,6 @@ class TwinsDialog(QDialog):
         )
         told.setProperty("role", "soft")
         told.setWordWrap(True)
-        ticks = QHBoxLayout()
-        ticks.setSpacing(5 * STEP)
-        ticks.addWidget(QLabel(say("Include:"), self))
-        for tick in (self.with_code, self.with_birth, self.with_paper):
-            ticks.addWidget(tick)
-        ticks.addStretch(1)
-        left = QVBoxLayout()
-        left.setSpacing(3 * STEP)
-        for card in self.cards.values():
-            left.addWidget(card)
-        left.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(5 * STEP)
-        both.addWidget(_scrolled(left), 3)
-        right = QVBoxLayout()
-        heading = QLabel(say("What a twin tells"), self)
-        heading.setProperty("role", "strong")
-        right.addWidget(heading)
-        right.addWidget(self.tells)
-        right.addStretch(1)
-        both.addWidget(_scrolled(right), 2)
         buttons = QDialogButtonBox(self)
         for button in self.attach.values():
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -179,12 +158,41 @@ class TwinsDialog(QDialog):
         column.setSpacing(4 * STEP)
         for part in (self.banner, told):
             column.addWidget(part)
-        column.addLayout(ticks)
-        column.addLayout(both, 1)
+        column.addLayout(self._ticks())
+        column.addLayout(self._sides(), 1)
         column.addWidget(self.at_issue)
         column.addWidget(buttons)
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH, room.width()), min(HEIGHT, room.height()))
+
+    def _ticks(self) -> QHBoxLayout:
+        """What is ticked, in a row."""
+        ticks = QHBoxLayout()
+        ticks.setSpacing(5 * STEP)
+        ticks.addWidget(QLabel(self.language.say("Include:"), self))
+        for tick in (self.with_code, self.with_birth, self.with_paper):
+            ticks.addWidget(tick)
+        ticks.addStretch(1)
+        return ticks
+
+    def _sides(self) -> QHBoxLayout:
+        """The cards, and what a twin tells."""
+        left = QVBoxLayout()
+        left.setSpacing(3 * STEP)
+        for card in self.cards.values():
+            left.addWidget(card)
+        left.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(5 * STEP)
+        both.addWidget(_scrolled(left), 3)
+        right = QVBoxLayout()
+        heading = QLabel(self.language.say("What a twin tells"), self)
+        heading.setProperty("role", "strong")
+        right.addWidget(heading)
+        right.addWidget(self.tells)
+        right.addStretch(1)
+        both.addWidget(_scrolled(right), 2)
+        return both
 
 
 def _scrolled(inside: QVBoxLayout) -> QScrollArea:
