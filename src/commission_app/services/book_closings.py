@@ -103,12 +103,6 @@ def reopen(work: Work, closing_id: int, seen: int, reason: str) -> None:
     row.reopened_on, row.reopened_by, row.reopened_reason = work.today, work.actor.name, reason.strip()
 
 
-def require_open(reading: Reading, book: Book, day: date) -> None:
-    """Refuses a new line dated in a closed year."""
-    if closing_of(reading.session, book, day.year) is not None:
-        raise RefusedError("register.year_closed", book=book, year=str(day.year))
-
-
 def closed_years(reading: Reading) -> frozenset[tuple[Book, int]]:
     """The years of books that are closed now."""
     rows = select(BookClosing.book, BookClosing.year).where(BookClosing.reopened_on.is_(None))

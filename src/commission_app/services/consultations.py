@@ -14,7 +14,9 @@ from commission_app.rules.plausibility import check_not_future
 from commission_app.rules.vocabulary.case import ConsultationForm as Form
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.provision import ProvisionKey
+from commission_app.rules.vocabulary.register import Book
 from commission_app.services import people, provisions
+from commission_app.services.closed_years import require_open
 from commission_app.store.work import Reading, Work
 
 MOST_MINUTES = 24 * 60
@@ -90,8 +92,9 @@ def everything(reading: Reading, year: int) -> tuple[ConsultationRow, ...]:
 def record(work: Work, case_id: int | None, form: ConsultationForm) -> int:
     """A consultation was held; gives its key.
 
-    Refused: a day in the future, minutes that are none, nobody who gave or attended it.
+    Refused: a day in the future or in a closed year, minutes that are none, nobody who gave or attended it.
     """
+    require_open(work, Book.CONSULTATIONS, form.held_on)
     row = Consultation()
     if case_id is not None:
         case = work.get(RecognitionCase, case_id)
