@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -64,26 +65,18 @@ def preflight(files: Sequence[Path]) -> dict[str, list[str]]:
     path = [_JARS / f"{part}.jar" for part in _PARTS]
     if not shutil.which("java") or not all(jar.exists() for jar in path):
         pytest.skip("Apache PDFBox Preflight (Debian: libpdfbox2-java, a Java) is not installed")
-    line = os.pathsep.join(map(str, path))
-    words = [
-        "java",
-        "-Xshare:auto",
-        "-XX:TieredStopAtLevel=1",
-        "-cp",
-        line,
-        "org.apache.pdfbox.preflight.Validator_A1b",
-    ]
-    answer = subprocess.run([*words, *map(str, files)], capture_output=True, text=True, check=False)
-    return _by_file((answer.stdout + answer.stderr).splitlines(), files)
-
-
-def _by_file(lines: Sequence[str], files: Sequence[Path]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for line in lines:
-        if line.startswith("The file "):
-            name = line.removeprefix("The file ").split(" is ")[0]
-            found[name] = []
-        elif found and line.strip():
-            found[next(reversed(found))].append(line)
-    assert set(found) == {file.name for file in files}, "\n".join(lines)
-    return found
+    listed = files[0].with_name("preflight.txt")
+    listed.write_text("\n".join(map(str, files)), "utf-8")
+    words = ["java", "-XX:TieredStopAtLevel=1", "-cp", os.pathsep.join(map(str, path))]
+    answer = subprocess.run(
+        [*words, "org.apache.pdfbox.preflight.Validator_A1b", "xml", "group", str(listed)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    told = listed.with_name("preflight.txt.preflight.xml")
+    assert told.exists(), answer.stdout + answer.stderr
+    return {
+        one.get("name", ""): [f"{error.findtext('code')}: {error.findtext('details')}" for error in one.iter("error")]
+        for one in ElementTree.parse(told).getroot()
+    }

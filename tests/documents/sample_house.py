@@ -1,6 +1,7 @@
 """The made-up college of the sample papers: its head, its people, what it decides upon."""
 
 from datetime import date
+from functools import cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw
@@ -36,6 +37,7 @@ def ects(amount: str) -> Credits:
     return Credits.of(amount, CreditUnit.ECTS)
 
 
+@cache
 def logo() -> bytes:
     """A small emblem."""
     picture = Image.new("RGB", (240, 240), "white")

@@ -55,13 +55,11 @@ def _add(whole: "pikepdf.Pdf", paper: "pikepdf.Pdf") -> "pikepdf.Object | None":
 
 def _share_faces(page: "pikepdf.Page", known: dict[bytes, Any]) -> None:
     """The faces of a paper are those of the papers before, where their bytes are the same: a third of the size."""
-    for font in page.resources.get("/Font", {}).values():
-        described: Any = font.get("/FontDescriptor", {})
-        for key in ("/FontFile2", "/ToUnicode"):
-            holder = described if key in described else font
-            if key in holder:
-                held = holder[key]
-                holder[key] = known.setdefault(held.read_raw_bytes(), held)
+    fonts: Any = page.resources.get("/Font", {})
+    for name, font in list(fonts.items()):
+        program = font.get("/FontDescriptor", {}).get("/FontFile2")
+        if program is not None and "/ToUnicode" in font:
+            fonts[name] = known.setdefault(program.read_raw_bytes() + font.ToUnicode.read_raw_bytes(), font)
 
 
 def _plant(whole: "pikepdf.Pdf", trees: list[tuple[int, Any]]) -> None:
