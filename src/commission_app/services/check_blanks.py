@@ -34,7 +34,7 @@ def _balances(reading: Reading) -> Iterator[Refusal]:
 
 def _certificates(reading: Reading) -> Iterator[Refusal]:
     held = select(Certificate.blank_id, Certificate.uid).where(Certificate.blank_id.is_not(None))
-    standing: dict[int | None, UUID] = dict(reading.session.execute(held).tuples().all())
+    standing: dict[int | None, UUID] = {row[0]: row[1] for row in reading.session.execute(held)}
     rows = reading.session.execute(
         select(Blank.id, Blank.series, Blank.number, Blank.state, Blank.certificate_uid)
         .where((Blank.state == BlankState.USED) | Blank.id.in_(standing))
