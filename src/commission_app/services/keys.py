@@ -16,6 +16,8 @@ from commission_app.rules.vocabulary.key import KeyState
 from commission_app.services.institution import name_on
 from commission_app.store.work import Reading, Work
 
+__all__ = ["KeyLine", "Known", "PublicKey"]
+
 LEAST = 12
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 from commission_app.documents.signing import check_pdf
-from commission_app.errors import Refusal, RefusedError, refusal
+from commission_app.errors import Refusal, RefusedError, TroubleError, refusal
 from commission_app.exchange import code_reader, key_file, payload, pdf_words
 from commission_app.exchange.code_reader import Carried, Carrier, FoundCode
 from commission_app.exchange.payload import Opened
@@ -78,6 +79,34 @@ def verify(reading: Reading, file: str, data: bytes, language: Language) -> Veri
         lambda number: verification_register.look_up(reading, number),
     )
     return examined(file, data, language, around)
+
+
+def verify_files(reading: Reading, paths: tuple[Path, ...], language: Language) -> tuple[Verified, ...]:
+    """Files of the disk, one after the other; one that cannot be read says so without holding up the others."""
+    found = []
+    for done, path in enumerate(paths):
+        reading.progress.step(done, len(paths))
+        try:
+            found.append(verify(reading, path.name, path.read_bytes(), language))
+        except TroubleError as trouble:
+            found.append(_unread(path.name, trouble.refusal))
+        except OSError as trouble:
+            why = trouble.strerror or str(trouble)
+            found.append(_unread(path.name, refusal("ui.file_unreadable", file=path.name, why=why)))
+    return tuple(found)
+
+
+def verify_text(reading: Reading, text: str, language: Language) -> Verified:
+    """The letters of a code, as a hand scanner types them."""
+    name = language.say("code typed in")
+    try:
+        return verify(reading, name, "".join(text.splitlines()).strip().encode(), language)
+    except TroubleError as trouble:
+        return _unread(name, trouble.refusal)
+
+
+def _unread(file: str, why: Refusal) -> Verified:
+    return Verified(file, "", Outcome.UNJUDGED, why, (), CodeVerdict.NONE, None, None, (), (), NOT_ASKED)
 
 
 def known_by_file(file: str, data: bytes) -> Known:

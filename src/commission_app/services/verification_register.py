@@ -12,6 +12,7 @@ from commission_app.rules import certificate_record, credential_payload
 from commission_app.rules.credential_payload import Signed
 from commission_app.rules.vocabulary.certificate import CertificateState
 from commission_app.rules.vocabulary.key import PayloadDetail, Standing
+from commission_app.services.register_import import legacy_certificate
 from commission_app.store.work import Reading
 
 
@@ -43,7 +44,8 @@ def look_up(reading: Reading, number: str) -> Registered:
     """How the certificate of a number stands in the register."""
     row = reading.session.scalars(select(Certificate).where(Certificate.number == number)).one_or_none()
     if row is None:
-        return Registered(Standing.UNKNOWN, number)
+        old = legacy_certificate(reading, number)
+        return Registered(Standing.LEGACY, number, reason=old.file) if old else Registered(Standing.UNKNOWN, number)
     duplicate = reading.session.scalars(
         select(Certificate).where(Certificate.replaces_id == row.id).order_by(Certificate.id.desc()).limit(1)
     ).first()

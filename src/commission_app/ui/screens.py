@@ -28,6 +28,7 @@ SCREENS: dict[str, str] = {
     "registers": _BELOW + "registers.registers_screen:RegistersScreen",
     "blanks": _BELOW + "registers.blanks_screen:BlanksScreen",
     "archive": _BELOW + "registers.archive_screen:ArchiveScreen",
+    "verification": _BELOW + "registers.verification_screen:VerificationScreen",
     "signing": _BELOW + "registers.signing_screen:SigningScreen",
     "standards": _BELOW + "standards.standards_screen:StandardsScreen",
     "standard": _BELOW + "standards.standard_screen:StandardScreen",

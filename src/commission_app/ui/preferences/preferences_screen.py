@@ -30,6 +30,7 @@ PAGES = {
     "numbers": (marked("Numbers"), "registers", _BELOW + "numbers_page:NumbersPage"),
     "signing": (marked("Electronic signature"), "edit", _BELOW + "signing_page:SigningPage"),
     "trust": (marked("Trusted certificates"), "certificate", _BELOW + "trust_page:TrustPage"),
+    "keys": (marked("Keys of the codes"), "lock", _BELOW + "keys_page:KeysPage"),
     "data": (marked("Data"), "download", _BELOW + "data_page:DataPage"),
     "appearance": (marked("Appearance"), "eye", _BELOW + "appearance_page:AppearancePage"),
 }
@@ -54,6 +55,7 @@ class PreferencesScreen(Screen):
             "backup",
             "series",
             "trust",
+            "key",
             "price",
             "delegation",
             "mobility",

@@ -1,0 +1,141 @@
+"""Keys made and verification done in the window, from the preferences to the report."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from commission_app.exchange import key_file
+from commission_app.exchange.key_file import PublicKey
+from commission_app.rules.vocabulary.key import FactMatch, KeyState, Outcome
+from commission_app.services import keys, payloads
+from commission_app.services.office import Office
+from commission_app.ui.desk import Desk
+from commission_app.ui.places import Place
+from commission_app.ui.preferences.key_dialogs import KeyDialog, NewKeyDialog, TrustKeyDialog
+from commission_app.ui.preferences.keys_page import KeysPage
+from commission_app.ui.preferences.preferences_screen import PreferencesScreen
+from commission_app.ui.registers.verification_screen import VerificationScreen
+from commission_app.ui.widgets.paper_preview import PaperPreview
+from commission_app.ui.widgets.unlock_dialog import UnlockDialog
+from tests import make
+from tests.certificates_on_paper import code, printed, signer, with_name
+from tests.records import record
+from tests.ui.desks import open_at, press, quiet
+
+PASSPHRASE = "zirgs upe maize logs"
+
+
+def test_a_key_is_made_unlocked_and_given_up_in_the_window(
+    office: Office, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    make.institution(office)
+    screen = open_at(PreferencesScreen, desk, qtbot, Place("preferences", None, "keys"))
+    page = screen.page()
+    assert isinstance(page, KeysPage)
+    assert "without a code" in page.state.text()
+
+    page.new()
+    made = screen.findChild(NewKeyDialog)
+    made.passphrase.setText("too short")
+    made.again.setText("too short")
+    made.deed.click()
+    quiet(desk, qtbot)
+    assert made.isVisible(), "a short passphrase is said at its field"
+    made.passphrase.setText(PASSPHRASE)
+    made.again.setText(PASSPHRASE)
+    made.deed.click()
+    quiet(desk, qtbot)
+    assert "locked" in page.state.text()
+
+    page.unlock()
+    quiet(desk, qtbot)
+    opening = screen.findChild(UnlockDialog)
+    opening.passphrase.setText("wrong passphrase")
+    press(qtbot, opening.passphrase, Qt.Key.Key_Return)
+    quiet(desk, qtbot)
+    assert opening.isVisible()
+    opening.passphrase.setText(PASSPHRASE)
+    press(qtbot, opening.passphrase, Qt.Key.Key_Return)
+    quiet(desk, qtbot)
+    assert "unlocked" in page.state.text()
+    assert office.ask(payloads.payload, record()) is not None
+    page.lock()
+    quiet(desk, qtbot)
+    assert not page.unlock_button.isHidden()
+
+    page.table.selectRow(0)
+    page.edit()
+    one = screen.findChild(KeyDialog)
+    one.save_to(keys.exported, tmp_path / "own.cakey")
+    quiet(desk, qtbot)
+    assert key_file.read("x", (tmp_path / "own.cakey").read_bytes()).fingerprint
+    one.sheet.click()
+    quiet(desk, qtbot)
+    preview = screen.findChild(PaperPreview)
+    assert preview is not None
+    preview.close()
+    one.deed_chosen.set_value("compromise")
+    one.deed_chosen.edited.emit()
+    one.reason.setText("stick stolen")
+    one.deed.click()
+    quiet(desk, qtbot)
+    assert office.ask(keys.lines)[0].state is KeyState.COMPROMISED
+
+    theirs = key_file.new(PASSPHRASE).public
+    (tmp_path / "theirs.cakey").write_bytes(key_file.written(PublicKey(theirs.fingerprint, theirs.pem, "Liepāja")))
+    page.take(tmp_path / "theirs.cakey")
+    quiet(desk, qtbot)
+    trusting = screen.findChild(TrustKeyDialog)
+    assert trusting.name.value() == "Liepāja"
+    trusting.deed.click()
+    quiet(desk, qtbot)
+    assert trusting.isVisible(), "nothing is trusted without a word of how it was compared"
+    trusting.source.setText("by telephone")
+    trusting.deed.click()
+    quiet(desk, qtbot)
+    assert [row.name for row in page.table.rows() if not row.own] == ["Liepāja"]
+
+
+def test_papers_are_verified_shown_copied_and_reported(
+    office: Office, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    make.institution(office)
+    known = signer()[0]
+    office.do(keys.trust, PublicKey(known.fingerprint, known.pem), known.name, "by telephone")
+    screen = open_at(VerificationScreen, desk, qtbot, Place("verification"))
+    assert not screen.panel.none.isHidden()
+    assert screen.table.isHidden()
+    facts = record(2)
+    (tmp_path / "fine.pdf").write_bytes(printed(facts))
+    (tmp_path / "forged.pdf").write_bytes(printed(facts, says=with_name(facts, "Ķēniņš-Ābols")))
+    (tmp_path / "note.txt").write_text("nothing", encoding="utf-8")
+    screen.take(tuple(tmp_path / name for name in ("forged.pdf", "fine.pdf", "note.txt", "absent.pdf")))
+    quiet(desk, qtbot)
+    assert [one.outcome for one in screen.found] == [Outcome.WRONG, Outcome.FINE, Outcome.UNJUDGED, Outcome.UNJUDGED]
+    assert "Do not rely on this paper" in screen.panel.headline.text()
+    texts = screen.panel.facts.texts()
+    assert ["Name, surname", "Žņaugs Ķēniņš-Āboļš", "Žņaugs Ķēniņš-Ābols"] in [row[:3] for row in texts]
+    screen.copy_text()
+    assert "Žņaugs Ķēniņš-Ābols" in QApplication.clipboard().text()
+
+    screen.table.selectRow(1)
+    assert "Nothing speaks against" in screen.panel.headline.text()
+    assert "only the institution knows" in screen.panel.findings.text()
+    screen.table.selectRow(3)
+    assert screen.panel.facts.isHidden()
+    assert "absent.pdf" in screen.panel.headline.text()
+
+    screen.typed.setText(code(facts).decode())
+    press(qtbot, screen.typed, Qt.Key.Key_Return)
+    quiet(desk, qtbot)
+    assert screen.found[0].outcome is Outcome.FINE
+    assert all(line.match is FactMatch.UNREAD for line in screen.found[0].facts)
+    screen.print_paper()
+    quiet(desk, qtbot)
+    preview = screen.findChild(PaperPreview)
+    assert preview is not None
+    preview.close()
+    screen.forget()
+    assert screen.found == ()
