@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from commission_app.i18n import ENGLISH
 from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.microcredential import (
     Conformity,
@@ -22,6 +23,7 @@ from commission_app.ui.cases.tabs.certificate_dialogs import IssueDialog
 from commission_app.ui.cases.tabs.certificate_panel import CertificatePanel
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
+from commission_app.ui.registers.lost_dialog import LostDialog
 from commission_app.ui.standards.judging import JudgeDialog
 from commission_app.ui.standards.kinds_screen import KindsScreen
 from commission_app.ui.standards.standard_screen import CONFORMITY, MICROCREDENTIAL, PRINCIPLES, StandardScreen
@@ -178,3 +180,12 @@ def test_a_microcredential_is_chosen_on_the_case_and_issued_for_many(
     assert again is not None and again.kind is CertificateKind.MICROCREDENTIAL
     assert many.table.texts()[1][2] == "issued" and not many.deed.isEnabled()
     many.reject()
+    office.do(certificates.annul, again.id, again.version, "kļūda nosaukumā")
+    lost = LostDialog(desk, panel)
+    lost.open()
+    settle(desk, qtbot)
+    assert lost.table.texts()[0][:3] == [again.number, ENGLISH.date(again.issued_on), "annulled"]
+    next(one for one in lost.findChildren(QPushButton) if one.text() == "Print in English").click()
+    settle(desk, qtbot)
+    lost.findChildren(PaperPreview)[-1].close()
+    lost.reject()

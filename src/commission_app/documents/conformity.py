@@ -9,7 +9,7 @@ from commission_app.documents.letterhead import draw_dating, draw_end, draw_titl
 from commission_app.documents.sheet import SMALL
 from commission_app.documents.table import Heading, Table, TableRow
 from commission_app.i18n import Language
-from commission_app.rules.conformity import ConformitySheet, Measured, Meter, PrinciplesSheet
+from commission_app.rules.conformity import ConformitySheet, Measured, Meter, PrinciplesSheet, points, total
 from commission_app.rules.vocabulary.microcredential import Conformity, Criterion, Principle, ProgrammeKind
 from commission_app.wording.conformity import explained, noted, total_text
 from commission_app.wording.words import word
@@ -100,10 +100,17 @@ def _write_matrix(flow: Flow, facts: MatrixFacts, language: Language) -> None:
         *(Heading(word(language, sheet.kind), 40) for sheet in facts.sheets if sheet.kind),
     ]
     rows = [_of_criterion(facts, criterion, language) for criterion in Criterion]
+    totals = [total(cell.step for cell in sheet.cells) for sheet in facts.sheets]
+    said = (word(language, step) if step else "—" for step in totals)
+    rows.append(TableRow((language.say_of("paper", "Total"), *said), strong=True))
     Table(flow, headings, rows).draw()
-    for number, step in enumerate(Conformity, 1):
-        flow.paragraph(f"{len(Conformity) - number} – {word(language, step)}", SMALL, after=0)
-    flow.gap(4)
+    draw_end(flow, Signatures((facts.signer,)), lambda at: _explain(at, facts, language))
+
+
+def _explain(flow: Flow, facts: MatrixFacts, language: Language) -> None:
+    """The steps behind the figures, and where the values come from."""
+    steps = (f"{points(step)} – {word(language, step)}" for step in Conformity)
+    flow.paragraph("; ".join(steps), SMALL)
     shipped = [sheet.kind for sheet in facts.sheets if sheet.kind and sheet.kind not in facts.own]
     if shipped:
         names = "; ".join(word(language, kind) for kind in shipped)
@@ -114,15 +121,14 @@ def _write_matrix(flow: Flow, facts: MatrixFacts, language: Language) -> None:
             kinds=names,
         )
         flow.paragraph(origin, SMALL)
-    draw_end(flow, Signatures((facts.signer,)))
 
 
 def _of_criterion(facts: MatrixFacts, criterion: Criterion, language: Language) -> TableRow:
     cells = []
     for sheet in facts.sheets:
         cell = sheet.of(criterion)
-        points = str(len(Conformity) - 1 - tuple(Conformity).index(cell.step)) if cell.step else "?"
-        cells.append(f"{points} – {noted(language, cell.note) or '—'}")
+        said = str(points(cell.step)) if cell.step else "?"
+        cells.append(f"{said} – {noted(language, cell.note) or '—'}")
     return TableRow((word(language, criterion), *cells))
 
 

@@ -37,6 +37,7 @@ class BookActs:
             acts.append(Offered(say("Post of the day …"), (), self.open_mail, "upload", aside=True))
         if screen.at.book is Book.CERTIFICATES:
             acts.append(Offered(say("Digital twins …"), (), self.twins, "globe", aside=True))
+            acts.append(Offered(say("Certificates that no longer hold …"), (), self.lost, aside=True))
         if held.numbering is not None:
             number = say("How it is numbered …")
             acts.append(Offered(number, held.numbering.against, screen.settle_numbers, aside=True))
@@ -98,6 +99,12 @@ class BookActs:
         panel = screen.middle.currentWidget()
         keys = panel.list.selected() if isinstance(panel, BookPanel) and panel.list is not None else ()
         TwinsBatchDialog(screen.desk, screen.at.year, tuple(keys), screen).open()
+
+    def lost(self) -> None:
+        """Shows the annulled certificates and those that a duplicate replaced."""
+        from commission_app.ui.registers.lost_dialog import LostDialog
+
+        LostDialog(self._screen.desk, self._screen).open()
 
     def prove(self) -> None:
         """Asks for an earlier control sum, and makes the page."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from commission_app.i18n import Language
+from commission_app.i18n import Language, marked
 from commission_app.rules.conformity import Measured, Meter
 from commission_app.rules.minutes_record import Said
 from commission_app.rules.vocabulary.microcredential import Conformity
@@ -26,6 +26,13 @@ TONES = {
     Conformity.PARTLY: "warn",
     Conformity.RARELY: "warn",
     Conformity.NOT: "bad",
+}
+_SHORT = {
+    Conformity.FULL: marked("conforms fully"),
+    Conformity.NEARLY: marked("nearly conforms"),
+    Conformity.PARTLY: marked("conforms in part"),
+    Conformity.RARELY: marked("conforms in some cases only"),
+    Conformity.NOT: marked("does not conform"),
 }
 Keep = Callable[[StrEnum | None, Said], Promise[None]]
 
@@ -52,13 +59,18 @@ class MeterTable(RowsTable):
 
 def step_state(language: Language, step: Conformity | None) -> State:
     """A step as colour, icon and word."""
-    return State(word(language, step), TONES[step]) if step else State(language.say("not judged"), "neutral")
+    return State(short(language, step), TONES[step]) if step else State(language.say("not judged"), "neutral")
+
+
+def short(language: Language, step: Conformity) -> str:
+    """A step in few words, for a cell or a chip; the whole wording stands in the dialog and on paper."""
+    return language.say_of("step", _SHORT[step])
 
 
 def show_total(language: Language, chip: Chip, counted: QLabel, meter: Meter) -> None:
     """The total of a meter: the word in its colour, and below it what it was counted from."""
     step = meter.total
-    chip.show_state(word(language, step) if step else language.say("not judged"), TONES[step] if step else "neutral")
+    chip.show_state(short(language, step) if step else language.say("not judged"), TONES[step] if step else "neutral")
     counted.setText(total_text(language, meter))
 
 

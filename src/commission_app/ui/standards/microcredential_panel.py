@@ -163,9 +163,9 @@ class MicrocredentialPanel(QWidget):
     def _show_lacks(self, card: ProfileCard | None) -> None:
         """Every lack in words; the first of each field at the field."""
         lacks = card.lacks if card is not None and card.retired_on is None else ()
-        lines = [sentence(self._language, one) for one in lacks if one.field is None]
-        self.lacks.setText("\n".join(lines))
-        self.lacks.setVisible(bool(lines))
+        why = " ".join(sentence(self._language, one) for one in lacks)
+        self.lacks.setText(self._language.say("It cannot be issued yet. {why}", why=why))
+        self.lacks.setVisible(bool(lacks))
         for one in lacks:
             if one.field is not None and not self.form.dirty():
                 self.form.field(one.field).show_error(sentence(self._language, one))
