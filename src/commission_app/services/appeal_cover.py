@@ -10,6 +10,7 @@ from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.models.appeal import Appeal
 from commission_app.models.case import RecognitionCase
 from commission_app.services import appeal_chronology, appeal_facts, case_file, people
+from commission_app.services.case_file import FilePaper
 from commission_app.services.paper_sources import both, head_of_institution, letterhead
 from commission_app.store.work import Reading
 
@@ -27,13 +28,7 @@ def cover(reading: Reading, appeal_id: int, language: Language) -> bytes:
     appeal = reading.get(Appeal, appeal_id)
     case = reading.get(RecognitionCase, appeal.case_id)
     reading.opened.add(case.person.uid)
-    held = list(case_file.papers_of(reading, case, language))
-    pages = sum(one.pages or 0 for one in held)
-    annexed = both(
-        marked("Annexed: {papers}, {pages}."),
-        papers=language.count("{n} paper", "{n} papers", len(held)),
-        pages=language.count("{n} page", "{n} pages", pages),
-    )
+    annexed = _annexed(list(case_file.papers_of(reading, case, language)), language)
     facts = OfficePaperFacts(
         letterhead=letterhead(reading.session, reading.today, language),
         kind=both(marked("COVER LETTER")),
@@ -63,6 +58,15 @@ def cover(reading: Reading, appeal_id: int, language: Language) -> bytes:
         closing=annexed,
     )
     return office_paper.render(facts, language)
+
+
+def _annexed(held: list[FilePaper], language: Language) -> Pair:
+    pages = sum(one.pages or 0 for one in held)
+    return both(
+        marked("Annexed: {papers}, {pages}."),
+        papers=language.count("{n} paper", "{n} papers", len(held)),
+        pages=language.count("{n} page", "{n} pages", pages),
+    )
 
 
 def _said(appeal: Appeal) -> Pair:

@@ -12,6 +12,7 @@ from commission_app.models.evidence import EvidenceItem
 from commission_app.rules.vocabulary.evidence import SelfAssessmentLevel
 from commission_app.services import people, self_assessment
 from commission_app.services.paper_sources import about, both, letterhead, level, pair, title, worded
+from commission_app.services.self_assessment import SelfUnit
 from commission_app.store.work import Reading
 
 _LINES = 4
@@ -49,49 +50,42 @@ def self_sheet(reading: Reading, case_id: int, language: Language, *, blank: boo
     """The self-assessment outcome by outcome: to be ticked by hand, or as the applicant said it."""
     case = reading.get(RecognitionCase, case_id)
     reading.opened.add(case.person.uid)
-    sheet = self_assessment.sheet(reading, case_id)
-    parts = [
-        Part(
-            facts=(
-                Fact(both(marked("Name, surname")), _name(case)),
-                Fact(both(marked("Programme or qualification")), title(case.edition)),
-            ),
-            words=(both(marked("Mark what you can do on your own; say where you learned it and what shows it.")),),
-        )
-    ]
-    for unit in sheet.units:
-        rows = tuple(
-            (
-                row.code,
-                pair(row.text_lv, row.text_en),
-                *("" if blank or row.level is not one else _TICK for one in SelfAssessmentLevel),
-                "" if blank else row.said,
-            )
-            for row in unit.rows
-        )
-        levels = tuple(worded(one) for one in SelfAssessmentLevel)
-        listed = Listed(
-            (
-                both(marked("Code")),
-                both(marked("Learning outcome")),
-                *levels,
-                both(marked("Where learned, what shows it")),
-            ),
-            (20, 62, *(14 for _ in levels), 46),
-            rows,
-        )
-        told = () if blank or not unit.narrative else (unit.narrative,)
-        parts.append(Part(_headed(unit.code, unit.title_lv, unit.title_en), told, listed=listed))
+    units = tuple(_self_unit(unit, blank) for unit in self_assessment.sheet(reading, case_id).units)
+    about_case = Part(
+        facts=(
+            Fact(both(marked("Name, surname")), _name(case)),
+            Fact(both(marked("Programme or qualification")), title(case.edition)),
+        ),
+        words=(both(marked("Mark what you can do on your own; say where you learned it and what shows it.")),),
+    )
     facts = OfficePaperFacts(
         letterhead=letterhead(reading.session, reading.today, language),
         kind=both(marked("SELF-ASSESSMENT")),
         about="",
         day=reading.today,
         number=case.number,
-        parts=tuple(parts),
+        parts=(about_case, *units),
         signatures=Signatures((_applicant(case, blank=False),)),
     )
     return office_paper.render(facts, language)
+
+
+def _self_unit(unit: SelfUnit, blank: bool) -> Part:
+    rows = tuple(
+        (
+            row.code,
+            pair(row.text_lv, row.text_en),
+            *("" if blank or row.level is not one else _TICK for one in SelfAssessmentLevel),
+            "" if blank else row.said,
+        )
+        for row in unit.rows
+    )
+    levels = tuple(worded(one) for one in SelfAssessmentLevel)
+    where = both(marked("Where learned, what shows it"))
+    headings = (both(marked("Code")), both(marked("Learning outcome")), *levels, where)
+    told = () if blank or not unit.narrative else (unit.narrative,)
+    listed = Listed(headings, (20, 62, *(14 for _ in levels), 46), rows)
+    return Part(_headed(unit.code, unit.title_lv, unit.title_en), told, listed=listed)
 
 
 def _name(case: RecognitionCase) -> str:

@@ -108,22 +108,6 @@ def study_memo(reading: Reading, case: RecognitionCase, language: Language) -> b
     decision = _decision(reading.session, case)
     if decision is None:
         raise RefusedError.of(against_memo(reading.session, case)[0])
-    award = award_of(decision.award_text)
-    units = {str(line.unit.uid): line.unit for line in decision.lines if line.unit}
-    rows: list[tuple[Text, ...]] = []
-    for line in award.unit_lines:
-        if line.verdict in _RECOGNISED:
-            unit = units.get(line.unit_uid)
-            named: Text = pair(unit.title_lv, unit.title_en) if unit else line.unit_title
-            semester = str(unit.semester) if unit is not None and unit.semester else "—"
-            rows.append((line.unit_code, named, semester, _credits(line.credits)))
-    listed = Listed(
-        (both(marked("Code")), both(marked("Unit")), both(marked("Semester")), both(marked("Awarded"))),
-        (24, 84, 20, 42),
-        tuple(rows),
-        right=(2, 3),
-        total=("", both(marked("Total")), "", _credits(award.total)),
-    )
     asked = both(marked("Please enter the recognised courses in the study file and in the state system (VIIS)."))
     noted = (
         Fact(both(marked("Matriculation No.")), case.matriculation_number or BLANK),
@@ -132,7 +116,7 @@ def study_memo(reading: Reading, case: RecognitionCase, language: Language) -> b
     )
     parts = (
         Part(words=(asked,), facts=(*_who(case), Fact(both(marked("Decision")), _reference(decision)))),
-        Part(both(marked("Recognised courses")), listed=listed),
+        Part(both(marked("Recognised courses")), listed=_courses(decision)),
         Part(both(marked("Study department")), facts=noted),
     )
     return _paper(
@@ -153,51 +137,72 @@ def against_europass(session: Session, case: RecognitionCase) -> tuple[Refusal, 
 
 def europass(reading: Reading, case: RecognitionCase, language: Language) -> bytes:
     """The data of the Europass certificate supplement in its own order; what the office does not know is blank."""
-    session, edition = reading.session, case.edition
-    row = _certificate(session, case)
+    row = _certificate(reading.session, case)
     if row is None:
-        raise RefusedError.of(against_europass(session, case)[0])
-    head = letterhead(session, row.issued_on, language)
-    outcomes = tuple(pair(outcome.text_lv, outcome.text_en) for claim in case.claims for outcome in claim.unit.outcomes)
-    skills = Listed(
-        (both(marked("No.")), both(marked("The holder is able to"))),
-        (12, 152),
-        tuple((str(at), text) for at, text in enumerate(outcomes, 1)),
+        raise RefusedError.of(against_europass(reading.session, case)[0])
+    head = letterhead(reading.session, row.issued_on, language)
+    standard = case.edition.standard
+    named = (
+        Fact(both(marked("In Latvian")), standard.title_lv),
+        Fact(both(marked("In English")), standard.title_en or BLANK),
+        Fact(both(marked("Certificate")), _numbered(row)),
     )
-    accredited = edition.accreditation_number or BLANK
+    way = both(marked("Assessment and recognition of competence acquired outside formal education (validation)."))
     parts = (
-        Part(
-            both(marked("1. Title of the certificate")),
-            facts=(
-                Fact(both(marked("In Latvian")), edition.standard.title_lv),
-                Fact(both(marked("In English")), edition.standard.title_en or BLANK),
-                Fact(both(marked("Certificate")), _numbered(row)),
-            ),
-        ),
-        Part(both(marked("2. Profile of skills and competences")), listed=skills),
+        Part(both(marked("1. Title of the certificate")), facts=named),
+        Part(both(marked("2. Profile of skills and competences")), listed=_skills(reading.session, case)),
         Part(both(marked("3. Range of occupations")), facts=(Fact(both(marked("Occupations")), BLANK),)),
         Part(
-            both(marked("4. Official basis of the certificate")),
-            facts=(
-                Fact(both(marked("Awarding body")), head.institution),
-                Fact(both(marked("Accreditation")), accredited),
-                Fact(both(marked("Level")), level(edition) or BLANK),
-                Fact(both(marked("Grading scale")), _scale(session, case)),
-                Fact(both(marked("Access to the next level")), BLANK),
-                Fact(both(marked("Legal basis")), BLANK),
-            ),
+            both(marked("4. Official basis of the certificate")), facts=_basis(reading.session, case, head.institution)
         ),
-        Part(
-            both(marked("5. Ways of acquiring the certificate")),
-            words=(
-                both(
-                    marked("Assessment and recognition of competence acquired outside formal education (validation).")
-                ),
-            ),
-        ),
+        Part(both(marked("5. Ways of acquiring the certificate")), words=(way,)),
     )
-    signer = head_of_institution(session, row.issued_on)
+    signer = head_of_institution(reading.session, row.issued_on)
     return _paper(reading, case, language, marked("EUROPASS CERTIFICATE SUPPLEMENT: DATA"), parts, signer)
+
+
+def _courses(decision: Decision) -> Listed:
+    award = award_of(decision.award_text)
+    units = {str(line.unit.uid): line.unit for line in decision.lines if line.unit}
+    rows: list[tuple[Text, ...]] = []
+    for line in award.unit_lines:
+        if line.verdict in _RECOGNISED:
+            unit = units.get(line.unit_uid)
+            named: Text = pair(unit.title_lv, unit.title_en) if unit else line.unit_title
+            semester = str(unit.semester) if unit is not None and unit.semester else "—"
+            rows.append((line.unit_code, named, semester, _credits(line.credits)))
+    return Listed(
+        (both(marked("Code")), both(marked("Unit")), both(marked("Semester")), both(marked("Awarded"))),
+        (24, 84, 20, 42),
+        tuple(rows),
+        right=(2, 3),
+        total=("", both(marked("Total")), "", _credits(award.total)),
+    )
+
+
+def _skills(session: Session, case: RecognitionCase) -> Listed:
+    """The outcomes of the units that were recognised; of an exam those of every unit applied for."""
+    decision = _decision(session, case)
+    if decision is None:
+        units = [claim.unit for claim in case.claims]
+    else:
+        award = award_of(decision.award_text)
+        recognised = {line.unit_uid for line in award.unit_lines if line.verdict in _RECOGNISED}
+        units = [line.unit for line in decision.lines if line.unit and str(line.unit.uid) in recognised]
+    outcomes = [pair(outcome.text_lv, outcome.text_en) for unit in units for outcome in unit.outcomes]
+    rows = tuple((str(at), text) for at, text in enumerate(outcomes, 1))
+    return Listed((both(marked("No.")), both(marked("The holder is able to"))), (12, 152), rows)
+
+
+def _basis(session: Session, case: RecognitionCase, institution: Pair) -> tuple[Fact, ...]:
+    return (
+        Fact(both(marked("Awarding body")), institution),
+        Fact(both(marked("Accreditation")), case.edition.accreditation_number or BLANK),
+        Fact(both(marked("Level")), level(case.edition) or BLANK),
+        Fact(both(marked("Grading scale")), _scale(session, case)),
+        Fact(both(marked("Access to the next level")), BLANK),
+        Fact(both(marked("Legal basis")), BLANK),
+    )
 
 
 def _paper(
