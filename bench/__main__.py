@@ -14,6 +14,7 @@ MEASUREMENTS = {
     "workbook": "bench.workbook",
     "book": "bench.book",
     "certificates": "bench.certificates",
+    "signing": "bench.signing",
     "awards": "bench.awards",
     "sitting": "bench.sitting",
 }
