@@ -1,5 +1,6 @@
 """Signing papers: routes in order, keys that do not open, files that come back, a batch that never signs twice."""
 
+import io
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from commission_app import cli
+from commission_app.cli.surroundings import Doors
 from commission_app.documents.signing import check_pdf
 from commission_app.documents.signing_key import Secret
 from commission_app.errors import RefusedError, TroubleError
@@ -23,6 +26,7 @@ from commission_app.services import (
     minutes_versions,
     papers,
     signing_batch,
+    signing_key,
     signing_outside,
     signing_queue,
     signing_routes,
@@ -372,3 +376,31 @@ def test_a_certificate_is_signed_by_the_head_and_reprinted_as_signed(paper_house
     data = office.ask(papers.certificate, key, LATVIAN)
     assert len(check_pdf(data)) == 1
     assert not [one for one in office.ask(signing_queue.to_put_forward) if one.kind is PaperKind.CERTIFICATE]
+
+
+def test_the_command_line_signs_what_waits(
+    paper_house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = paper_house.office
+    monkeypatch.setenv("COMMISSION_APP_CONFIG", str(tmp_path / "config"))
+    decision, _, _ = decided(paper_house)
+    route = forward(paper_house, PaperKind.DECISION, decision)
+    line = office.ask(signing_queue.card, route).line
+    signing_key.choose(signers.choice(tmp_path, signers.person(line.due)))
+    address = office.database.url.render_as_string()
+
+    def typed(*words: str, secret: str = signers.PASSWORD) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{secret}\n"))
+        code = cli.run(["--database", address, "--language", "en", "sign", *words], Doors(_never, _never))
+        said = capsys.readouterr()
+        assert secret not in said.out + said.err
+        return code, said.out, said.err
+
+    assert typed("L-0/0")[0] == 2
+    assert typed(secret="nepareizi")[2].startswith("The password does not open")
+    assert typed(line.number) == (0, "1 paper signed\n", "")
+    assert typed()[2] == "Choose the papers first.\n"
+
+
+def _never(*_: object) -> int:
+    raise AssertionError("no window is opened")

@@ -12,6 +12,7 @@ from commission_app.cli import (
     exchange_verbs,
     sample_verbs,
     score_sheet_verbs,
+    sign_verbs,
     twin_verbs,
     verify_verbs,
 )
@@ -88,6 +89,7 @@ def build(spoken: Language) -> Parser:
     _compute_verbs(verbs, spoken)
     _twin_verbs(verbs, spoken)
     _verify_verb(verbs, spoken)
+    _sign_verb(verbs, spoken)
     _sample_verbs(verbs, spoken)
     return parser
 
@@ -194,6 +196,14 @@ def _verify_verb(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) 
         help=say("the public key of an institution; no database is then opened"),
     )
     verify.add_argument("--no-database", action="store_true", help=say("check without the database of this computer"))
+
+
+def _sign_verb(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:
+    say = spoken.say
+    sign = _verb(verbs, "sign", sign_verbs.sign, say("sign the papers that wait, with the key of this computer"))
+    sign.add_argument("number", metavar="NUMBER", nargs="*", help=say("the numbers of papers; all that wait if none"))
+    sign.add_argument("--no-time-stamp", action="store_true", help=say("sign without a time stamp"))
+    sign.add_argument("--other-name", action="store_true", help=say("also where the certificate bears another name"))
 
 
 def _sample_verbs(verbs: "argparse._SubParsersAction[Parser]", spoken: Language) -> None:

@@ -34,6 +34,7 @@ SENTENCES: dict[str, str] = {
     "signing.no_reason": marked("Say why the paper is taken back."),
     "signing.no_name": marked("Say who signs instead of {name}."),
     "signing.nothing_chosen": marked("Choose the papers first."),
+    "signing.not_waiting": marked("No paper of this number waits for a signature: {numbers}."),
     "signing.other_name": marked("The certificate is in the name of {certificate}, but signers are to be: {names}."),
     "signing.no_key_chosen": marked(
         "Choose the key file or the token in the preferences first (Preferences, Electronic signature)."
