@@ -11,13 +11,14 @@ from commission_app.exchange import elm_writer
 from commission_app.exchange.credential import read_credential
 from commission_app.i18n import ENGLISH, LATVIAN
 from commission_app.models.certificate import Certificate, Paper
+from commission_app.models.evidence import EvidenceItem
 from commission_app.rules.twins import UNTICKED, Choices
 from commission_app.rules.vocabulary.certificate import PaperKind
 from commission_app.rules.vocabulary.evidence import EvidenceKind, SignatureVerdict
 from commission_app.services import cases, certificate_records, certificates, checks, keys, papers, twins
 from commission_app.services import institution as institutions
 from commission_app.services.evidence import NewFile
-from commission_app.services.evidence_intake import described
+from commission_app.services.evidence_intake import Handed, described, lay_in
 from commission_app.services.office import Office, Reading, Work
 from tests import hearings, make
 from tests.hearings import House
@@ -57,6 +58,8 @@ def test_each_twin_leaves_once_it_is_complete_and_is_the_same_again(house: House
     assert office.ask(kept_papers, key) == [], "nothing is half stored"
     office.do(with_website)
     with_key(office)
+    other = make.case(office, house.facts.edition, serial=9).id
+    make.move(office, other, cases.admit)
     for kind in (ELM, BADGE, ELMO):
         first = office.do(twins.export, key, kind)
         assert office.do(twins.export, key, kind) == first, "the same facts are the same paper"
@@ -68,8 +71,14 @@ def test_each_twin_leaves_once_it_is_complete_and_is_the_same_again(house: House
         guessed = described(NewFile(file.name, file.data), make.today(office))
         assert guessed.kind is EvidenceKind.DIGITAL_CREDENTIAL, "brought to another commission, it is recognised"
         assert guessed.title == facts.title
+        laid = office.do(lay_in, Handed(other, NewFile(file.name, file.data)))
+        assert office.ask(kind_of, laid.item_id) is EvidenceKind.DIGITAL_CREDENTIAL
     assert len(office.ask(kept_papers, key)) == 3
     assert office.ask(checks.findings) == ()
+
+
+def kind_of(reading: Reading, item: int) -> EvidenceKind:
+    return reading.get(EvidenceItem, item).kind
 
 
 def kept_papers(reading: Reading, key: int) -> list[str]:

@@ -81,6 +81,8 @@ _TEXT_BY_ENDING = {
     ".csv": Signature("text/csv", "text", (".csv",)),
     ".eml": Signature("message/rfc822", "opaque", (".eml",)),
 }
+_ELMO = Signature("application/xml", "text", (".xml",))
+_ELMO_SPACES = (b"emrex-eu/elmo-schemas", b"purl.org/net/elmo")
 _PLAIN = _TEXT_BY_ENDING[".txt"]
 _PICTURE_ENDINGS = frozenset(end for _, kind in _PICTURES for end in kind.endings) | {".webp", ".bmp"}
 
@@ -88,6 +90,8 @@ _PICTURE_ENDINGS = frozenset(end for _, kind in _PICTURES for end in kind.ending
 def signature_of(name: str, head: bytes, source: BinaryIO) -> Signature:
     """What the first bytes say; programs and scripts are refused, and so is what nobody knows."""
     _refuse_programs(name, head)
+    if _is_elmo(head):
+        return _ELMO
     # Scanners and mail programs put a few bytes before the header; readers look for it in the first kilobyte.
     if b"%PDF-" in head[:1024]:
         return PDF
@@ -101,6 +105,13 @@ def signature_of(name: str, head: bytes, source: BinaryIO) -> Signature:
     if head.startswith(b"{\\rtf"):
         return _RTF
     return _text(name, head)
+
+
+def _is_elmo(head: bytes) -> bool:
+    """A result of recognition as data: the one XML that is evidence; a document type would be a door to entities."""
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    known = start.startswith((b"<?xml", b"<elmo")) and b"<!DOCTYPE" not in head
+    return known and any(space in head for space in _ELMO_SPACES)
 
 
 def _refuse_programs(name: str, head: bytes) -> None:

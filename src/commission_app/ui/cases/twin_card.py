@@ -85,15 +85,15 @@ class TwinCard(QFrame):
         head.addWidget(self.chip)
         foot = QHBoxLayout()
         foot.setSpacing(2 * STEP)
-        foot.addWidget(self.schema, 1)
+        foot.addStretch(1)
         for part in (self.passphrase, self.unlock, self.save):
             foot.addWidget(part)
-        self.passphrase.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
+        self.passphrase.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
         column.setSpacing(STEP)
         column.addLayout(head)
-        for label in (self.missing, self.kept):
+        for label in (self.schema, self.missing, self.kept):
             column.addWidget(label)
         column.addLayout(foot)
 

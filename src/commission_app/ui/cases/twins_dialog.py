@@ -184,14 +184,14 @@ class TwinsDialog(QDialog):
         left.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(5 * STEP)
-        both.addWidget(_scrolled(left), 3)
+        both.addWidget(_scrolled(left), 4)
         right = QVBoxLayout()
         heading = QLabel(self.language.say("What a twin tells"), self)
         heading.setProperty("role", "strong")
         right.addWidget(heading)
         right.addWidget(self.tells)
         right.addStretch(1)
-        both.addWidget(_scrolled(right), 2)
+        both.addWidget(_scrolled(right), 3)
         return both
 
 
@@ -202,7 +202,7 @@ def _scrolled(inside: QVBoxLayout) -> QScrollArea:
     page.setLayout(inside)
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(page.minimumSizeHint().width())
     area.setWidget(page)
     for ground in (page, area.viewport()):
         ground.setAutoFillBackground(False)
