@@ -25,11 +25,12 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True)
 class Closing:
-    """The closing entry of the book: on which day, who signs, and whether its year still runs."""
+    """The closing entry of the book: on which day, who signs, whether it is still open, whether its year is over."""
 
     day: date
     signatures: Signatures
     open: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,14 @@ def _write_closing(flow: Flow, pages: BookPages, facts: BookFacts, control: str,
     if facts.closing is None:
         return
     day, number = language.long_date(facts.closing.day, LOCATIVE), language.number(flow.sheet.page)
-    if facts.closing.open:
+    if facts.closing.open and facts.closing.over:
+        closed = language.say_of(
+            "register",
+            "As it stands on {date}; the register is not closed. Number of pages: {pages}.",
+            date=day,
+            pages=number,
+        )
+    elif facts.closing.open:
         closed = language.say_of(
             "register",
             "As it stands on {date}; the year is not over, the register is not closed. Number of pages: {pages}.",

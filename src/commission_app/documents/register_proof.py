@@ -84,6 +84,13 @@ def _write(flow: Flow, facts: ProofFacts, language: Language) -> None:
 def verdict(facts: ProofFacts, language: Language) -> str:
     """The page in one sentence."""
     say_of = language.say_of
+    sound = not facts.broken_at and facts.against_closing is not Compared.CHANGED
+    if sound and facts.earlier and not facts.earlier_is:
+        return say_of(
+            "paper",
+            "The register is whole, but the control sum that was typed is not of it: it was read otherwise, or the "
+            "register was another one then.",
+        )
     if not facts.unchanged:
         return say_of("paper", "THE REGISTER IS NOT AS IT WAS: see below what differs.")
     if facts.against_closing is Compared.SAME or facts.earlier_is:

@@ -16,7 +16,7 @@ from commission_app.services import register_books
 from commission_app.services.paper_sources import clerk, head_of_institution, letterhead
 from commission_app.services.plain_shelf import PLAIN
 from commission_app.services.register_books import SummaryCard
-from commission_app.services.series import OWN
+from commission_app.services.series import OWN, closing_of
 from commission_app.store.work import Reading
 from commission_app.wording.words import word
 
@@ -111,6 +111,8 @@ def printed_book(
 
     made = content(reading, book, year, language, words, source)
     signers = (clerk(reading.actor), head_of_institution(reading.session, reading.today))
+    closed = closing_of(reading.session, book, year) if source == OWN else None
+    runs = reading.today.year <= year
     facts = BookFacts(
         letterhead=letterhead(reading.session, reading.today, language),
         title=made.title,
@@ -119,7 +121,12 @@ def printed_book(
         rows=made.rows,
         count=made.count,
         voided=tuple(f"{number} ({reason})" for number, reason in made.summary.voided),
-        closing=Closing(reading.today, Signatures(signers), open=reading.today.year <= year),
+        closing=Closing(
+            closed.closed_on if closed is not None else reading.today,
+            Signatures(signers),
+            open=closed is None,
+            over=not runs,
+        ),
         filter=made.words,
         note=made.note,
     )

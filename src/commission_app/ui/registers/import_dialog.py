@@ -125,7 +125,7 @@ class ImportDialog(QDialog):
 
     def _know_unfinished(self, found: tuple[Unfinished, ...]) -> None:
         self._broken_off = found[0] if found else None
-        self.unfinished.setVisible(bool(found))
+        self.unfinished.setVisible(bool(found) and self.file is None)
         if self._broken_off is not None:
             one = self._broken_off
             say = self.language.say
@@ -144,6 +144,9 @@ class ImportDialog(QDialog):
         for part in (self.columns, self._right, self.good_only, self.deed):
             part.show()
         self.drop.hide()
+        self.unfinished.hide()
+        figure = self.fontMetrics().averageCharWidth()
+        self.resize(figure * 150, figure * 84)
         self._preview()
 
     def _rematch(self, sheet: str, head_row: int) -> None:
@@ -224,6 +227,7 @@ class ImportDialog(QDialog):
         leave.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addWidget(self.why, 1)
+        buttons.addStretch(0)
         buttons.addWidget(self.deed)
         buttons.addWidget(leave)
         column = QVBoxLayout(self)
@@ -237,5 +241,6 @@ class ImportDialog(QDialog):
         hidden: tuple[QWidget, ...] = (self.columns, self._right, self.good_only, self.deed, self.why, self.troubles)
         for one in hidden:
             one.hide()
+        column.addStretch(0)
         figure = self.fontMetrics().averageCharWidth()
-        self.resize(figure * 150, figure * 84)
+        self.resize(figure * 100, figure * 24)
