@@ -1,8 +1,12 @@
 """State forms: no number twice, a certificate takes its form from stock, and the ledger always adds up."""
 
+from contextlib import suppress
 from datetime import date, timedelta
+from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from commission_app.errors import RefusedError
 from commission_app.i18n import LATVIAN
@@ -191,3 +195,47 @@ def test_deliveries_that_cannot_be_are_refused_and_nothing_is_stored(sqlite_offi
     assert stock(office) == 0
     office.do(blanks.receive, lot(today))
     assert stock(office) == 5
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from("use spoil annul back destroy withdraw receive".split()), st.integers(0, 6)), max_size=7
+)
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_whatever_is_done_no_number_is_twice_and_the_book_adds_up(
+    sqlite_office: Office, steps: list[tuple[str, int]]
+) -> None:
+    office = sqlite_office
+    if not office.ask(blank_cards.lots):
+        make.institution(office)
+    today, series = make.today(office), f"S{len(office.ask(blank_cards.lots))}"
+    kind = CertificateKind.MODULE
+    office.do(blanks.receive, LotForm(kind, series, "07", "12", today, "Pavadzīme", "Anna Ozola"))
+    for number, (step, at) in enumerate(steps):
+        line = next((line for line in office.ask(blank_cards.page, words=f"{series} {at + 6}-{at + 6}").rows), None)
+        act = DestructionForm(f"{series}-{number}", today, "x", "y", BOARD)
+        keys = [line.id] if line else []
+        deeds: dict[str, tuple[object, ...]] = {
+            "use": (blank_use.take, kind, series, str(at + 6), uuid4(), today),
+            "spoil": (blanks.write_off, keys, BlankMove.SPOILED, today, "x"),
+            "annul": (blanks.write_off, keys, BlankMove.ANNULLED, today, "x"),
+            "back": (blanks.give_back, keys, "x"),
+            "destroy": (blank_destructions.destroy, keys, act),
+            "withdraw": (blanks.withdraw, lot_of(office, series).id, lot_of(office, series).version, "x"),
+            "receive": (blanks.receive, LotForm(kind, series, str(at + 6), "", today, "Pavadzīme", "Anna Ozola")),
+        }
+        with suppress(RefusedError):
+            office.do(*deeds[step])  # type: ignore[arg-type]
+    book = office.ask(plain_books.table, blank_book.BOOK, today.year, LATVIAN)
+    lines = [line for line in book if series in line.cells]
+    assert all(int(line.cells[10]) >= 0 for line in lines)
+    held = office.ask(blank_cards.page, words=series).rows
+    assert len({line.number.lstrip("0") for line in held}) == len(held)
+    assert int(lines[-1].cells[10]) == sum(line.state is BlankState.IN_STOCK for line in held)
+
+
+def lot_of(office: Office, series: str) -> blank_cards.LotLine:
+    """The first delivery of a series."""
+    return next(line for line in reversed(office.ask(blank_cards.lots)) if line.series == series)
