@@ -10,7 +10,7 @@ from commission_app.i18n import Language
 from commission_app.rules.vocabulary.archive import EnvelopeSize
 
 _ADDRESS = Style(BODY.face, 12, 17)
-_WIDE = 85 * MM
+_WIDE = 95 * MM
 
 
 @dataclass(frozen=True)

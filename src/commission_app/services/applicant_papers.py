@@ -15,7 +15,7 @@ from commission_app.services.paper_sources import about, both, letterhead, level
 from commission_app.services.self_assessment import SelfUnit
 from commission_app.store.work import Reading
 
-_LINES = 4
+_LINES = 3
 """Empty rows of a form to be filled in by hand."""
 _TICK = "×"
 _DECLARATION = marked(
@@ -39,9 +39,10 @@ def application(reading: Reading, case_id: int, language: Language, *, blank: bo
             Part(heading=both(marked("What is asked for")), facts=_request(case, blank), listed=_units(case)),
             Part(heading=both(marked("Experience and earlier learning")), listed=_experience(reading, case, blank)),
             Part(heading=both(marked("Attached documents")), listed=_evidence(reading, case, blank)),
-            Part(heading=both(marked("Declaration")), words=(both(_DECLARATION),)),
         ),
         signatures=Signatures((_applicant(case, blank),)),
+        closing=both(_DECLARATION),
+        note=both(marked("Date: ____________________")) if blank else "",
     )
     return office_paper.render(facts, language)
 

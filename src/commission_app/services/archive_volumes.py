@@ -291,7 +291,9 @@ def _made(entry: NomenclatureEntry, title: Pair, contents: Contents, first: date
 
 
 def _held(paper: FilePaper) -> HeldPaper:
-    lv, en = (paper.title.lv, paper.title.en) if isinstance(paper.title, Pair) else (paper.title, paper.title)
+    halves = (paper.title.lv, paper.title.en) if isinstance(paper.title, Pair) else (paper.title, paper.title)
+    # Its number has a column of its own; the name stands without it.
+    lv, en = (half.removeprefix(f"{paper.number} ") or half for half in halves)
     sheets = archive.sheets_of(paper.pages or 1, both_sides=False)
     return HeldPaper(paper.number, lv[:LONGEST_TITLE], en[:LONGEST_TITLE], paper.day, sheets)
 

@@ -63,7 +63,7 @@ def acknowledgement(reading: Reading, case: RecognitionCase, language: Language)
         language,
         marked("ACKNOWLEDGEMENT OF RECEIPT"),
         (part,),
-        Signer(both(marked("Received by")), _name(case)),
+        Signer(both(marked("Recipient")), _name(case)),
     )
 
 
