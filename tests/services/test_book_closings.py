@@ -16,6 +16,7 @@ from commission_app.rules.book_closing import (
     closing_text,
     read_closing,
     same_sum,
+    year_of_number,
 )
 from commission_app.rules.vocabulary.register import Book, NumberMode
 from commission_app.services import (
@@ -198,3 +199,15 @@ def test_a_closing_is_read_back_as_it_was_kept(sums: YearSum, one: list[str], tw
 def test_a_control_sum_is_known_by_its_first_letters(whole: str, many: int) -> None:
     typed = " ".join((whole[:many].upper()[:8], whole[:many].upper()[8:]))
     assert same_sum(typed, whole) is (many >= 12)
+
+
+@given(st.integers(2020, 2030), st.frozensets(st.integers(2020, 2030)), st.integers(2020, 2031), st.booleans())
+def test_a_number_is_of_the_papers_year_or_of_its_entry_and_never_of_a_closed_one(
+    year: int, closed: frozenset[int], entered: int, comes_in: bool
+) -> None:
+    found = year_of_number(year, closed, entered, comes_in=comes_in)
+    if year not in closed:
+        assert found == year
+    elif found is not None:
+        assert comes_in and found == entered > year
+    assert found not in closed

@@ -42,6 +42,17 @@ class ClosedYear:
     carried: tuple[str, ...] = ()
 
 
+def year_of_number(year: int, closed: frozenset[int], entered: int, *, comes_in: bool) -> int | None:
+    """The year in whose series a paper is numbered: its own; once that is closed, the year of its entry.
+
+    Only what others bring (applications, appeals) is numbered by the day of entry; a paper of our own dated in a closed
+    year has no number: it is dated anew, or the year is reopened.
+    """
+    if year not in closed:
+        return year
+    return entered if comes_in and entered > year and entered not in closed else None
+
+
 def closing_text(closed: ClosedYear) -> str:
     """The canonical text of a closing."""
     sums = closed.sums

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from commission_app.errors import RefusedError
 from commission_app.models.register import BookClosing, Series, SeriesNumber
 from commission_app.rules import numbering
+from commission_app.rules.book_closing import year_of_number
 from commission_app.rules.vocabulary.register import NUMBERED, Book, NumberMode, NumberState
 from commission_app.store.at_hand import forget, once
 from commission_app.store.work import Work
@@ -137,12 +138,12 @@ def _require_reserved(book: Book, number: SeriesNumber) -> None:
 
 
 def _open_year(work: Work, book: Book, year: int) -> int:
-    if closing_of(work.session, book, year) is None:
-        return year
-    now = work.today.year
-    if book in _COMES_IN and now > year and closing_of(work.session, book, now) is None:
-        return now
-    raise RefusedError("register.year_closed", book=book, year=str(year))
+    """The year in whose series a paper dated in a year is numbered."""
+    closed = frozenset(one for one in {year, work.today.year} if closing_of(work.session, book, one) is not None)
+    found = year_of_number(year, closed, work.today.year, comes_in=book in _COMES_IN)
+    if found is None:
+        raise RefusedError("register.year_closed", book=book, year=str(year))
+    return found
 
 
 def _series_id(work: Work, book: Book, year: int) -> int:
