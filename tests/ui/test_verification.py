@@ -35,7 +35,19 @@ def test_a_key_is_made_unlocked_and_given_up_in_the_window(
     page = screen.page()
     assert isinstance(page, KeysPage)
     assert "without a code" in page.state.text()
+    _make(screen, page, desk, qtbot)
+    _unlock(screen, page, desk, qtbot)
+    assert office.ask(payloads.payload, record()) is not None
+    page.lock()
+    quiet(desk, qtbot)
+    assert not page.unlock_button.isHidden()
+    _give_up(screen, page, desk, qtbot, tmp_path / "own.cakey")
+    assert office.ask(keys.lines)[0].state is KeyState.COMPROMISED
+    _trust(screen, page, desk, qtbot, tmp_path / "theirs.cakey")
+    assert [row.name for row in page.table.rows() if not row.own] == ["Liepāja"]
 
+
+def _make(screen: PreferencesScreen, page: KeysPage, desk: Desk, qtbot: QtBot) -> None:
     page.new()
     made = screen.findChild(NewKeyDialog)
     made.passphrase.setText("too short")
@@ -49,6 +61,8 @@ def test_a_key_is_made_unlocked_and_given_up_in_the_window(
     quiet(desk, qtbot)
     assert "locked" in page.state.text()
 
+
+def _unlock(screen: PreferencesScreen, page: KeysPage, desk: Desk, qtbot: QtBot) -> None:
     page.unlock()
     quiet(desk, qtbot)
     opening = screen.findChild(UnlockDialog)
@@ -60,17 +74,15 @@ def test_a_key_is_made_unlocked_and_given_up_in_the_window(
     press(qtbot, opening.passphrase, Qt.Key.Key_Return)
     quiet(desk, qtbot)
     assert "unlocked" in page.state.text()
-    assert office.ask(payloads.payload, record()) is not None
-    page.lock()
-    quiet(desk, qtbot)
-    assert not page.unlock_button.isHidden()
 
+
+def _give_up(screen: PreferencesScreen, page: KeysPage, desk: Desk, qtbot: QtBot, file: Path) -> None:
     page.table.selectRow(0)
     page.edit()
     one = screen.findChild(KeyDialog)
-    one.save_to(keys.exported, tmp_path / "own.cakey")
+    one.save_to(keys.exported, file)
     quiet(desk, qtbot)
-    assert key_file.read("x", (tmp_path / "own.cakey").read_bytes()).fingerprint
+    assert key_file.read("x", file.read_bytes()).fingerprint
     one.sheet.click()
     quiet(desk, qtbot)
     preview = screen.findChild(PaperPreview)
@@ -81,11 +93,12 @@ def test_a_key_is_made_unlocked_and_given_up_in_the_window(
     one.reason.setText("stick stolen")
     one.deed.click()
     quiet(desk, qtbot)
-    assert office.ask(keys.lines)[0].state is KeyState.COMPROMISED
 
+
+def _trust(screen: PreferencesScreen, page: KeysPage, desk: Desk, qtbot: QtBot, file: Path) -> None:
     theirs = key_file.new(PASSPHRASE).public
-    (tmp_path / "theirs.cakey").write_bytes(key_file.written(PublicKey(theirs.fingerprint, theirs.pem, "Liepāja")))
-    page.take(tmp_path / "theirs.cakey")
+    file.write_bytes(key_file.written(PublicKey(theirs.fingerprint, theirs.pem, "Liepāja")))
+    page.take(file)
     quiet(desk, qtbot)
     trusting = screen.findChild(TrustKeyDialog)
     assert trusting.name.value() == "Liepāja"
@@ -95,7 +108,6 @@ def test_a_key_is_made_unlocked_and_given_up_in_the_window(
     trusting.source.setText("by telephone")
     trusting.deed.click()
     quiet(desk, qtbot)
-    assert [row.name for row in page.table.rows() if not row.own] == ["Liepāja"]
 
 
 def test_papers_are_verified_shown_copied_and_reported(
@@ -132,6 +144,10 @@ def test_papers_are_verified_shown_copied_and_reported(
     quiet(desk, qtbot)
     assert screen.found[0].outcome is Outcome.FINE
     assert all(line.match is FactMatch.UNREAD for line in screen.found[0].facts)
+    _report(screen, desk, qtbot)
+
+
+def _report(screen: VerificationScreen, desk: Desk, qtbot: QtBot) -> None:
     screen.print_paper()
     quiet(desk, qtbot)
     preview = screen.findChild(PaperPreview)

@@ -27,10 +27,6 @@ from commission_app.store.work import Reading
 Register = Callable[[str], Registered]
 _GRAVE = (SignatureVerdict.CHANGED, SignatureVerdict.BROKEN, SignatureVerdict.REVOKED_SIGNER)
 _SOUND = (SignatureVerdict.TRUSTED, SignatureVerdict.NONE)
-_REASONS = {
-    CodeVerdict.UNREADABLE: "verify.code_unreadable",
-    CodeVerdict.NEWER: "verify.code_newer",
-}
 
 
 @dataclass(frozen=True)
@@ -152,7 +148,8 @@ def _opened(carried: Carried, told: _Findings) -> tuple[Opened | None, CodeVerdi
             verdict = CodeVerdict.NEWER if newer else CodeVerdict.UNREADABLE
     if not found:
         if verdict is not CodeVerdict.NONE:
-            told.open.append(Refusal(_REASONS[verdict]))
+            newer = verdict is CodeVerdict.NEWER
+            told.open.append(refusal("verify.code_newer") if newer else refusal("verify.code_unreadable"))
             return None, verdict, carried.codes[0]
         return None, verdict, None
     if len({one.covered for one, _ in found}) > 1:
