@@ -10,7 +10,7 @@ from commission_app.errors import RefusedError
 from commission_app.i18n import LANGUAGES
 from commission_app.rules import certificate_record, conformity, conformity_matrix, conformity_measures, microcredential
 from commission_app.rules.certificate_kinds import lawful
-from commission_app.rules.certificate_record import CertificateRecord
+from commission_app.rules.certificate_record import CertificateRecord, RecordElements
 from commission_app.rules.conformity import ConformitySheet, Judged, Kept, PrinciplesSheet
 from commission_app.rules.conformity_measures import ProgrammeFacts
 from commission_app.rules.microcredential import MANDATORY, Profile
@@ -106,12 +106,34 @@ def test_any_mandatory_element_taken_out_is_named_and_nothing_else(taken: set[El
         assert all(sentence(language, one) for language in LANGUAGES)
 
 
-@pytest.mark.parametrize("name", ["quality_note", "prerequisites", "stackability_note", "more", "assessment_note"])
-def test_an_optional_text_in_one_language_only_does_not_leave(name: str) -> None:
+HALF = Said("tikai latviski", "")
+HALVES = (
+    ("quality_note", RecordElements(quality_note=HALF)),
+    ("prerequisites", RecordElements(prerequisites=HALF)),
+    ("stackability_note", RecordElements(stackability_note=HALF)),
+    ("more", RecordElements(more=HALF)),
+    ("assessment_note", RecordElements(assessment_note=HALF)),
+)
+
+
+@pytest.mark.parametrize(("name", "elements"), HALVES)
+def test_an_optional_text_in_one_language_only_does_not_leave(name: str, elements: RecordElements) -> None:
     record = microcredential_record()
-    assert record.elements is not None
-    half = replace(record, elements=replace(record.elements, **{name: Said("tikai latviski", "")}))
-    (lack,) = microcredential.missing(half)
+    bare = RecordElements(
+        countries=("LV",),
+        assessment=(AssessmentKind.PORTFOLIO,),
+        participation=Participation.ONLINE,
+        quality=QualityKind.INTERNAL,
+    )
+    assert microcredential.missing(replace(record, elements=bare)) == ()
+    half = replace(
+        elements,
+        countries=bare.countries,
+        assessment=bare.assessment,
+        participation=bare.participation,
+        quality=bare.quality,
+    )
+    (lack,) = microcredential.missing(replace(record, elements=half))
     assert lack.field == f"{name}_en"
 
 

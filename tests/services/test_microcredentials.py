@@ -33,6 +33,7 @@ from commission_app.services import (
     programme_papers,
     programme_reviews,
 )
+from commission_app.services.office import Office
 from tests import hearings, make
 from tests.hearings import House
 
@@ -77,12 +78,23 @@ def test_a_microcredential_leaves_whole_or_not_at_all_and_is_told_by_its_number(
     record = office.ask(certificate_records.record, issued)
     assert (record.title, record.kind) == (WHOLE.title, CertificateKind.MICROCREDENTIAL)
     assert record.credits == 18_000
+    says_everything_in_both(office, issued)
+    is_told_by_its_number(office, issued)
+    assert office.ask(checks.findings) == ()
+
+
+def says_everything_in_both(office: Office, issued: int) -> None:
+    """One paper in both languages, with its annex."""
     data = office.ask(papers.certificate, issued, ENGLISH)
     assert data == office.ask(papers.certificate, issued, LATVIAN), "one paper in both languages"
     said = text_of(data)
     for words in ("MIKROAPLIECINĀJUMS", "MICROCREDENTIAL", "Foundations of Networks", "akreditēta programma"):
         assert words in said
     assert "designs a network, part 2" in said and "projektē tīklu, 2. daļa" in said
+
+
+def is_told_by_its_number(office: Office, issued: int) -> None:
+    """Whether it holds, before and after it is annulled; the public list names nobody."""
     card = office.ask(certificates.card, issued)
     assert office.ask(certificates.status, card.number).state is CertificateState.ISSUED
     assert office.ask(certificates.status, "A-1900/1").state is None
@@ -94,7 +106,6 @@ def test_a_microcredential_leaves_whole_or_not_at_all_and_is_told_by_its_number(
     assert "ANULĒTS" in text_of(office.ask(papers.certificate, issued, LATVIAN))
     listed = text_of(office.ask(certificate_status.paper, LATVIAN))
     assert card.number in listed and card.holder.split()[-1] not in listed
-    assert office.ask(checks.findings) == ()
 
 
 def test_a_profile_is_of_its_edition_and_is_no_longer_issued_once_retired(paper_house: House) -> None:

@@ -17,6 +17,7 @@ from commission_app.rules.vocabulary.microcredential import (
     QualityKind,
 )
 from commission_app.services import cases, certificates, microcredentials, programme_reviews
+from commission_app.services.certificate_cards import CertificateCard
 from commission_app.services.office import Office
 from commission_app.ui.cases.issue_many_dialog import IssueManyDialog
 from commission_app.ui.cases.tabs.certificate_dialogs import IssueDialog
@@ -69,12 +70,22 @@ def test_a_programme_gets_its_microcredential_its_meter_and_its_principles(
     desk.jobs.troubled.connect(desk.problems.show)
     screen = open_at(StandardScreen, desk, qtbot, Place("standard", edition, MICROCREDENTIAL))
     settle(desk, qtbot)
+    a_microcredential_is_written(qtbot, desk, office, screen, edition)
+    it_is_measured(qtbot, desk, screen)
+    its_principles_are_answered(qtbot, desk, office, screen, edition)
+    its_kind_is_judged(qtbot, desk)
+
+
+def a_microcredential_is_written(
+    qtbot: QtBot, desk: Desk, office: Office, screen: StandardScreen, edition: int
+) -> None:
+    """Kept before it is whole, and said to be ready once it is."""
     panel = screen.microcredential
     assert panel.empty.isVisible() and not panel.area.isVisible()
     panel.new()
     assert panel.form.field("title_lv").input.value() == "Datorzinātnes"
     panel.form.field("title_en").input.set_value("")
-    type_in(panel.form.field("title_en").input, "Foundations")  # type: ignore[arg-type]
+    type_in(panel.form.field("title_en").input, "Foundations")
     panel.form.countries.set_value("Latvia")
     panel.store()
     settle(desk, qtbot)
@@ -92,6 +103,9 @@ def test_a_programme_gets_its_microcredential_its_meter_and_its_principles(
     assert panel.chip.accessibleName() == "can be issued" and not panel.lacks.isVisible()
     assert not screen.dirty()
 
+
+def it_is_measured(qtbot: QtBot, desk: Desk, screen: StandardScreen) -> None:
+    """By its data, by its kind, and by a person."""
     screen.show_view(CONFORMITY)
     settle(desk, qtbot)
     meter = screen.conformity
@@ -107,6 +121,9 @@ def test_a_programme_gets_its_microcredential_its_meter_and_its_principles(
     assert "Ordered by the sector" in meter.table.texts()[2][2]
     assert meter.counted.text().endswith("10 criteria)") or "of 10 criteria" in meter.counted.text()
 
+
+def its_principles_are_answered(qtbot: QtBot, desk: Desk, office: Office, screen: StandardScreen, edition: int) -> None:
+    """Line by line, and printed."""
     screen.show_view(PRINCIPLES)
     settle(desk, qtbot)
     press(qtbot, screen.principles.table, Qt.Key.Key_Down)
@@ -118,6 +135,9 @@ def test_a_programme_gets_its_microcredential_its_meter_and_its_principles(
         settle(desk, qtbot)
         page.findChildren(PaperPreview)[-1].close()
 
+
+def its_kind_is_judged(qtbot: QtBot, desk: Desk) -> None:
+    """The shipped values stand until the institution judges."""
     kinds = open_at(KindsScreen, desk, qtbot, Place("programme_kinds"))
     settle(desk, qtbot)
     kinds.kinds.button(ProgrammeKind.NON_FORMAL).click()
@@ -140,6 +160,13 @@ def test_a_microcredential_is_chosen_on_the_case_and_issued_for_many(
     for case in table.cases:
         hearings.register(office, case)
     first, second = table.cases
+    panel = it_is_chosen_on_the_case(qtbot, desk, office, first)
+    again = it_is_issued_for_many(qtbot, desk, office, (first, second, facts.none_met), panel)
+    what_was_annulled_is_listed(qtbot, desk, office, again, panel)
+
+
+def it_is_chosen_on_the_case(qtbot: QtBot, desk: Desk, office: Office, first: int) -> CertificatePanel:
+    """The dialog asks for what the chosen paper needs; then it is printed with its annex and its meter."""
     panel = CertificatePanel(desk, first)
     qtbot.addWidget(panel)
     panel.show()
@@ -164,12 +191,19 @@ def test_a_microcredential_is_chosen_on_the_case_and_issued_for_many(
         button.click()
         settle(desk, qtbot)
         panel.findChildren(PaperPreview)[-1].close()
+    return panel
 
-    many = IssueManyDialog(desk, (first, second, facts.none_met), panel)
+
+def it_is_issued_for_many(
+    qtbot: QtBot, desk: Desk, office: Office, chosen: tuple[int, int, int], panel: CertificatePanel
+) -> CertificateCard:
+    """A line says what it gets or why not, and how it went."""
+    first, second, refused = chosen
+    many = IssueManyDialog(desk, chosen, panel)
     many.open()
     settle(desk, qtbot)
     states = {line.case_id: text[2] for line, text in zip(many.table.rows(), many.table.texts(), strict=True)}
-    assert states[second] == "can be issued" and states[first] != "can be issued" != states[facts.none_met]
+    assert states[second] == "can be issued" and states[first] != "can be issued" != states[refused]
     many.kind.set_value(CertificateKind.MICROCREDENTIAL)
     many.kind.edited.emit()
     with qtbot.waitSignal(many.issued) as told:
@@ -180,6 +214,13 @@ def test_a_microcredential_is_chosen_on_the_case_and_issued_for_many(
     assert again is not None and again.kind is CertificateKind.MICROCREDENTIAL
     assert many.table.texts()[1][2] == "issued" and not many.deed.isEnabled()
     many.reject()
+    return again
+
+
+def what_was_annulled_is_listed(
+    qtbot: QtBot, desk: Desk, office: Office, again: CertificateCard, panel: CertificatePanel
+) -> None:
+    """By its number and day, and printed."""
     office.do(certificates.annul, again.id, again.version, "kļūda nosaukumā")
     lost = LostDialog(desk, panel)
     lost.open()

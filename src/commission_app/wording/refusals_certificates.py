@@ -14,6 +14,7 @@ SENTENCES: Mapping[str, str] = {
     "certificate.profile_not_covered": marked("Not all units of the microcredential “{title}” are recognised."),
     "certificate.number_typed": marked("Numbers of certificates are typed: issue this one on the page of its case."),
     "certificate.form_one_by_one": marked("It is written on a state form: issue it on the page of its case or exam."),
+    "paper.annex_empty": marked("Certificate {number} names no units, so it has no annex."),
     "microcredential.unreadable": marked("What is kept about the microcredential cannot be read."),
     "microcredential.newer": marked("A newer version of the program wrote this (format {schema}); update the program."),
     "microcredential.no_learner": marked("The name of the learner is missing; it is entered on the person's page."),

@@ -39,7 +39,13 @@ class ProfileForm(Form):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(language, parent)
         self._words = language
-        say = language.say
+        self._what()
+        self._how()
+        self._where_relevant()
+
+    def _what(self) -> None:
+        """Title, units, country and workload."""
+        language, say = self._words, self._words.say
         self.heading(say("Mandatory elements"))
         self.pair("title", self._named(Element.TITLE), required=True)
         self.units = self.add(
@@ -63,6 +69,10 @@ class ProfileForm(Form):
         )
         self.workload_unit = self.add("workload_unit", say("Unit of the workload"), Choice(), beside=True)
         self.workload_unit.offer_words(language, CreditUnit, empty="—")
+
+    def _how(self) -> None:
+        """Level, assessment, participation and quality."""
+        language, say = self._words, self._words.say
         self.level_applies = self.add("level_applies", "", TickInput(say("The LKI level of the edition is stated")))
         self.cycle = self._choice("cycle", say("Cycle"), Cycle, beside=True)
         self.assessment = self.add("assessment", self._named(Element.ASSESSMENT), Ticks())
@@ -71,6 +81,10 @@ class ProfileForm(Form):
         self.participation = self._choice("participation", self._named(Element.PARTICIPATION), Participation)
         self.quality = self._choice("quality", self._named(Element.QUALITY), QualityKind)
         self.pair("quality_note", say("About quality assurance"))
+
+    def _where_relevant(self) -> None:
+        """What is said only where there is something to say."""
+        say = self._words.say
         self.heading(say("Where relevant"))
         self.pair("prerequisites", self._named(Element.PREREQUISITES))
         self.supervision = self._choice("supervision", self._named(Element.SUPERVISION), Supervision)
