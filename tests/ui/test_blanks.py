@@ -81,6 +81,12 @@ def test_a_delivery_is_entered_and_forms_are_written_off_and_destroyed(hall: Hal
     assert screen.lots.table.texts()[0][2:6] == ["PK A", "0098–0105", "8", "8"]
     assert "8 forms" in screen.lots.left.text()
     look(screen, "lots")
+    two_are_spoiled(hall, screen)
+    an_act_destroys_them(hall, screen)
+
+
+def two_are_spoiled(hall: Hall, screen: BlanksScreen) -> None:
+    """From the delivery to its forms; two of them are written off with a reason."""
     screen.lots.table.opened.emit(screen.lots.table.rows()[0])
     hall.wait()
     forms = screen.forms.list
@@ -98,7 +104,12 @@ def test_a_delivery_is_entered_and_forms_are_written_off_and_destroyed(hall: Hal
     screen.refresh()
     hall.wait()
     look(screen, "forms")
-    screen.forms._destroy(forms.selected())
+
+
+def an_act_destroys_them(hall: Hall, screen: BlanksScreen) -> None:
+    """The two that are still chosen are destroyed before two who sign."""
+    assert screen.acts.button.text() == "Destroy on an act (2) …"
+    screen.acts.button.click()
     act = hall.dialog(screen, DestroyDialog)
     act.form.load({"number": "V-1", "reason": "samirkušas", "manner": "sagriežot"})
     act.deed.click()

@@ -1,7 +1,6 @@
 """Checks the ledger of state forms: the stock is what its lines say, certificates and forms name each other."""
 
 from collections.abc import Iterator
-from uuid import UUID
 
 from sqlalchemy import func, select
 
@@ -33,13 +32,11 @@ def _balances(reading: Reading) -> Iterator[Refusal]:
 
 
 def _certificates(reading: Reading) -> Iterator[Refusal]:
-    held = select(Certificate.blank_id, Certificate.uid).where(Certificate.blank_id.is_not(None))
-    standing: dict[int | None, UUID] = {row[0]: row[1] for row in reading.session.execute(held)}
     rows = reading.session.execute(
-        select(Blank.id, Blank.series, Blank.number, Blank.state, Blank.certificate_uid)
-        .where((Blank.state == BlankState.USED) | Blank.id.in_(standing))
+        select(Blank.series, Blank.number, Blank.state, Blank.certificate_uid, Certificate.uid)
+        .outerjoin(Certificate, Certificate.blank_id == Blank.id)
+        .where((Blank.state == BlankState.USED) | Certificate.id.is_not(None))
     )
-    for row in rows:
-        uid = standing.get(row.id)
-        if uid is None or uid != row.certificate_uid or row.state is BlankState.IN_STOCK:
-            yield refusal("check.blank_certificate", series=row.series, number=row.number)
+    for series, number, state, named, standing in rows:
+        if standing is None or named != standing or state is BlankState.IN_STOCK:
+            yield refusal("check.blank_certificate", series=series, number=number)
