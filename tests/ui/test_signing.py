@@ -117,9 +117,7 @@ def test_a_decision_goes_from_the_list_to_its_signature_in_the_window(hall: Hall
     assert [row[4] for row in past.past.texts()] == ["signed by all"]
 
 
-def test_minutes_on_paper_given_back_and_a_file_signed_elsewhere(
-    hall: Hall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_minutes_are_signed_on_paper_by_both(hall: Hall) -> None:
     office = hall.house.office
     table = hearings.decided(hall.house)
     put_forward(hall, "minutes of the sitting", SigningWay.PAPER)
@@ -133,9 +131,14 @@ def test_minutes_on_paper_given_back_and_a_file_signed_elsewhere(
     assert office.ask(minutes_versions.card, table.id).signed_on == make.today(office)
     assert route.card is not None and route.card.line.state is RouteState.COMPLETE
     route.close()
+
+
+def test_somebody_else_signs_and_does_so_in_another_program(
+    hall: Hall, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hearings.decided(hall.house)
     put_forward(hall, "decision", SigningWay.OUTSIDE)
-    screen.refresh()
-    hall.wait()
+    screen = queue(hall)
     screen.table.opened.emit(screen.table.rows()[0])
     route = hall.dialog(screen, RouteDialog)
     offered = {act.label: act for act in route._offered(route.card)}  # type: ignore[arg-type]
@@ -150,7 +153,12 @@ def test_minutes_on_paper_given_back_and_a_file_signed_elsewhere(
     assert back.isVisible(), "a remark is needed"
     back.reject()
     route.close()
-    folder = tmp_path / "out"
+    out_and_back(hall, screen, tmp_path, monkeypatch)
+
+
+def out_and_back(hall: Hall, screen: SigningScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The paper is written into a folder, signed by another program, and taken back from there."""
+    office, folder = hall.house.office, tmp_path / "out"
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     press(hall, screen.out_button)

@@ -8,10 +8,10 @@ from commission_app.services.signing_key import KeyChoice, TriedKey
 from commission_app.ui.desk import Desk
 from commission_app.ui.forms import Form
 from commission_app.ui.preferences.page import Page
-from commission_app.ui.registers.signing_dialogs import SecretInput, said_key
 from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import TextInput, TickInput
+from commission_app.ui.widgets.sign_secret import SecretInput, said_key
 
 
 class SigningPage(Page):
@@ -121,7 +121,7 @@ class TryKeyDialog(FormDialog):
         super().__init__(desk, say("Try the key"), say("Open"), parent)
         self._chosen = chosen
         self.secret = SecretInput()
-        self.form.add("secret", say("PIN or password"), self.secret, help_text=said_key(desk, chosen))
+        self.form.add("secret", say("PIN or password"), self.secret, help_text=said_key(desk.language, chosen))
 
     def submit(self) -> None:
         """Opens the key."""

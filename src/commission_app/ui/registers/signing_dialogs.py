@@ -1,9 +1,8 @@
 """Signing what was chosen with the key of this computer, and putting papers forward for it."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from commission_app.errors import Refusal
 from commission_app.i18n import LANGUAGES
@@ -11,7 +10,6 @@ from commission_app.rules.vocabulary.signing import SigningWay
 from commission_app.services import signing_batch, signing_key, signing_queue, signing_routes
 from commission_app.services.office import Progress
 from commission_app.services.signing_batch import Opened, Order
-from commission_app.services.signing_key import KeyChoice, Secret
 from commission_app.services.signing_queue import RouteLine, SignableLine
 from commission_app.services.signing_routes import Chosen
 from commission_app.ui.desk import Desk
@@ -19,36 +17,12 @@ from commission_app.ui.promises import Promise
 from commission_app.ui.registers.signing_steps_edit import StepsEdit
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.form_dialog import FormDialog
-from commission_app.ui.widgets.inputs import TextInput, TickInput
+from commission_app.ui.widgets.inputs import TickInput
+from commission_app.ui.widgets.sign_secret import SecretInput, said_key
 from commission_app.wording.sentences import sentence
 
 CONFIRMED = "confirmed"
 MOST_NAMES = 4
-
-
-class SecretInput(TextInput):
-    """A PIN or password: covered while it is typed, every letter of it counts, and no draft of it is ever kept."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-
-    def value(self) -> str:
-        """The letters as typed."""
-        return self.text()
-
-    def draft(self) -> str:
-        """Only whether anything was typed."""
-        return "•" if self.text() else ""
-
-    def set_draft(self, text: str) -> None:
-        """Nothing was kept."""
-
-    def taken(self) -> Secret:
-        """The secret, taken out of the field."""
-        secret = Secret(self.text())
-        self.clear()
-        return secret
 
 
 class SignDialog(FormDialog):
@@ -66,7 +40,7 @@ class SignDialog(FormDialog):
         add = self.form.add
         label = say("PIN of the token") if self._choice.module else say("Password of the key file")
         self.secret = SecretInput()
-        add("secret", label, self.secret, help_text=said_key(desk, self._choice))
+        add("secret", label, self.secret, help_text=said_key(desk.language, self._choice))
         self.stamped = TickInput(say("With a time stamp"))
         self.stamped.set_value(bool(self._choice.stamp_address))
         add("stamped", "", self.stamped)
@@ -152,16 +126,6 @@ class PutForwardDialog(FormDialog):
         self.form.mark_clean()
         self.stored.emit(" ".join([told + ".", *troubles[:3]]) if troubles else told)
         self.accept()
-
-
-def said_key(desk: Desk, chosen: KeyChoice) -> str:
-    """Which key is used, in words."""
-    say = desk.language.say
-    if chosen.module:
-        return say("Token {token}", token=chosen.token or Path(chosen.module).name)
-    if chosen.file:
-        return say("Key file {file}", file=Path(chosen.file).name)
-    return say("No key is chosen yet: Preferences, Electronic signature.")
 
 
 def _tongue(desk: Desk, code: str) -> str:
