@@ -5,7 +5,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from importlib.resources import files
 from io import BytesIO
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from bench import register_cells as cells
 from commission_app.documents.house_style import Letterhead, Pair, Signatures, Signer
@@ -13,6 +13,9 @@ from commission_app.documents.registers.column import Cell, Column, ColumnKind
 from commission_app.i18n import LATVIAN, OFFICE_ZONE
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.standard import CreditUnit
+
+if TYPE_CHECKING:
+    from commission_app.documents.statement import StatementFacts
 
 LETTERHEAD = Letterhead(
     institution=Pair("Piemēra koledža", "Sample College"),
@@ -63,6 +66,12 @@ def write_register(rows: Iterable[Sequence[Cell]], count: int, out: BinaryIO) ->
 def certificate(number: int) -> bytes:
     """One statement of recognition with ten units."""
     from commission_app.documents.certificate import render
+
+    return render(certificate_facts(number), LATVIAN)
+
+
+def certificate_facts(number: int) -> "StatementFacts":
+    """What it says."""
     from commission_app.documents.statement import CertifiedUnit, StatementFacts
 
     ects = CreditUnit.ECTS
@@ -72,7 +81,7 @@ def certificate(number: int) -> bytes:
         )
         for n in range(UNITS)
     )
-    facts = StatementFacts(
+    return StatementFacts(
         letterhead=LETTERHEAD,
         number=f"A-2026/{number}",
         issued_on=date(2026, 11, 24),
@@ -89,4 +98,3 @@ def certificate(number: int) -> bytes:
         signatures=SIGNATURES,
         holder_born=date(1985, 2, 3),
     )
-    return render(facts, LATVIAN)
