@@ -1,10 +1,17 @@
 """Records of certificates for tests: a plain one to change, and any that Hypothesis can think of."""
 
+import base64
+import json
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, utils
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import NameOID
 from hypothesis import strategies as some
 
 from commission_app.rules.certificate_record import (
@@ -143,3 +150,20 @@ def records(draw: Any) -> CertificateRecord:
         mark=draw(some.just(Said()) | some.just(Said("9 (teicami)", "9 (excellent)"))),
         grounds=(),
     )
+
+
+def sealed(credential: bytes, *, issuer: str = "Eiropas zīmogs") -> bytes:
+    """A credential as the European issuer gives it back: inside a seal, with the certificate in its head."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, issuer)])
+    begin = datetime(2026, 1, 1, tzinfo=UTC)
+    made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+    made = made.serial_number(1).not_valid_before(begin).not_valid_after(begin.replace(year=2030))
+    der = made.sign(key, hashes.SHA256()).public_bytes(Encoding.DER)
+    header = {"alg": "ES256", "b64": False, "crit": ["b64"], "x5c": [base64.b64encode(der).decode()]}
+    head = base64.urlsafe_b64encode(json.dumps(header).encode()).decode().rstrip("=")
+    inside = json.dumps(json.loads(credential)["credential"], ensure_ascii=False)
+    pair = utils.decode_dss_signature(key.sign(f"{head}.{inside}".encode(), ec.ECDSA(hashes.SHA256())))
+    signature = base64.urlsafe_b64encode(b"".join(part.to_bytes(32, "big") for part in pair)).decode().rstrip("=")
+    seal = {"payload": inside, "signatures": [{"protected": head, "signature": signature}]}
+    return json.dumps(seal, ensure_ascii=False).encode()

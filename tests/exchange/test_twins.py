@@ -124,6 +124,22 @@ def test_a_badge_with_one_changed_letter_is_found_out(key: tuple[key_file.HeldKe
         assert proof.verdict is SignatureVerdict.CHANGED
 
 
+def test_a_sealed_european_credential_is_read_and_its_seal_proved() -> None:
+    plain = elm_writer.write(STATEMENT)
+    data = samples.sealed(plain)
+    facts = read("a.jsonld", data)
+    assert replace(facts, proofs=()) == read("a.json", plain)
+    (proof,) = facts.proofs
+    assert (proof.verdict, proof.signer) == (SignatureVerdict.UNKNOWN_SIGNER, "Eiropas zīmogs")
+    assert len(proof.fingerprint) == 64
+    (proof,) = read("a.jsonld", data.replace("Datortīkli".encode(), b"Datortikli")).proofs
+    assert proof.verdict is SignatureVerdict.CHANGED
+    with pytest.raises(RefusedError):
+        read("a.jsonld", b'{"payload":"x","signatures":[]}')
+    unread = read("a.jsonld", data.replace(b'"protected": "', b'"protected": "*'))
+    assert unread.proofs[0].verdict is SignatureVerdict.NOT_CHECKED
+
+
 def test_no_twin_has_code_or_birth_unless_ticked(key: tuple[key_file.HeldKey, str]) -> None:
     ticked = Choices(with_code=True, with_birth=True)
     writers: tuple[Callable[[Choices], bytes], ...] = (

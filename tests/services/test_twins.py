@@ -15,12 +15,13 @@ from commission_app.models.evidence import EvidenceItem
 from commission_app.rules.twins import UNTICKED, Choices
 from commission_app.rules.vocabulary.certificate import PaperKind
 from commission_app.rules.vocabulary.evidence import EvidenceKind, SignatureVerdict
-from commission_app.services import cases, certificate_records, certificates, checks, keys, papers, twins
+from commission_app.services import cases, certificate_records, certificates, checks, keys, papers, twin_seals, twins
 from commission_app.services import institution as institutions
 from commission_app.services.evidence import NewFile
 from commission_app.services.evidence_intake import Handed, described, lay_in
 from commission_app.services.office import Office, Reading, Work
 from tests import hearings, make
+from tests.exchange.certificate_samples import sealed
 from tests.hearings import House
 
 ELM, BADGE, ELMO = PaperKind.CREDENTIAL_ELM, PaperKind.CREDENTIAL_BADGE, PaperKind.CREDENTIAL_ELMO
@@ -141,6 +142,27 @@ def test_the_certificate_takes_its_twins_inside_on_demand_and_at_issue(paper_hou
         with pytest.raises(RefusedError) as why:
             act()
         assert why.value.reason == "twins.annulled"
+    assert office.ask(checks.findings) == ()
+
+
+def test_the_sealed_credential_comes_back_only_where_it_says_the_same(paper_house: House) -> None:
+    office = paper_house.office
+    key = issued(paper_house)
+    with pytest.raises(RefusedError) as why:
+        office.do(twin_seals.take_back, key, "a.jsonld", b"{}")
+    assert why.value.reason == "twins.not_left"
+    plain = office.ask(twins.file_of, office.do(twins.export, key, ELM)).data
+    data = sealed(plain)
+    other = sealed(plain.replace("Datorzinātnes".encode(), b"Fizika"))
+    broken = data.replace("Datorzinātnes".encode(), b"Fizika")
+    for wrong, reason in ((plain, "not_sealed"), (broken, "seal_broken"), (other, "sealed_differs")):
+        with pytest.raises(RefusedError) as why:
+            office.do(twin_seals.take_back, key, "a.jsonld", wrong)
+        assert why.value.reason == f"twins.{reason}"
+    taken = office.do(twin_seals.take_back, key, "a.jsonld", data)
+    assert taken.sealed_by == "Eiropas zīmogs"
+    assert office.ask(twins.file_of, taken.paper_id).data == data
+    assert office.ask(twins.file_of, office.do(twins.export, key, ELM)).data == plain, "ours is still the same paper"
     assert office.ask(checks.findings) == ()
 
 

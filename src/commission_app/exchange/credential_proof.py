@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 from commission_app.errors import RefusedError
-from commission_app.exchange import json_reader
+from commission_app.exchange import credential_seal, json_reader
 from commission_app.exchange.credential import first, opened, text, things, unbased
 from commission_app.exchange.json_reader import Fields
 from commission_app.rules.authenticity import SignatureFact
@@ -22,6 +22,8 @@ def unpacked(file: str, data: bytes) -> tuple[Fields, tuple[SignatureFact, ...]]
     if bare.count(b".") == 2 and bare[:2] == b"ey":
         return _token(file, bare.decode("ascii", "replace"))
     claims = opened(file, data)
+    if credential_seal.is_sealed(claims):
+        return credential_seal.unsealed(file, claims)
     proofs = things(claims.get("proof"))
     # A proof of linked data rests on contexts from the network: it is named, and never believed.
     return claims, tuple(_unchecked(claims, text(proof.get("type")), "linked_proof") for proof in proofs)
@@ -43,11 +45,12 @@ def _token(file: str, token: str) -> tuple[Fields, tuple[SignatureFact, ...]]:
     claimed = ""
     if isinstance(moment, int) and 0 <= moment < 2**33:
         claimed = datetime.fromtimestamp(moment, UTC).isoformat()
-    verdict, why = _checked(header, f"{head}.{body}".encode("ascii", "replace"), signed)
+    verdict, why = checked(header, f"{head}.{body}".encode("ascii", "replace"), signed)
     return claims, (SignatureFact(issuer, verdict, claimed_at=claimed, why=why),)
 
 
-def _checked(header: Fields, body: bytes, signed: bytes) -> tuple[SignatureVerdict, str]:
+def checked(header: Fields, body: bytes, signed: bytes) -> tuple[SignatureVerdict, str]:
+    """Whether the signature of a token or seal is its own key's, and why one may not say so."""
     from cryptography.exceptions import InvalidSignature
 
     try:
@@ -74,6 +77,8 @@ def _holds(header: Fields, body: bytes, signed: bytes) -> bool:
         key.verify(pair, body, ec.ECDSA(hashes.SHA256()))
     elif isinstance(key, rsa.RSAPublicKey) and algorithm == "RS256":
         key.verify(signed, body, padding.PKCS1v15(), hashes.SHA256())
+    elif isinstance(key, rsa.RSAPublicKey) and algorithm == "PS256":
+        key.verify(signed, body, padding.PSS(padding.MGF1(hashes.SHA256()), 32), hashes.SHA256())
     else:
         return False
     return True
@@ -88,7 +93,8 @@ def _key(header: Fields) -> object:
         return _of_jwk(found)
     if kid.startswith("did:key:z"):
         return _of_multikey(kid.removeprefix("did:key:z").partition("#")[0])
-    return None
+    sealing = credential_seal.certificate(header)
+    return sealing.public_key() if sealing is not None else None
 
 
 def _of_jwk(jwk: Fields) -> object:

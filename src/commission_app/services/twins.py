@@ -144,7 +144,7 @@ def export(work: Work, certificate_id: int, kind: PaperKind, choices: Choices = 
     data = _written(work, row, record, kind, choices)
     if kept is not None and work.blobs.read(work.session, work.get(Paper, kept.paper_id).blob) == data:
         return kept.paper_id
-    return _keep(work, row, kind, _spoken(record, kind), data, making)
+    return keep_paper(work, row, kind, _spoken(record, kind), data, making)
 
 
 def attach(work: Work, certificate_id: int, language: Language, choices: Choices = UNTICKED) -> int:
@@ -166,7 +166,7 @@ def attach(work: Work, certificate_id: int, language: Language, choices: Choices
     kept = _newest(work, row, PaperKind.CERTIFICATE_TWINNED, making)
     if kept is not None and work.blobs.read(work.session, work.get(Paper, kept.paper_id).blob) == data:
         return kept.paper_id
-    return _keep(work, row, PaperKind.CERTIFICATE_TWINNED, language.code, data, making)
+    return keep_paper(work, row, PaperKind.CERTIFICATE_TWINNED, language.code, data, making)
 
 
 def carried(reading: Reading, row: Certificate, record: CertificateRecord, paper: bytes) -> bytes:
@@ -255,7 +255,9 @@ def _with_files(row: Certificate, paper: bytes, files: Sequence[Attachment]) -> 
         raise RefusedError("twins.paper_old", number=row.number) from error
 
 
-def _keep(work: Work, row: Certificate, kind: PaperKind, language: str, data: bytes, making: Making) -> int:
+def keep_paper(
+    work: Work, row: Certificate, kind: PaperKind, language: str, data: bytes, making: Making, name: str = ""
+) -> int:
     """Keeps a twin as a paper; made another way it is a new edition beside the old."""
     newest = select(func.max(Paper.edition)).where(
         Paper.subject_uid == row.uid, Paper.kind == kind, Paper.language == language
@@ -265,7 +267,7 @@ def _keep(work: Work, row: Certificate, kind: PaperKind, language: str, data: by
         kind=kind,
         language=language,
         edition=(work.session.scalar(newest) or 0) + 1,
-        name=file_name(row.number, kind),
+        name=name or file_name(row.number, kind),
         blob_id=work.blobs.put(work.session, data).id,
         issued_at=work.moment,
         made_with=twins.made_with(making),

@@ -63,5 +63,13 @@ SENTENCES: dict[str, str] = {
         "Certificate No. {number} is signed: files inside would break the signature. Save the twins beside it."
     ),
     "twins.nothing": marked("Choose at least one digital twin that is complete."),
+    "twins.not_left": marked(
+        "No European credential of certificate No. {number} has left yet: save it first, then have it sealed."
+    ),
+    "twins.not_sealed": marked("{file} bears no seal that can be proved."),
+    "twins.seal_broken": marked("{file} was changed after it was sealed."),
+    "twins.sealed_differs": marked(
+        "{file} does not say what the certificate says ({element}): ours is “{ours}”, in the file stands “{theirs}”."
+    ),
     "twins.no_certificate": marked("There is no certificate No. {number}."),
 }

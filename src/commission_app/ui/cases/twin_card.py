@@ -23,6 +23,8 @@ class TwinCard(QFrame):
     """The kind of the twin that is to be saved."""
     unlocking = Signal(str)
     """The passphrase that was typed."""
+    returning = Signal()
+    """A sealed file is to be taken back."""
 
     def __init__(self, language: Language, kind: PaperKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,9 @@ class TwinCard(QFrame):
         self.passphrase.setPlaceholderText(say("Passphrase of the key"))
         self.passphrase.setAccessibleName(say("Passphrase of the key"))
         self.passphrase.returnPressed.connect(self._unlock)
+        self.take_back = QPushButton(icon("upload"), say("Take the sealed file back …"), self)
+        self.take_back.setAutoDefault(False)
+        self.take_back.clicked.connect(lambda _: self.returning.emit())
         self.unlock = QPushButton(say("Unlock the key"), self)
         self.unlock.setAutoDefault(False)
         self.save.setAutoDefault(False)
@@ -70,6 +75,8 @@ class TwinCard(QFrame):
         self.passphrase.setVisible(asks)
         self.unlock.setVisible(asks)
         self.save.setVisible(not asks)
+        # Only the European credential is sealed by somebody else's service.
+        self.take_back.setVisible(whole and self.kind is PaperKind.CREDENTIAL_ELM and line.kept is not None)
         self.save.setEnabled(whole)
         self.save.setToolTip("" if whole else sentence(language, line.missing[0]))
 
@@ -86,7 +93,7 @@ class TwinCard(QFrame):
         foot = QHBoxLayout()
         foot.setSpacing(2 * STEP)
         foot.addStretch(1)
-        for part in (self.passphrase, self.unlock, self.save):
+        for part in (self.take_back, self.passphrase, self.unlock, self.save):
             foot.addWidget(part)
         self.passphrase.setMinimumWidth(self.fontMetrics().averageCharWidth() * 12)
         column = QVBoxLayout(self)

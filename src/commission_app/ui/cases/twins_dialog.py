@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -20,7 +22,10 @@ from commission_app.errors import Refusal
 from commission_app.i18n import language as language_of
 from commission_app.rules.twins import TWINS, Choices
 from commission_app.rules.vocabulary.certificate import PaperKind
-from commission_app.services import keys, twins
+from commission_app.services import evidence_intake, keys, twin_seals, twins
+from commission_app.services.evidence import NewFile
+from commission_app.services.office import Progress
+from commission_app.services.twin_seals import TakenBack
 from commission_app.services.twins import TwinFile, TwinsCard
 from commission_app.ui.cases.twin_card import TwinCard
 from commission_app.ui.desk import Desk
@@ -31,6 +36,7 @@ from commission_app.ui.widgets.fact_list import FactList
 from commission_app.wording.sentences import sentence
 
 WIDTH, HEIGHT = 1000, 640
+MOST_SEALED = 20 * 1024 * 1024
 
 
 class TwinsDialog(QDialog):
@@ -57,6 +63,7 @@ class TwinsDialog(QDialog):
         for card in self.cards.values():
             card.wanted.connect(self.export)
             card.unlocking.connect(self.unlock)
+            card.returning.connect(self.take_back)
         self.tells = FactList(self)
         self.at_issue = QCheckBox(say("Certificates carry their twins inside from the moment they are issued"), self)
         self.at_issue.clicked.connect(self._settle)
@@ -85,6 +92,21 @@ class TwinsDialog(QDialog):
         self.banner.hide()
         asked = self.desk.jobs.ask_each(self, keys.unlock, passphrase)
         asked.resting(self.cards[PaperKind.CREDENTIAL_BADGE].unlock).then(lambda _: self._refresh())
+
+    def take_back(self) -> None:
+        """Asks for the file that the European issuer sealed, and keeps it once it says what ours says."""
+        say = self.language.say
+        chosen, _ = QFileDialog.getOpenFileName(self, say("The sealed credential"), "", "JSON (*.jsonld *.json)")
+        if chosen:
+            self.desk.jobs.work(self, partial(_read, Path(chosen))).then(self._returned)
+
+    def _returned(self, file: NewFile) -> None:
+        def said(taken: TakenBack) -> None:
+            self.banner.say(self.language.say("Kept; sealed by {name}.", name=taken.sealed_by), "good")
+            self._refresh()
+
+        self.banner.hide()
+        self.desk.jobs.do(self, twin_seals.take_back, self._id, file.name, file.data).then(said)
 
     def show_trouble(self, text: str, _what: Refusal | None, _again: Callable[[], None] | None) -> bool:
         """Shows a refusal across the top."""
@@ -193,6 +215,11 @@ class TwinsDialog(QDialog):
         right.addStretch(1)
         both.addWidget(_scrolled(right), 3)
         return both
+
+
+def _read(path: Path, _progress: Progress) -> NewFile:
+    """The bytes of a file, off the window's thread."""
+    return evidence_intake.read_plain(path, MOST_SEALED)
 
 
 def _scrolled(inside: QVBoxLayout) -> QScrollArea:
