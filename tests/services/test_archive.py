@@ -14,6 +14,7 @@ from commission_app.errors import CancelledError, RefusedError
 from commission_app.i18n import ENGLISH, LANGUAGES, LATVIAN
 from commission_app.rules.archive import Contents, HeldPaper
 from commission_app.rules.vocabulary.archive import DeedKind, DeedState, Holding, KeptSince, Retention, VolumeState
+from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services import (
     archive_deeds,
@@ -23,6 +24,7 @@ from commission_app.services import (
     archive_volumes,
     case_package,
     checks,
+    register_shelf,
 )
 from commission_app.services.archive_deeds import DeedForm
 from commission_app.services.archive_nomenclature import EntryForm
@@ -210,3 +212,19 @@ def test_the_package_of_a_case_proves_itself(paper_house: House) -> None:
     progress.cancelled = True
     with pytest.raises(CancelledError):
         office.ask_with(progress, case_package.package, case, LATVIAN)
+
+
+def test_a_new_application_takes_the_index_of_its_procedure(sqlite_office: Office) -> None:
+    office = sqlite_office
+    make.institution(office)
+    make.commission(office)
+    edition = make.standard(office)
+    office.do(archive_nomenclature.store, None, None, CASES)
+    office.do(
+        archive_nomenclature.store, None, None, replace(CASES, index_no="12-5/32", procedure=Procedure.VOCATIONAL)
+    )
+    table = register_shelf.BookTable(Book.APPLICATIONS, make.today(office).year, LATVIAN)
+    make.case(office, edition)
+    make.case(office, edition, serial=1, procedure=Procedure.VOCATIONAL)
+    rows = office.ask(table.page).rows
+    assert [next(cell for cell in row.cells if cell.startswith("12-5")) for row in rows] == ["12-5/31", "12-5/32"]

@@ -19,7 +19,14 @@ from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Mot
 from commission_app.rules.vocabulary.commission import CommissionKind
 from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.standard import EditionState
-from commission_app.services import application_caps, deadlines, people, register_facts, registers
+from commission_app.services import (
+    application_caps,
+    archive_nomenclature,
+    deadlines,
+    people,
+    register_facts,
+    registers,
+)
 from commission_app.services.people import PersonForm
 from commission_app.store import search
 from commission_app.store.acts import new_uid
@@ -220,11 +227,17 @@ def _open(work: Work, form: ApplicationForm, edition: Edition, person: Person) -
         commission_id=form.commission_id or _usual_commission(work.session, form.procedure, edition),
         title=title,
         title_key=sort_key(title),
-        nomenclature=form.nomenclature.strip(),
+        nomenclature=form.nomenclature.strip() or _index(work.session, form),
         person=person,
         edition=edition,
         **_stated(form),
     )
+
+
+def _index(session: Session, form: ApplicationForm) -> str:
+    """The index of the nomenclature that files of this procedure lie under; nothing while there is none."""
+    entry = archive_nomenclature.for_case(session, form.procedure, form.received_on)
+    return entry.index_no if entry is not None else ""
 
 
 def _stated(form: ApplicationForm) -> dict[str, object]:

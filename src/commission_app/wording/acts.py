@@ -5,6 +5,20 @@ from collections.abc import Mapping
 from commission_app.i18n import Language, marked
 
 ACTS: Mapping[str, str] = {
+    "archive_deeds.approve": marked("approval of the National Archives entered"),
+    "archive_deeds.carry_out": marked("deed of the archive carried out"),
+    "archive_deeds.draft": marked("deed of the archive drafted"),
+    "archive_deeds.drop": marked("draft deed of the archive given up"),
+    "archive_deeds.edit": marked("deed of the archive worded"),
+    "archive_nomenclature.remove": marked("index of the nomenclature taken out"),
+    "archive_nomenclature.store": marked("index of the nomenclature entered"),
+    "archive_volumes.bind_book": marked("register bound"),
+    "archive_volumes.bind_case": marked("file of the case bound"),
+    "archive_volumes.certify": marked("volume certified"),
+    "archive_volumes.certify_one": marked("volume of several certified"),
+    "archive_volumes.edit": marked("volume put in order"),
+    "archive_volumes.open_again": marked("volume opened again"),
+    "archive_volumes.take_apart": marked("volume taken apart"),
     "appeals.change": marked("appeal corrected"),
     "appeals.decide": marked("outcome of the appeal entered"),
     "appeals.go_to_court": marked("outcome contested in court"),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from commission_app.i18n import Language, marked
+from commission_app.rules.vocabulary.archive import DeedState, Retention, VolumeState
 from commission_app.rules.vocabulary.blank import LossReason
 from commission_app.rules.vocabulary.case import CaseState, Channel, Ground, Procedure, Step
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
@@ -220,6 +221,20 @@ FIELDS: Mapping[str, str] = {
     "verdict": marked("verdict"),
     "way": marked("way"),
     "weight": marked("weight"),
+    "index_no": marked("index of the nomenclature"),
+    "retention": marked("class of keeping"),
+    "years": marked("years of keeping"),
+    "sheets": marked("sheets"),
+    "certified_on": marked("certified on"),
+    "certified_by": marked("certified by"),
+    "keep_until": marked("kept until"),
+    "made_on": marked("made on"),
+    "receiver": marked("handed to"),
+    "approval_number": marked("number of the approval"),
+    "approved_on": marked("approved on"),
+    "done_on": marked("carried out on"),
+    "first_day": marked("first day"),
+    "last_day": marked("last day"),
     "whole_qualification": marked("whole qualification"),
 }
 """Fields a person understands; keys, hashes and stored computations are left out of the telling."""
@@ -247,6 +262,8 @@ _SILENT = frozenset(
 )
 _ENUMS: Mapping[str, type[StrEnum]] = {
     "agenda_item.state": ItemState,
+    "archive_deed.state": DeedState,
+    "archive_volume.state": VolumeState,
     "assessor.side": Side,
     "certificate.kind": CertificateKind,
     "fee_waiver.kind": WaiverKind,
@@ -273,6 +290,7 @@ _ENUMS: Mapping[str, type[StrEnum]] = {
     "evidence_link.sufficient": Judgement,
     "evidence_link.valid": Judgement,
     "examinee.status": ExamStatus,
+    "nomenclature_entry.retention": Retention,
     "outcome.kind": OutcomeKind,
     "recognition_case.channel": Channel,
     "recognition_case.ground": Ground,
