@@ -78,7 +78,7 @@ def test_a_delivery_is_entered_and_forms_are_written_off_and_destroyed(hall: Hal
     hall.wait()
     screen.refresh()
     hall.wait()
-    assert screen.lots.table.texts()[0][2:6] == ["PK A", "0098–0105", "8", "8"]
+    assert screen.lots.table.texts()[0][2:5] == ["PK A 0098–0105", "8", "8"]
     assert "8 forms" in screen.lots.left.text()
     look(screen, "lots")
     two_are_spoiled(hall, screen)

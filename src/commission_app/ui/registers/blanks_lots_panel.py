@@ -125,10 +125,9 @@ class LotsPanel(ArchivePart):
             return Column(states[0].value, heading, cell, RIGHT, 9)
 
         return [
-            Column("received_on", say("Received on"), lambda line: language.date(line.received_on)),
+            Column("received_on", say("Date"), lambda line: language.date(line.received_on)),
             Column("kind", say("Kind"), lambda line: word(language, line.kind), stretch=True),
-            Column("series", say("Series"), lambda line: line.series),
-            Column("numbers", say("Numbers"), lambda line: f"{line.number_from}–{line.number_to}"),
+            Column("numbers", say("Numbers"), lambda line: f"{line.series} {line.number_from}–{line.number_to}"),
             Column("received", say("Received"), lambda line: language.number(line.received), RIGHT, 9),
             count(BlankState.IN_STOCK),
             count(BlankState.USED),

@@ -32,7 +32,7 @@ class CalibrationDialog(FormDialog):
         names = printer_names()
         self.printer = self.form.add("printer", say("Printer"), Choice())
         self.printer.offer([(name, name) for name in names] or [("", say("no printer is set up on this computer"))])
-        self.paper = self.form.add("paper", say("Sheet"), Choice(), beside=True)
+        self.paper = self.form.add("paper", say("Paper size"), Choice(), beside=True)
         sizes = dict.fromkeys((*([paper] if paper else []), *PAPERS))
         self.paper.offer([(size, self._size(size)) for size in sizes])
         self.tray = self.form.add("tray", say("The sheet comes from"), Choice())

@@ -44,6 +44,7 @@ class LayoutDialog(FormDialog):
         self.kind = self.form.add("kind", say("Kind of form"), Choice().offer_words(language, FORM_KINDS))
         self.kind.set_value(kind)
         self.which = self.form.add("which", say("Layout"), Choice(), beside=True)
+        self.which.setMinimumContentsLength(16)
         self.since = self.form.add("valid_from", say("Holds for certificates issued from"), DateEdit(language))
         self.sheet_width = self.form.add("sheet_width", say("Form, width in mm"), self._number(1), beside=True)
         self.sheet_height = self.form.add("sheet_height", say("height in mm"), self._number(1), beside=True)
