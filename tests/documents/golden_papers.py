@@ -13,9 +13,11 @@ from commission_app.documents.house_style import Pair
 from commission_app.documents.register_book import BookFacts
 from commission_app.documents.registers import decisions
 from commission_app.i18n import ENGLISH, LATVIAN, Language
+from commission_app.rules import conformity_matrix, conformity_measures
+from commission_app.rules.vocabulary.microcredential import ProgrammeKind
 from tests.documents import entries, papers
 from tests.documents.sample_facts import made
-from tests.documents.sample_records import microcredential_record
+from tests.documents.sample_records import long_record, microcredential_record, principles
 
 Facts = Callable[[int], object]
 ONE, FORTY, FEW = 1, 40, 3
@@ -43,13 +45,16 @@ FACTS: dict[str, Facts] = {
 FIXED: dict[str, Callable[[int], dict[str, object]]] = {
     "minutes_extract": lambda lines: {"record": papers.minutes().record, "position": 2},
     "incident_report": lambda lines: {"record": papers.minutes().record},
-    "microcredential": lambda lines: {"record": microcredential_record(lines)},
+    "microcredential": lambda lines: {"record": long_record() if lines == FORTY else microcredential_record(lines)},
     "certificate_annex": lambda lines: {"record": microcredential_record(lines)},
+    "conformity_matrix": lambda lines: {"sheets": tuple(conformity_matrix.shipped(kind) for kind in ProgrammeKind)},
+    "conformity_meter": lambda lines: {"meter": conformity_measures.of_issue(microcredential_record(lines))},
+    "conformity_principles": lambda lines: {"sheet": principles()},
 }
 """What the types alone cannot know of a paper."""
 
-# A paper for each addressee, member or kind of programme: three are enough to see them all.
-MANY_PAPERS = {"convocation", "convocation_agenda", "member_statement", "conformity_matrix"}
+# A paper for each addressee or member: three are enough to see them all.
+MANY_PAPERS = {"convocation", "convocation_agenda", "member_statement"}
 LEFT_OUT = {"form_overlay": "prints on the state's own form; tests/documents/test_form_overlay.py measures it"}
 
 

@@ -13,6 +13,7 @@ from commission_app.rules.certificate_record import (
     RecordOutcome,
     RecordUnit,
 )
+from commission_app.rules.conformity import Kept, PrinciplesSheet
 from commission_app.rules.minutes_record import Said
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind
@@ -20,6 +21,8 @@ from commission_app.rules.vocabulary.microcredential import (
     AssessmentKind,
     Cycle,
     Participation,
+    Principle,
+    PrincipleAnswer,
     QualityKind,
     Stackability,
     Supervision,
@@ -108,3 +111,14 @@ def long_record() -> CertificateRecord:
         "in small and medium-sized enterprises",
     )
     return replace(record, holder=replace(record.holder, family=LONG_NAME), title=title)
+
+
+def principles() -> PrinciplesSheet:
+    """A check list of which some lines are answered."""
+    answers = (PrincipleAnswer.YES, PrincipleAnswer.PARTLY, PrincipleAnswer.NO, None)
+    return PrinciplesSheet(
+        tuple(
+            Kept(principle, answers[at % 4], Said("Programma ir akreditēta.", "The programme is accredited."))
+            for at, principle in enumerate(Principle)
+        )
+    )
