@@ -44,6 +44,8 @@ class ContentsEdit(QWidget, Input):
         header = self.table.horizontalHeader()
         for at in (TITLE_LV, TITLE_EN):
             header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+        for at in (NUMBER, DAY, SHEETS):
+            header.setSectionResizeMode(at, QHeaderView.ResizeMode.ResizeToContents)
         self.table.setMinimumHeight(9 * self.fontMetrics().height() * 2)
         self.table.cellChanged.connect(lambda *_: self._touched())
         self.total = QLabel(self)

@@ -27,7 +27,7 @@ class UnboundPanel(ArchivePart):
         super().__init__(desk, parent)
         say = desk.language.say
         self.tree = QTreeWidget(self)
-        self.tree.setHeaderLabels([say("File"), say("Received"), say("Index")])
+        self.tree.setHeaderLabels([say("Case or register"), say("Received"), say("Index")])
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
         self.tree.setAccessibleName(say("To be bound"))

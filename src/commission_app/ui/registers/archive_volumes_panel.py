@@ -163,6 +163,7 @@ class VolumesPanel(ArchivePart):
                 "title",
                 say("Title"),
                 lambda row: half(language, row.title_lv, row.title_en),
+                width_hint=44,
                 sortable=False,
                 stretch=True,
             ),
@@ -171,5 +172,5 @@ class VolumesPanel(ArchivePart):
             Column("sheets", say("Sheets"), lambda row: language.number(row.sheets), RIGHT, 7),
             Column("state", say("State"), state, width_hint=26, sortable=False),
             Column("keep_until", say("Kept until"), until, width_hint=15),
-            Column("place", say("Place"), lambda row: row.place, width_hint=14, sortable=False),
+            Column("place", say("Place"), lambda row: row.place, width_hint=12, sortable=False),
         )

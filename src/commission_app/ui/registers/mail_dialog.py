@@ -1,7 +1,7 @@
 """What went by post on some days: the list of registered items for the post office, and the envelopes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from commission_app.i18n import today
 from commission_app.rules.vocabulary.archive import EnvelopeSize
@@ -47,7 +47,14 @@ class MailDialog(FormDialog):
         self.envelopes = QPushButton(icon("print"), say("Envelopes …"), self)
         self.envelopes.setAutoDefault(False)
         self.envelopes.clicked.connect(lambda _: self.print_envelopes())
-        self.form.place(self.envelopes)
+        self.counted = QLabel(self)
+        self.counted.setProperty("role", "soft")
+        below = QWidget(self)
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.counted, 1)
+        row.addWidget(self.envelopes)
+        self.form.place(below)
         for field in (self.first, self.last):
             field.set_value(today())
             field.on_edit(self.ask)
@@ -89,3 +96,5 @@ class MailDialog(FormDialog):
     def _show(self, lines: tuple[PostedLine, ...]) -> None:
         self.table.show_rows(lines)
         self.envelopes.setEnabled(bool(lines))
+        none = self.language.say("Nothing went by post on these days.")
+        self.counted.setText(self.language.count("{n} item", "{n} items", len(lines)) if lines else none)
