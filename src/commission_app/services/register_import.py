@@ -22,6 +22,7 @@ from commission_app.services.register_imported import imported_facts
 from commission_app.services.series import OWN
 from commission_app.store import search
 from commission_app.store.acts import new_uid
+from commission_app.store.search import Findable
 from commission_app.store.work import Progress, Reading, Work
 from commission_app.wording.words import word
 
@@ -201,14 +202,12 @@ def begin(work: Work, book: Book, file: OldFile, layout: OldLayout, rows: int) -
 def take_in(work: Work, piece: Piece) -> int:
     """Some rows become entries, chained in the series of their year and file; those that are there are passed over."""
     row = work.lock(RegisterImport, piece.import_id)
-    taken = 0
-    for one in piece.rows:
-        series = _series(work, row, one.day.year)
-        given = SeriesNumber.series_id == series.id, SeriesNumber.text == one.number
-        if work.session.scalar(select(SeriesNumber.id).where(*given)) is None:
-            _enter(work, row, series, one)
-            taken += 1
-    return taken
+    years = {one.day.year for one in piece.rows}
+    all_series = {year: _series(work, row, year) for year in sorted(years)}
+    taken = _taken(work, all_series, piece.rows)
+    fresh = [one for one in piece.rows if (one.day.year, one.number) not in taken]
+    _enter(work, row, all_series, fresh)
+    return len(fresh)
 
 
 def finish(work: Work, import_id: int) -> None:
@@ -288,16 +287,39 @@ def _series(work: Work, row: RegisterImport, year: int) -> Series:
     return work.lock(Series, key)
 
 
-def _enter(work: Work, row: RegisterImport, series: Series, one: OldRow) -> None:
-    number = SeriesNumber(series_id=series.id, value=None, text=one.number, state=NumberState.USED)
-    number.subject_uid = subject = new_uid()
-    work.add(number)
+def _taken(work: Work, all_series: Mapping[int, Series], rows: tuple[OldRow, ...]) -> frozenset[tuple[int, str]]:
+    """The numbers that an earlier turn has brought in already, each with its year."""
+    years = {series.id: year for year, series in all_series.items()}
+    texts = [one.number for one in rows]
+    given = select(SeriesNumber.series_id, SeriesNumber.text).where(
+        SeriesNumber.series_id.in_(years), SeriesNumber.text.in_(texts)
+    )
+    return frozenset((years[key], text) for key, text in work.session.execute(given))
+
+
+def _enter(work: Work, row: RegisterImport, all_series: Mapping[int, Series], rows: list[OldRow]) -> None:
+    """Numbers, then entries, then what they are found by: three statements for many rows."""
+    numbers = []
+    for one in rows:
+        number = SeriesNumber(series_id=all_series[one.day.year].id, value=None, text=one.number)
+        number.state, number.subject_uid = NumberState.USED, new_uid()
+        numbers.append(number)
+    work.add(*numbers)
     work.session.flush()
-    facts = {**imported_facts(one.row, one.cells), "file": row.name, "sha256": row.sha256}
-    entry = registers.append(work, series, number, subject, facts, cites=None)
+    entries = []
+    for one, number in zip(rows, numbers, strict=True):
+        facts = {**imported_facts(one.row, one.cells), "file": row.name, "sha256": row.sha256}
+        series, subject = all_series[one.day.year], number.subject_uid or new_uid()
+        entries.append(registers.write_line(work, series, number, subject, facts, cites=None))
+    work.session.flush()
+    found = (_findable(row, one, entry.id) for one, entry in zip(rows, entries, strict=True))
+    search.put_all(work.session, "entry", work.act_uid, found)
+
+
+def _findable(row: RegisterImport, one: OldRow, key: int) -> Findable:
     title = f"{one.number} {one.person}".strip()
     detail = f"{word(LATVIAN, row.book)} {one.day.year}, {row.name}"
-    search.put(work.session, "entry", entry.id, subject, title, detail, *_words(row.book, one))
+    return Findable(key, title, detail, tuple(_words(row.book, one)))
 
 
 def _words(book: Book, one: OldRow) -> list[str]:

@@ -71,6 +71,15 @@ def append(
     work: Work, series: Series, number: SeriesNumber, subject: UUID, facts: Mapping[str, object], cites: Entry | None
 ) -> Entry:
     """Appends a line to the chain of a series that is locked, under a number that is its own."""
+    entry = write_line(work, series, number, subject, facts, cites)
+    work.session.flush()
+    return entry
+
+
+def write_line(
+    work: Work, series: Series, number: SeriesNumber, subject: UUID, facts: Mapping[str, object], cites: Entry | None
+) -> Entry:
+    """The same for one line of many: whoever writes them stores them together."""
     position = series.last_entry + 1
     text = acts.canonical(
         {
@@ -99,7 +108,6 @@ def append(
     work.add(entry)
     work.about(subject)
     series.last_entry, series.head_hash = position, entry.hash
-    work.session.flush()
     return entry
 
 

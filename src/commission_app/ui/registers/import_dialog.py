@@ -221,6 +221,7 @@ class ImportDialog(QDialog):
         right.addWidget(self.troubles, 2)
         both = QSplitter(Qt.Orientation.Horizontal, self)
         both.setChildrenCollapsible(False)
+        both.setHandleWidth(4 * STEP)
         both.addWidget(self.columns)
         both.addWidget(self._right)
         leave = QPushButton(self.language.say("Cancel"), self)
