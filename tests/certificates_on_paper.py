@@ -41,7 +41,7 @@ def signer() -> tuple[Known, key_file.HeldKey]:
 @cache
 def code(record: CertificateRecord) -> bytes:
     """The signed code of a record."""
-    return payload.sealed(record, signer()[1]).text
+    return payload.sealed(record, signer()[1], DAY).text
 
 
 def printed(record: CertificateRecord, language: Language = LATVIAN, *, says: CertificateRecord | None = None) -> bytes:

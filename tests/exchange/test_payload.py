@@ -15,7 +15,7 @@ from commission_app.exchange.key_file import HeldKey, NewKey
 from commission_app.rules import credential_payload
 from commission_app.rules.certificate_record import CertificateRecord
 from commission_app.rules.vocabulary.key import PayloadDetail
-from tests.records import record
+from tests.records import DAY, record
 
 PASSPHRASE = "zirgs upe maize logs"
 
@@ -27,7 +27,7 @@ def key() -> tuple[NewKey, HeldKey]:
 
 
 def sealed(facts: CertificateRecord) -> payload.Sealed:
-    return payload.sealed(facts, key()[1])
+    return payload.sealed(facts, key()[1], DAY)
 
 
 texts = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), max_size=40).map(
@@ -101,7 +101,8 @@ def test_nonsense_is_refused_in_one_sentence(text: str) -> None:
     )
 )
 def test_signed_nonsense_is_refused_too(found: object) -> None:
-    body = cbor2.dumps({1: 1, 2: 0, 4: "x", 5: 20261121, 22: found, 23: found, 24: b"", 7: found, 12: found})
+    days = {5: 20261121, 26: 20261121}
+    body = cbor2.dumps({1: 1, 2: 0, 4: "x", **days, 22: found, 23: found, 24: b"", 7: found, 12: found})
     message = cbor2.dumps([cbor2.dumps({1: -7, 4: b"12345678"}), {}, body, b""])
     with pytest.raises(RefusedError):
         payload.opened(payload.PREFIX + base45.encoded(zlib.compress(message)))

@@ -90,6 +90,16 @@ def test_a_changed_fact_is_named_with_both_values(what: str) -> None:
     assert line.printed in told
 
 
+def test_the_only_unit_and_the_total_of_as_much_are_told_apart() -> None:
+    one = record(1, serial=40)
+    stands = Registered(Standing.ISSUED, one.number, DAY, issued=(printed(one),))
+    forged = printed(one, says=_unit(one, credits=9000))
+    for paper in (forged, scanned(forged, 40)):
+        assert [(fact, of) for fact, of, _ in differing(examined(paper, register=stands))] == [
+            (F.UNIT_CREDITS, "IT100")
+        ]
+
+
 def test_another_title_is_named_by_its_row() -> None:
     found = examined(printed(TWELVE, says=_unit(TWELVE, title=Said("Kosmosa pētniecība", "Space"))))
     ((fact, of, shown),) = differing(found)

@@ -2,6 +2,7 @@
 
 import zlib
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol
 
 from commission_app.errors import RefusedError
@@ -49,14 +50,14 @@ class Opened:
     covered: bytes
 
 
-def sealed(record: CertificateRecord, signer: Signer) -> Sealed:
-    """The signed code of a record, with as much of it as fits.
+def sealed(record: CertificateRecord, signer: Signer, day: date) -> Sealed:
+    """The code of a record, signed on a day, with as much of it as fits.
 
     Refused: where even the least does not fit; nothing is ever cut silently.
     """
     size = 0
     for detail in DETAILS:
-        data = zlib.compress(_signed(packed(record, detail), signer), 9)
+        data = zlib.compress(_signed(packed(record, detail, day), signer), 9)
         size = len(data)
         if size <= MOST:
             return Sealed((PREFIX + base45.encoded(data)).encode("ascii"), detail, size)

@@ -28,11 +28,14 @@ _LEAST_PAGE = 500
 
 @dataclass(frozen=True)
 class Sought:
-    """A fact to be found on the true page: its forms, the code of the unit in whose row it stands, first or last."""
+    """A fact to be found on the true page: its forms, and the code of the unit in whose row it stands.
+
+    `which` is the place where it stands several times (-1 is the last); None means that every place is meant.
+    """
 
     forms: tuple[str, ...]
     row: str = ""
-    last: bool = False
+    which: int | None = None
 
 
 @dataclass(frozen=True)
@@ -80,8 +83,8 @@ def compare(
         for at, fact in enumerate(facts):
             for place in _places(laid.letters, fact, all_codes):
                 told.update(place)
-                worst = laid.difference(place)
-                found[at] = max(found[at] or 0.0, worst)
+                before = 0.0 if fact.which == -1 else found[at] or 0.0
+                found[at] = max(before, laid.difference(place))
         others += (
             word for word, places in _words(laid.letters) if not told & set(places) and laid.difference(places) > 1
         )
@@ -200,12 +203,11 @@ def _places(signs: tuple[Letter, ...], fact: Sought, codes: Sequence[str]) -> li
     """Where a fact stands on the page: the places of its letters, for each time it is written."""
     inked = [at for at, one in enumerate(signs) if one.sign.strip()]
     text = "".join(signs[at].sign[0] for at in inked)
-    if not fact.row:
-        return [found for form in fact.forms for found in _written(form, text, inked, signs, 0, len(text))]
     found: list[list[int]] = []
-    for start, end in _rows(text, fact.row, codes):
-        here = [place for form in fact.forms for place in _written(form, text, inked, signs, start, end)]
-        found += here[-1:] if fact.last else here[:1]
+    for start, end in _rows(text, fact.row, codes) if fact.row else ((0, len(text)),):
+        here = sorted(place for form in fact.forms for place in _written(form, text, inked, signs, start, end))
+        wanted = here if fact.which is None else here[fact.which :][:1] if here else []
+        found += wanted
     return found
 
 

@@ -40,6 +40,7 @@ class Signed:
     detail: PayloadDetail
     units: int
     record_sha256: str
+    signed_on: date
 
 
 def record_hash(record: CertificateRecord) -> str:
@@ -52,8 +53,8 @@ def text_hash(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def packed(record: CertificateRecord, detail: PayloadDetail) -> Compact:
-    """The record as numbered facts; what is empty is left out."""
+def packed(record: CertificateRecord, detail: PayloadDetail, signed_on: date) -> Compact:
+    """The record as numbered facts, with the day of signing; what is empty is left out."""
     both = detail is PayloadDetail.FULL
     units = record.units if detail is not PayloadDetail.SUMMARY else ()
     holder, issuer, basis = record.holder, record.issuer, record.basis
@@ -82,6 +83,7 @@ def packed(record: CertificateRecord, detail: PayloadDetail) -> Compact:
         23: len(record.units),
         24: bytes.fromhex(record_hash(record)),
         25: _pair(record.part, both),
+        26: _day(signed_on),
     }
     return {key: value for key, value in facts.items() if value not in ("", None, [], {}, 0) or key == 2}
 
@@ -140,7 +142,7 @@ def _unpacked(facts: Mapping[int, Any]) -> Signed:
         accreditation=_text(facts.get(21)),
         part=_said(facts.get(25)),
     )
-    return Signed(record, DETAILS[facts.get(2, 0)], count, bytes(facts[24]).hex())
+    return Signed(record, DETAILS[facts.get(2, 0)], count, bytes(facts[24]).hex(), _date(facts[26]))
 
 
 def _packed_units(units: tuple[RecordUnit, ...], unit_of_all: CreditUnit | None, detail: PayloadDetail) -> Compact:

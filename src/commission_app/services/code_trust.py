@@ -1,4 +1,4 @@
-"""Whose key signed a code, and what that is worth on the day the code bears."""
+"""Whose key signed a code, and what that is worth on the day of signing that the code bears."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -28,7 +28,7 @@ def judged(opened: Opened, known: tuple[Known, ...]) -> tuple[CodeVerdict, CodeS
     for key in named:
         if key_file.signed_by(key.pem, opened.covered, opened.signature):
             signer = CodeSigner(key.name, key.fingerprint, key.own, key.source, key.compromised_from)
-            return _on_its_day(key, opened.signed.record.issued_on), signer
+            return _on_its_day(key, opened.signed.signed_on), signer
     return CodeVerdict.BROKEN, None
 
 

@@ -18,4 +18,4 @@ def payload(reading: Reading, record: CertificateRecord) -> bytes | None:
     signer = reading.ring.of(key.fingerprint)
     if signer is None:
         raise RefusedError("key.locked", at="passphrase")
-    return exchange.sealed(record, signer).text
+    return exchange.sealed(record, signer, reading.today).text

@@ -159,7 +159,8 @@ def _number_in_row(one: Fact, rows: list[str], unit: RecordUnit) -> FactLine:
     seen: list[str] = []
     for row in rows:
         rest = _without(row, (unit.title.lv, unit.title.en, unit.code))
-        written = [_decimal(found) for found in _NUMBER.findall(rest)]
+        # Behind the last unit stands the total: only the numbers of the row itself count.
+        written = [_decimal(found) for found in _NUMBER.findall(rest)][: _numbers_in_row(unit)]
         numbers = Counter(written)
         wanted = Counter(_decimal(form) for form in _numbers_of(unit))
         mine = _decimal(one.forms[0])
@@ -178,6 +179,10 @@ def _number_in_row(one: Fact, rows: list[str], unit: RecordUnit) -> FactLine:
         return FactLine(one.fact, one.shown, FactMatch.DIFFERENT, ", ".join(seen), one.of, 100)
     absent = FactMatch.ABSENT if one.needed else FactMatch.UNREAD
     return FactLine(one.fact, one.shown, absent, of=one.of)
+
+
+def _numbers_in_row(unit: RecordUnit) -> int:
+    return len(tuple(_numbers_of(unit))) + (1 if unit.hours else 0)
 
 
 def _numbers_of(unit: RecordUnit) -> Iterator[str]:
@@ -335,9 +340,14 @@ def _without(row: str, texts: Iterable[str]) -> str:
     return row
 
 
-def on_page(one: Fact) -> Sought:
+def on_page(one: Fact, signed: Signed) -> Sought:
     """How a fact is sought on a page that is compared as a picture."""
     if one.fact in (SignedFact.UNIT_CREDITS, SignedFact.UNIT_MARK):
         forms = tuple({form: None for given in one.forms for form in (given, given.replace(".", ","))})
-        return Sought(forms, one.of, last=one.fact is SignedFact.UNIT_CREDITS)
+        unit = next(unit for unit in signed.record.units if unit.code == one.of)
+        alike = Counter(_decimal(number) for number in _numbers_of(unit))[_decimal(one.forms[0])] > 1
+        return Sought(forms, one.of, which=1 if alike and one.fact is SignedFact.UNIT_CREDITS else 0)
+    if one.fact is SignedFact.CREDITS:
+        # The total stands below the units, one of which may have as much.
+        return Sought(one.forms, which=-1)
     return Sought(one.forms, one.of if one.fact is SignedFact.UNIT else "")

@@ -35,7 +35,7 @@ def compared(carried: Carried, signed: Signed, issued: Sequence[bytes], language
     every = printed_facts.facts(signed, language)
     sought = [one for one in every if one.forms]
     codes = [unit.code for unit in signed.record.units]
-    wanted = [printed_facts.on_page(one) for one in sought]
+    wanted = [printed_facts.on_page(one, signed) for one in sought]
     tried = [scan_compare.compare(carried.pictures, carried.codes, paper, wanted, codes) for paper in issued]
     usable = [one for one in tried if one.pages]
     if not usable:

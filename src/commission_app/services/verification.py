@@ -179,7 +179,7 @@ def _weigh_code(verdict: CodeVerdict, signer: CodeSigner | None, signed: Signed,
         case CodeVerdict.DOUBTFUL if signer:
             told.open.append(refusal("verify.code_doubtful", name=signer.name, since=signer.compromised_from))
         case CodeVerdict.OUT_OF_TIME if signer:
-            told.open.append(refusal("verify.code_out_of_time", name=signer.name, day=signed.record.issued_on))
+            told.open.append(refusal("verify.code_out_of_time", name=signer.name, day=signed.signed_on))
         case _:
             told.open.append(refusal("verify.code_unknown", name=signed.record.issuer.name.lv))
     if signed.detail in (PayloadDetail.CODES, PayloadDetail.SUMMARY):

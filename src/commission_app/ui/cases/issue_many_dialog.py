@@ -18,6 +18,7 @@ from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.rows_table import RowsTable
+from commission_app.ui.widgets.unlock_dialog import with_key
 from commission_app.wording.sentences import sentence
 
 KINDS = (CertificateKind.RECOGNITION_STATEMENT, CertificateKind.MICROCREDENTIAL, CertificateKind.NON_FORMAL)
@@ -61,8 +62,12 @@ class IssueManyDialog(FormDialog):
         pieces = [piece for piece in map(self._piece, self._lines) if piece is not None]
         if not pieces:
             return
-        promise = self.desk.jobs.each(self, certificate_batches.issue, pieces)
-        promise.called(self.language.say("Issuing certificates")).resting(self.deed).then(self._landed)
+
+        def issue() -> None:
+            promise = self.desk.jobs.each(self, certificate_batches.issue, pieces)
+            promise.called(self.language.say("Issuing certificates")).resting(self.deed).then(self._landed)
+
+        with_key(self.desk, self, issue)
 
     def _ask(self) -> None:
         self.desk.jobs.ask(self, certificate_batches.to_issue, self._case_ids).then(self._offer)

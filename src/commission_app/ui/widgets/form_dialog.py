@@ -13,6 +13,9 @@ from commission_app.ui.promises import Promise
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
 
+KEY_LOCKED = "key.locked"
+"""The refusal whose way out is typing a passphrase."""
+
 
 class FormDialog(QDialog):
     """Fields, the deed by its name, and a way out; a refusal stands at its field and the dialog stays."""
@@ -69,7 +72,11 @@ class FormDialog(QDialog):
         self.resize(max(self.width(), wanted.width()), max(self.height(), wanted.height()))
 
     def show_trouble(self, text: str, what: Refusal | None, again: Callable[[], None] | None) -> bool:
-        """Shows a refusal at the field it names, else above the form."""
+        """Shows a refusal at the field it names, else above the form; what wants the key asks for its passphrase."""
+        if what is not None and what.reason == KEY_LOCKED:
+            from commission_app.ui.widgets.unlock_dialog import with_key
+
+            with_key(self.desk, self, self._submit)
         if not self.form.show_trouble(text, what, again):
             self.banner.say(text)
         return True
