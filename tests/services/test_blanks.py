@@ -24,8 +24,10 @@ from commission_app.services import (
     checks,
     duplicates,
     exams,
+    papers,
     plain_books,
     registers,
+    searching,
 )
 from commission_app.services.blank_destructions import BoardMember, DestructionForm
 from commission_app.services.blanks import LotForm
@@ -94,6 +96,7 @@ def issued_on_the_second(house: House, case: int) -> int:
         BlankState.IN_STOCK,
     ]
     assert stock(office) == 3
+    assert [hit.title for hit in office.ask(searching.find, "0099")], "found by its new form"
     (held,) = office.ask(blank_cards.lots)
     assert refused(office, blanks.withdraw, first, held.version, "kļūda").reason == "blank.lot_begun"
     assert held.against_withdrawing[0].reason == "blank.lot_moved"
@@ -171,6 +174,23 @@ def test_a_lost_certificate_gets_a_duplicate_of_its_own_day_and_number(house: Ho
     assert forms(office)["0099"][1] is BlankState.USED
     office.do(certificates.annul, new, duplicate.version, "atcelts")
     assert refused(office, duplicates.issue, new, duplicate.version + 1, whole, given).reason == "certificate.annulled"
+    assert office.ask(checks.findings) == ()
+
+
+def test_a_paper_of_the_institution_is_replaced_without_form_or_announcement(paper_house: House) -> None:
+    office, today = paper_house.office, make.today(paper_house.office)
+    case = hearings.registered(paper_house)
+    key = office.do(certificates.issue, case, hearings.version(office, case))
+    original = office.ask(certificates.card, key)
+    request = RequestForm(today, LossReason.LOST)
+    new = office.do(duplicates.issue, key, original.version, request, IssueForm(today))
+    duplicate = office.ask(certificates.card, new)
+    assert (duplicate.form_number, duplicate.duplicate_of) == ("", original.number)
+    paper = words(office.ask(papers.certificate, new, LATVIAN))
+    assert original.number in paper and duplicate.number in paper
+    assert (
+        refused(office, blank_printing.exchange_form, new, duplicate.version, "x", "A", "1").reason == "blank.no_form"
+    )
     assert office.ask(checks.findings) == ()
 
 

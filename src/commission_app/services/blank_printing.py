@@ -20,7 +20,15 @@ from commission_app.rules.blank_layout import NOT_MOVED, Offset
 from commission_app.rules.blank_ledger import FORM_KINDS
 from commission_app.rules.vocabulary.blank import BlankMove, FormField
 from commission_app.rules.vocabulary.certificate import CertificateKind, PaperKind
-from commission_app.services import blank_layouts, blank_use, certificate_records, papers, payloads, registers
+from commission_app.services import (
+    blank_layouts,
+    blank_use,
+    certificate_records,
+    certificates,
+    papers,
+    payloads,
+    registers,
+)
 from commission_app.services.blank_layouts import LayoutCard
 from commission_app.services.blank_use import FormNumber
 from commission_app.services.certificate_cards import over_ground
@@ -114,6 +122,7 @@ def exchange_form(work: Work, certificate_id: int, seen: int, reason: str, serie
     _enter_exchange(work, row, spoiled, reason.strip())
     work.session.flush()
     _issue_again(work, row)
+    certificates.make_findable(work, row, case)
     work.about(case.uid)
 
 

@@ -46,6 +46,9 @@ from commission_app.store import acts, search
 from commission_app.store.acts import new_uid
 from commission_app.store.work import Work
 
+# The older word for a microcredential is still typed by many.
+_CALLED = {CertificateKind.MICROCREDENTIAL: ("mikroapliecinājums", "mikrokvalifikācija", "microcredential")}
+
 __all__ = ["CertificateStatus", "card", "certificate_list", "of_case", "status", "to_issue"]
 
 
@@ -106,7 +109,7 @@ def put_out(
         name = papers.file_name(certificate.number)
         papers.issue_paper(work, certificate.uid, PaperKind.CERTIFICATE, language, name, data)
     registers.enter(work, Book.CERTIFICATES, certificate.number, certificate.uid, facts)
-    _make_findable(work, certificate, case)
+    make_findable(work, certificate, case)
     work.about(case.uid)
 
 
@@ -191,8 +194,10 @@ def _basis(work: Work, case: RecognitionCase) -> tuple[register_facts.Facts, dat
     return {"number": decision.number, "day": decision.decided_on}, decision.signed_on or decision.decided_on, None
 
 
-def _make_findable(work: Work, certificate: Certificate, case: RecognitionCase) -> None:
+def make_findable(work: Work, certificate: Certificate, case: RecognitionCase) -> None:
+    """A certificate is found by its number, its case, its holder and its form."""
     name = people.full_name(case.person)
     form = f"{certificate.form_series} {certificate.form_number}".strip()
     title, detail = certificate.number, f"{case.number} {name}"
-    search.put(work.session, "certificate", certificate.id, certificate.uid, title, detail, case.number, name, form)
+    words = (case.number, name, form, *_CALLED.get(certificate.kind, ()))
+    search.put(work.session, "certificate", certificate.id, certificate.uid, title, detail, *words)

@@ -40,7 +40,7 @@ class FormView(QWidget):
 
     def sizeHint(self) -> QSize:
         """About a third of a sheet."""
-        return QSize(430, 560)
+        return QSize(340, 470)
 
     def minimumSizeHint(self) -> QSize:
         """As small as can still be aimed at."""
