@@ -46,6 +46,11 @@ FIXED: dict[str, Callable[[int], dict[str, object]]] = {
     "minutes_extract": lambda lines: {"record": papers.minutes().record, "position": 2},
     "incident_report": lambda lines: {"record": papers.minutes().record},
     "microcredential": lambda lines: {"record": long_record() if lines == FORTY else microcredential_record(lines)},
+    "calibration_page": lambda lines: {"width": 2100, "height": 2970},
+    "key_sheet": lambda lines: {
+        "fingerprint": ("0f1e 2d3c 4b5a 6978",) * 4,
+        "pem": "MFkwEwYHKoZIzj0CAQYIKoZIzj0D\n" * 3,
+    },
     "certificate_annex": lambda lines: {"record": microcredential_record(lines)},
     "conformity_matrix": lambda lines: {"sheets": tuple(conformity_matrix.shipped(kind) for kind in ProgrammeKind)},
     "conformity_meter": lambda lines: {"meter": conformity_measures.of_issue(microcredential_record(lines))},

@@ -10,6 +10,8 @@ import pytest
 from PIL import Image, ImageCms
 
 from commission_app.documents import decision, minutes
+from commission_app.documents.annulled import stamped
+from commission_app.documents.chosen_pages import chosen_pages
 from commission_app.documents.colour_profile import srgb
 from commission_app.documents.joined import joined
 from commission_app.documents.pdf_a import Attachment, Relationship, with_attachments
@@ -111,3 +113,14 @@ def test_a_paper_with_files_differs_from_the_first_part_by_its_files_alone(tmp_p
     paper.write_bytes(with_attachments(decision.render(papers.decision(), ENGLISH), FILES))
     findings = preflight([paper])["with.pdf"]
     assert findings and all(any(known in line for known in ONLY_FILES) for line in findings)
+
+
+def test_what_is_made_of_a_paper_stays_pdf_a(tmp_path: Path) -> None:
+    paper = decision.render(papers.decision(40), LATVIAN)
+    made = {"some.pdf": chosen_pages(paper, (3, 1)), "stamped.pdf": stamped(paper, LATVIAN)}
+    assert pages(made["some.pdf"]) == [pages(paper)[0], pages(paper)[2]]
+    assert made["some.pdf"] == chosen_pages(paper, (1, 3))
+    for name, data in made.items():
+        assert faults(data) == []
+        (tmp_path / name).write_bytes(data)
+    assert not any(preflight([tmp_path / name for name in made]).values())

@@ -9,6 +9,7 @@ from commission_app.documents import fonts
 from commission_app.documents.fonts import SERIF_STRONG
 from commission_app.documents.house_style import Letterhead, Signatures, Signer, Text, text_of
 from commission_app.documents.layout import Flow, wrapped
+from commission_app.documents.pictures import breadth
 from commission_app.documents.sheet import (
     BODY,
     HAIR,
@@ -24,6 +25,7 @@ from commission_app.i18n import LOCATIVE, NBSP, Language
 
 INSTITUTION = Style(SERIF_STRONG, 13, 16.5)
 _LOGO_HEIGHT = 14 * MM
+_BETWEEN = 8 * MM
 _TWO_ABREAST = 200 * MM  # a line this long holds two signatures side by side
 Write = Callable[[Flow], None]
 
@@ -86,10 +88,11 @@ def draw_pictures(flow: Flow, head: Letterhead, height: float) -> None:
     if not pictured:
         return
     flow.y -= height
-    space = (flow.right - flow.left) / (len(pictured) + 3)
-    for at, (picture, said) in enumerate(pictured):
-        x = (flow.left + flow.right) / 2 + (at - (len(pictured) - 1) / 2) * space
-        flow.sheet.picture(picture, x, flow.y, height, Align.CENTRE, said)
+    widths = [breadth(picture, height) for picture, _ in pictured]
+    x = (flow.left + flow.right - sum(widths) - _BETWEEN * (len(widths) - 1)) / 2
+    for (picture, said), width in zip(pictured, widths, strict=True):
+        flow.sheet.picture(picture, x, flow.y, height, alt=said)
+        x += width + _BETWEEN
     flow.y -= 8
 
 

@@ -48,20 +48,25 @@ def check(data: bytes, file: str) -> None:
 def place(canvas: Any, data: bytes, x: float, y: float, height: float, before: float = 0) -> float:
     """Draws a picture of this height with its foot at y and answers its width; `before` x stands that share of it."""
     picture = packed(data, max(1, round(height * _DOTS)))
-    width = height * picture.width / picture.height
-    if width > _WIDEST * height:  # a very wide one is made lower, in the middle of its line
-        low = height * _WIDEST * height / width
-        y, height, width = y + (height - low) / 2, low, _WIDEST * height
+    width = breadth(data, height)
+    low = width * picture.height / picture.width
+    y += (height - low) / 2  # a very wide one is made lower, in the middle of its line
     document = canvas._doc
     name = document.getXObjectName(picture.name)
     if name not in document.idToObject:
         document.addForm(picture.name, _object(picture))
     canvas.saveState()
     canvas.translate(x - width * before, y)
-    canvas.scale(width, height)
+    canvas.scale(width, low)
     canvas.doForm(picture.name)
     canvas.restoreState()
     return width
+
+
+def breadth(data: bytes, height: float) -> float:
+    """How wide a picture of this height is drawn."""
+    picture = packed(data, max(1, round(height * _DOTS)))
+    return min(height * picture.width / picture.height, height * _WIDEST)
 
 
 def _object(picture: Packed) -> Any:
