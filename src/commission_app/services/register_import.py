@@ -216,10 +216,11 @@ def finish(work: Work, import_id: int) -> None:
 
 
 def unfinished(reading: Reading, book: Book) -> tuple[Unfinished, ...]:
-    """The files of a book whose taking in was broken off."""
+    """The files of a book whose taking in was broken off before every row was in."""
     mine = RegisterImport.book == book, RegisterImport.state == ImportState.RUNNING
     rows = reading.session.scalars(select(RegisterImport).where(*mine).order_by(RegisterImport.id)).all()
-    return tuple(Unfinished(row.id, row.book, row.name, row.rows, _entered(reading, row)) for row in rows)
+    found = (Unfinished(row.id, row.book, row.name, row.rows, _entered(reading, row)) for row in rows)
+    return tuple(one for one in found if one.taken < one.rows)
 
 
 def legacy_certificate(reading: Reading, number: str, language: Language = LATVIAN) -> LegacyCertificate | None:

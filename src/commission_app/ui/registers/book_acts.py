@@ -3,14 +3,17 @@
 from typing import TYPE_CHECKING
 
 from commission_app.rules.vocabulary.register import CHAINED, Book
-from commission_app.services import book_closings, closing_papers, papers, print_batch
+from commission_app.services import book_closings, closing_papers, papers, print_batch, register_import
 from commission_app.services.book_closings import ClosingCard
 from commission_app.services.print_batch import PrintBatch
+from commission_app.services.register_import import OldRow, Piece
 from commission_app.services.register_shelf import OpenBook
 from commission_app.ui.registers.book_panel import BookPanel
 from commission_app.ui.widgets.act_button import Offered
+from commission_app.wording.sentences import sentence
 
 if TYPE_CHECKING:
+    from commission_app.ui.jobs import Batch
     from commission_app.ui.registers.registers_screen import RegistersScreen
 
 _WITH_PAPERS = frozenset(set(Book) - {Book.PAYMENTS, Book.BLANKS, Book.APPEALS})
@@ -126,8 +129,28 @@ class BookActs:
 
         screen = self._screen
         dialog = ImportDialog(screen.desk, screen.at.book, screen)
-        dialog.taken.connect(self._changed)
+        dialog.begun.connect(self._enter_rows)
         dialog.open()
+
+    def _enter_rows(self, key: int, rows: "tuple[OldRow, ...]") -> None:
+        """One short act for some rows, with progress and Cancel in the strip; other clicks get through in between."""
+        screen, step = self._screen, register_import.PIECE
+        pieces = [Piece(key, rows[at : at + step]) for at in range(0, len(rows), step)]
+        batch = screen.jobs.each(screen, register_import.take_in, pieces)
+        batch.called(screen.language.say("Taking in the old register")).then(lambda done: self._entered(key, done))
+
+    def _entered(self, key: int, done: "Batch[Piece, int]") -> None:
+        screen, count = self._screen, sum(done.answers)
+        if not done.troubles and not done.left:
+            said = screen.language.count("{n} entry taken in", "{n} entries taken in", count)
+            screen.jobs.do(screen, register_import.finish, key).then(lambda _: self._changed(said))
+            return
+        text = screen.language.say(
+            "The taking in was broken off after {n} entries; open “Take in an old register” again to go on.", n=count
+        )
+        wrong = " ".join(sentence(screen.language, trouble.refusal) for _, trouble in done.troubles[:3])
+        screen.banner.say(f"{text} {wrong}".strip())
+        screen.refresh()
 
     def template(self) -> None:
         """Keeps the institution's own Excel template of the book, tries it, and writes into it."""

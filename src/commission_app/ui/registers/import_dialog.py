@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushBu
 from commission_app.errors import Refusal
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services import register_import, registers
-from commission_app.services.register_import import ImportPreview, OldFile, OldLayout, OldRow, Piece, Unfinished
+from commission_app.services.register_import import ImportPreview, OldFile, OldLayout, OldRow, Unfinished
 from commission_app.ui.columns import Column
 from commission_app.ui.desk import Desk
-from commission_app.ui.jobs import Batch
 from commission_app.ui.registers.import_columns import ImportColumns
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
@@ -29,8 +28,8 @@ MOST_SHOWN = 200
 class ImportDialog(QDialog):
     """Nothing is entered before the button is pressed; a broken-off taking in is gone on with where it stopped."""
 
-    taken = Signal(str)
-    """What was taken in, in one sentence."""
+    begun = Signal(int, object)
+    """The key of the taking in that has begun, and its rows; the window goes on with them while other work is done."""
 
     def __init__(self, desk: Desk, book: Book, parent: QWidget) -> None:
         super().__init__(parent)
@@ -90,37 +89,15 @@ class ImportDialog(QDialog):
         return self.columns.layout_now()
 
     def take_in(self) -> None:
-        """Takes the rows in, one short act for some of them; it can be cancelled and gone on with later."""
+        """Begins to take the rows in; the dialog closes, and the strip below shows how far it has come."""
         file, seen = self.file, self.seen
         if file is None or seen is None or not self.deed.isEnabled():
             return
         begun = self.desk.jobs.do(self, register_import.begin, self.book, file, self.layout_now(), len(seen.rows))
-        begun.resting(self.deed).then(lambda key: self._enter(key, seen))
+        begun.resting(self.deed).then(lambda key: self._begun(key, seen))
 
-    def _enter(self, key: int, seen: ImportPreview) -> None:
-        step = register_import.PIECE
-        rows = seen.rows
-        pieces = [Piece(key, rows[at : at + step]) for at in range(0, len(rows), step)]
-        batch = self.desk.jobs.each(self, register_import.take_in, pieces)
-        batch.called(self.language.say("Taking in {file}", file=self.file.name if self.file else ""))
-        batch.resting(self.deed).then(lambda done: self._entered(key, done))
-
-    def _entered(self, key: int, done: "Batch[Piece, int]") -> None:
-        if done.troubles or done.left:
-            text = self.language.say(
-                "The taking in was broken off after {n} entries; open the file again to go on.", n=sum(done.answers)
-            )
-            wrong = " ".join(sentence(self.language, trouble.refusal) for _, trouble in done.troubles[:3])
-            self.banner.say(f"{text} {wrong}".strip())
-            self.desk.jobs.ask(self, register_import.unfinished, self.book).then(self._know_unfinished)
-            self._preview()
-            return
-        count = sum(done.answers)
-        said = self.language.count("{n} entry taken in", "{n} entries taken in", count)
-        self.desk.jobs.do(self, register_import.finish, key).then(lambda _: self._finished(said))
-
-    def _finished(self, said: str) -> None:
-        self.taken.emit(said)
+    def _begun(self, key: int, seen: ImportPreview) -> None:
+        self.begun.emit(key, seen.rows)
         self.accept()
 
     def _know_unfinished(self, found: tuple[Unfinished, ...]) -> None:
