@@ -171,10 +171,8 @@ def out_and_back(hall: Hall, screen: SigningScreen, tmp_path: Path, monkeypatch:
     )
     press(hall, screen.back_button)
     taking = hall.dialog(screen, ReturnDialog)
-    assert [row[3] for row in taking.table.texts()] == [
-        "signed by somebody else",
-        "else.pdf is none of the papers that wait for a signature.",
-    ]
+    assert [row[3] for row in taking.table.texts()] == ["signed by somebody else", "cannot be taken"]
+    assert "else.pdf is none of the papers that wait for a signature." in taking.said.text()
     assert not taking.deed.isEnabled(), "nothing can be taken yet"
     taking.confirmed.click()
     press(hall, taking.deed)

@@ -6,8 +6,10 @@ from typing import Any
 LINE_SHARE, NAME_SHARE = 0.40, 0.68
 """Where the line for the signature begins and where the printed name does, as shares of the text's width."""
 LEFT_EDGE, RIGHT_EDGE = 28 * 72 / 25.4, 18 * 72 / 25.4
-HIGH, STRIP_FOOT, STRIP_HIGH, GAP = 22.0, 5.0, 21.0, 4.0
+HIGH, LOW, WORD, STRIP_FOOT, STRIP_HIGH, GAP = 22.0, 15.0, 8.0, 5.0, 21.0, 4.0
 MOST_BESIDE = 4
+DESCENT = 2.8
+"""From the foot of a letter's cell to the line it stands on, in the type that names are printed in."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,8 @@ class Place:
 Box = tuple[float, float, float, float]
 
 
-def place_for(data: bytes, name: str, slot: int = 0) -> Place | None:
-    """Where a signer's visible signature may stand without covering a word; `slot` counts those in the strip before.
+def place_for(data: bytes, name: str) -> Place | None:
+    """Where a signer's visible signature may stand without covering a word or another signature.
 
     Nothing where the strip is full: the signature is then made without a picture.
     """
@@ -40,7 +42,7 @@ def place_for(data: bytes, name: str, slot: int = 0) -> Place | None:
             if found is not None:
                 return Place(number, _whole(found))
         last = len(document) - 1
-        return _in_the_strip(document[last], last, slot)
+        return _in_the_strip(document[last], last)
     finally:
         document.close()
 
@@ -59,26 +61,29 @@ def _at_the_name(page: Any, name: str) -> Box | None:
     for said in dict.fromkeys((name, words[0])):
         searcher = text.search(said, match_case=True)
         while (hit := searcher.get_next()) is not None:
-            left, bottom, _, _ = text.get_charbox(hit[0])
+            left, bottom, _, _ = text.get_charbox(hit[0], loose=True)
             if abs(left - wanted) < 6:
-                best = bottom
+                best = bottom + DESCENT
         if best is not None:
             break
     if best is None:
         return None
-    box = (LEFT_EDGE + LINE_SHARE * room, best - 1, wanted - 8, best - 1 + HIGH)
-    return None if text.get_text_bounded(*box).strip() or _signed(page, box) else box
+    # Where the block itself says "(signature*)", the picture stands above these words.
+    for foot, high in ((best - 1, HIGH), (best + WORD, LOW)):
+        box = (LEFT_EDGE + LINE_SHARE * room, foot, wanted - 8, foot + high)
+        if not text.get_text_bounded(*box).strip() and not _signed(page, box):
+            return box
+    return None
 
 
-def _in_the_strip(page: Any, number: int, slot: int) -> Place | None:
-    if slot >= MOST_BESIDE:
-        return None
+def _in_the_strip(page: Any, number: int) -> Place | None:
     width = (page.get_width() - LEFT_EDGE - RIGHT_EDGE) / MOST_BESIDE
-    left = LEFT_EDGE + slot * width
-    box = (left, STRIP_FOOT, left + width - GAP, STRIP_FOOT + STRIP_HIGH)
-    if page.get_textpage().get_text_bounded(*box).strip() or _signed(page, box):
-        return _in_the_strip(page, number, slot + 1)
-    return Place(number, _whole(box))
+    for slot in range(MOST_BESIDE):
+        left = LEFT_EDGE + slot * width
+        box = (left, STRIP_FOOT, left + width - GAP, STRIP_FOOT + STRIP_HIGH)
+        if not page.get_textpage().get_text_bounded(*box).strip() and not _signed(page, box):
+            return Place(number, _whole(box))
+    return None
 
 
 def _signed(page: Any, box: Box) -> bool:

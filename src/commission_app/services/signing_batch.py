@@ -45,7 +45,6 @@ class Ready:
     sha256: str
     data: bytes
     field: str
-    slot: int
     language: Language
 
 
@@ -136,7 +135,6 @@ def ready(reading: Reading, step_id: int) -> Ready:
         route.current_blob.sha256,
         data,
         f"Signature-{row.uid.hex}",
-        row.position - 1,
         language,
     )
 
@@ -198,7 +196,7 @@ class _Batch:
     def _write(self, piece: Ready) -> Signed:
         if not self._order.choice.visible:
             return self._pen.sign(piece.data, piece.field)
-        place = place_for(piece.data, piece.name, piece.slot)
+        place = place_for(piece.data, piece.name)
         return self._pen.sign(piece.data, piece.field, lines_of(piece, self._office.now()), place)
 
     def _outcome(self, left: tuple[int, ...]) -> Outcome:

@@ -99,7 +99,7 @@ class SignableLine:
 
 @dataclass(frozen=True)
 class Waiting:
-    """How many papers wait for a signature, for whom, and how many were given back."""
+    """How many papers wait for a signature, for me and for others by name, and how many were given back."""
 
     total: int
     mine: int
@@ -125,7 +125,8 @@ def waiting(reading: Reading) -> Waiting:
     names: dict[str, int] = {}
     due = [line for line in lines if line.state is RouteState.OPEN]
     for line in due:
-        names[line.due] = names.get(line.due, 0) + 1
+        if not line.mine:
+            names[line.due] = names.get(line.due, 0) + 1
     ranked = tuple(sorted(names.items(), key=lambda pair: (-pair[1], fold(pair[0]))))
     return Waiting(len(due), sum(line.mine for line in due), len(lines) - len(due), ranked)
 

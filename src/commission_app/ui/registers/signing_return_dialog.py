@@ -34,8 +34,8 @@ class ReturnDialog(QDialog):
         self.table.show_rows(found)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
-        self.said.setText("\n".join(self._doubts()))
-        self.said.setVisible(bool(self._doubts()))
+        self.said.setText("\n".join(self._reasons()))
+        self.said.setVisible(bool(self._reasons()))
         self.confirmed = TickInput(say("They rightly signed in place of those expected; take these files too"), self)
         self.confirmed.setVisible(any(one.doubt is not None for one in found))
         self.confirmed.edited.connect(self._count)
@@ -79,9 +79,12 @@ class ReturnDialog(QDialog):
         count = len(self._pieces())
         self.deed.setText(self.language.count("Take {n} file", "Take {n} files", count))
         self.deed.setEnabled(count > 0)
+        self.deed.setVisible(any(one.made is not None for one in self._found))
+        self.deed.setToolTip("" if count else self.confirmed.text())
 
-    def _doubts(self) -> list[str]:
-        return [sentence(self.language, one.doubt) for one in self._found if one.doubt is not None]
+    def _reasons(self) -> list[str]:
+        whys = [one.against or one.doubt for one in self._found]
+        return [sentence(self.language, why) for why in whys if why is not None]
 
     def _columns(self) -> list[Column[Returned]]:
         language, say = self.language, self.language.say
@@ -91,14 +94,18 @@ class ReturnDialog(QDialog):
 
         def state(one: Returned) -> State:
             if one.against is not None:
-                return State(sentence(language, one.against), "bad", "close")
+                return State(say("cannot be taken"), "bad", "close")
             if one.doubt is not None:
                 return State(say("signed by somebody else"), "warn", "warn")
             return State(say("can be taken"), "good", "check")
 
+        def why(one: Returned) -> str:
+            reason = one.against or one.doubt
+            return sentence(language, reason) if reason is not None else say("can be taken")
+
         return [
-            Column("file", say("File"), lambda one: one.file, tooltip=lambda one: one.file),
+            Column("file", say("File"), lambda one: one.file, stretch=True, tooltip=lambda one: one.file),
             Column("number", say("Paper"), lambda one: one.number),
             Column("who", say("Signed by"), who, tooltip=who),
-            Column("state", say("Result"), state, stretch=True, tooltip=lambda one: state(one).text),
+            Column("state", say("Result"), state, tooltip=why),
         ]

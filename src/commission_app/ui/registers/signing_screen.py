@@ -232,8 +232,10 @@ class SigningScreen(Screen):
         self.table.show_rows(shown)
         self.table.setVisible(bool(shown))
         self.none.setVisible(not shown)
-        for button in (self.sign_button, self.out_button):
-            button.setEnabled(bool(shown))
+        for part in (self.sign_button, self.out_button):
+            part.setVisible(bool(shown))
+        self.mine.setVisible(bool(self.lines))
+        self.hint.setVisible(bool(shown))
         said = self.language.count("{n} paper", "{n} papers", len(shown))
         self.count.setText(said if shown else "")
 
@@ -264,20 +266,20 @@ class SigningScreen(Screen):
         self.out_button = _plain_button(self, say("Hand out for another program …"), "download", self.hand_out)
         self.back_button = _plain_button(self, say("Take signed files back …"), "upload", self.take_back)
         self.forward_button = _prominent(self, say("Put forward …"), "forward", self.put_forward)
-        hint = say("Nothing chosen means all of them; Ctrl and Shift choose several.")
+        self.hint = QLabel(say("Nothing chosen means all of them; Ctrl and Shift choose several."), self)
+        self.hint.setProperty("role", "small")
+        self.hint.setWordWrap(True)
         self.stack = QStackedWidget(self)
-        self._page((self.mine,), (self.back_button, self.out_button, self.sign_button), self.table, self.none, hint)
-        self._page((), (self.forward_button,), self.ready, self.none_ready, hint)
-        self._page((), (), self.past, self.none_past, "")
+        self._page((self.mine,), (self.back_button, self.out_button, self.sign_button), self.table, self.none)
+        self._page((), (self.forward_button,), self.ready, self.none_ready)
+        self._page((), (), self.past, self.none_past)
         pages = RegisterPages(self.language, "signing", self)
         pages.go.connect(self.go)
         self.body.addWidget(pages)
         self.body.addWidget(self.shown)
         self.body.addWidget(self.stack, 1)
 
-    def _page(
-        self, left: Sequence[QWidget], right: Sequence[QWidget], table: QWidget, none: QWidget, hint: str
-    ) -> None:
+    def _page(self, left: Sequence[QWidget], right: Sequence[QWidget], table: QWidget, none: QWidget) -> None:
         page = QWidget(self.stack)
         column, row = QVBoxLayout(page), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -291,12 +293,8 @@ class SigningScreen(Screen):
         column.addLayout(row)
         column.addWidget(table, 1)
         column.addWidget(none, 1)
-        if hint:
-            told = QLabel(hint, page)
-            told.setProperty("role", "small")
-            told.setWordWrap(True)
-            column.addWidget(told)
         if table is self.table:
+            column.addWidget(self.hint)
             column.addWidget(self.count)
         self.stack.addWidget(page)
 
