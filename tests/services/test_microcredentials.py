@@ -32,6 +32,7 @@ from commission_app.services import (
     papers,
     programme_papers,
     programme_reviews,
+    searching,
 )
 from commission_app.services.office import Office
 from tests import hearings, make
@@ -78,6 +79,7 @@ def test_a_microcredential_leaves_whole_or_not_at_all_and_is_told_by_its_number(
     record = office.ask(certificate_records.record, issued)
     assert (record.title, record.kind) == (WHOLE.title, CertificateKind.MICROCREDENTIAL)
     assert record.credits == 18_000
+    assert office.ask(searching.find, "mikrokvalifikācija"), "found by the older word too"
     says_everything_in_both(office, issued)
     is_told_by_its_number(office, issued)
     assert office.ask(checks.findings) == ()
