@@ -27,19 +27,7 @@ class MailDialog(FormDialog):
         self.size_choice = self.form.add(
             "size", say("Envelope"), Choice().offer_words(language, EnvelopeSize), beside=True
         )
-        self.table = RowsTable(
-            (
-                Column("recipient", say("Addressee"), lambda line: line.recipient),
-                Column("address", say("Address"), lambda line: line.address, stretch=True),
-                Column("item", say("Item No."), lambda line: line.item_number),
-                Column("paper", say("Document No."), lambda line: line.paper_number),
-                Column("sent", say("Sent on"), lambda line: language.date(line.sent_on)),
-                Column(
-                    "kind", say("Registered"), lambda line: State(say("registered"), "info") if line.registered else ""
-                ),
-            ),
-            self,
-        )
+        self.table = RowsTable(self._columns(), self)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setMinimumHeight(self.fontMetrics().height() * 14)
         self.table.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,6 +74,18 @@ class MailDialog(FormDialog):
         asked = self.desk.jobs.ask(self, mail_papers.envelopes, keys, size, self.language)
         asked.resting(self.envelopes).then(
             lambda data: self._preview(self.language.say("Envelopes"), data, f"envelope-{size}")
+        )
+
+    def _columns(self) -> tuple[Column[PostedLine], ...]:
+        language, say = self.language, self.language.say
+        registered = State(say("registered"), "info")
+        return (
+            Column("recipient", say("Addressee"), lambda line: line.recipient),
+            Column("address", say("Address"), lambda line: line.address, stretch=True),
+            Column("item", say("Item No."), lambda line: line.item_number),
+            Column("paper", say("Document No."), lambda line: line.paper_number),
+            Column("sent", say("Sent on"), lambda line: language.date(line.sent_on)),
+            Column("kind", say("Registered"), lambda line: registered if line.registered else ""),
         )
 
     def _preview(self, name: str, data: bytes, kind: str) -> None:
