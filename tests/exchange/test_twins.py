@@ -163,7 +163,7 @@ def test_latvian_alone_leaves_whole_and_half_a_translation_does_not() -> None:
     half = samples.whole(STATEMENT, units=(bare, *rest))
     sentences = [sentence(LATVIAN, one) for one in twins.missing(half, PaperKind.CREDENTIAL_ELM)]
     assert len(sentences) == 2
-    assert "D0" in sentences[0] and "angļu" in sentences[0] and "Standarti" in sentences[0]
+    assert "D0" in sentences[0] and "angļu" in sentences[0] and "Digitālie dvīņi" in sentences[0]
     assert "D0.0" in sentences[1]
 
 

@@ -10,12 +10,23 @@ from commission_app.errors import RefusedError
 from commission_app.exchange import elm_writer
 from commission_app.exchange.credential import read_credential
 from commission_app.i18n import ENGLISH, LATVIAN
+from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate, Paper
 from commission_app.models.evidence import EvidenceItem
 from commission_app.rules.twins import UNTICKED, Choices
 from commission_app.rules.vocabulary.certificate import PaperKind
 from commission_app.rules.vocabulary.evidence import EvidenceKind, SignatureVerdict
-from commission_app.services import cases, certificate_records, certificates, checks, keys, papers, twin_seals, twins
+from commission_app.services import (
+    cases,
+    certificate_records,
+    certificates,
+    checks,
+    keys,
+    papers,
+    twin_seals,
+    twin_texts,
+    twins,
+)
 from commission_app.services import institution as institutions
 from commission_app.services.evidence import NewFile
 from commission_app.services.evidence_intake import Handed, described, lay_in
@@ -43,6 +54,14 @@ def with_key(office: Office) -> None:
 def with_website(work: Work) -> None:
     """The institution enters its address in the net after the certificate was issued."""
     institutions.name_on(work.session, work.today).website = "https://amata.invalid"
+
+
+def half_forgotten(work: Work, key: int) -> None:
+    """The first unit loses its English title and the English of an outcome, as if they had never been entered."""
+    row = work.lock(Certificate, key)
+    unit = work.get(RecognitionCase, row.case_id).edition.units[0]
+    unit.title_en = unit.outcomes[0].text_en = ""
+    row.record = ""
 
 
 def against(office: Office, key: int) -> dict[PaperKind, list[str]]:
@@ -182,3 +201,24 @@ def test_a_half_translated_certificate_names_the_unit_and_leaves_once_it_is_mend
     record = office.ask(lambda reading: twins.completed(reading, reading.get(Certificate, key)))
     assert all(unit.title.en for unit in record.units)
     assert elm_writer.write(record, UNTICKED) == office.ask(twins.file_of, office.do(twins.export, key, ELM)).data
+
+
+def test_missing_texts_are_supplied_to_an_edition_in_use_and_nothing_said_is_changed(paper_house: House) -> None:
+    office = paper_house.office
+    key = issued(paper_house)
+
+    office.do(half_forgotten, key)
+    assert against(office, key)[ELM] == ["twins.unit_title_en", "twins.outcome_text_en"]
+    title, outcome = office.ask(twin_texts.missing_texts, key)
+    assert (title.language, title.outcome, title.said) == ("en", "", "Kurss Nr. 1")
+    office.do(twin_texts.supply, key, ((title, " Course  No. 1 "), (outcome, "")))
+    assert against(office, key)[ELM] == ["twins.outcome_text_en"], "what was left empty is still missing"
+    with pytest.raises(RefusedError) as why:
+        office.do(twin_texts.supply, key, ((title, "Something else"),))
+    assert why.value.reason == "twins.text_there"
+    with pytest.raises(RefusedError) as why:
+        office.do(twin_texts.supply, key, ((title, "x" * 501),))
+    assert why.value.reason == "twins.text_too_long"
+    office.do(twin_texts.supply, key, ((outcome, "designs a network"),))
+    assert against(office, key)[ELM] == []
+    assert office.ask(checks.findings) == ()

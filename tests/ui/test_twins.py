@@ -12,13 +12,14 @@ from commission_app.i18n import LATVIAN
 from commission_app.rules.vocabulary.certificate import PaperKind
 from commission_app.services import certificates, keys, papers
 from commission_app.services.office import Office
+from commission_app.ui.cases.twin_texts_dialog import TwinTextsDialog
 from commission_app.ui.cases.twins_act import twins_act
 from commission_app.ui.cases.twins_dialog import TwinsDialog
 from commission_app.ui.desk import Desk
 from commission_app.ui.registers.twins_batch_dialog import TwinsBatchDialog
 from tests import make
 from tests.hearings import House
-from tests.services.test_twins import ELM, ELMO, PASSPHRASE, issued, with_key, with_website
+from tests.services.test_twins import ELM, ELMO, PASSPHRASE, half_forgotten, issued, with_key, with_website
 from tests.ui.desks import quiet, type_in
 from tests.ui.test_decisions_and_exams import office, open_dialog, press, told
 
@@ -101,6 +102,27 @@ def unlock(qtbot: QtBot, desk: Desk, dialog: TwinsDialog, house_office: Office) 
     type_in(badge.passphrase, PASSPHRASE)
     qtbot.keyClick(badge.passphrase, Qt.Key.Key_Return)
     qtbot.waitUntil(badge.save.isVisible)
+
+
+def test_texts_that_are_missing_are_typed_where_they_are_named(
+    qtbot: QtBot, told: Desk, page: QWidget, paper_house: House
+) -> None:
+    house_office, key = paper_house.office, issued(paper_house)
+    house_office.do(half_forgotten, key)
+    dialog = TwinsDialog(told, key, "A-1", page)
+    dialog.open()
+    quiet(told, qtbot)
+    assert "English title of unit" in dialog.cards[ELM].missing.text()
+    press(qtbot, dialog.texts)
+    quiet(told, qtbot)
+    asked = open_dialog(dialog, TwinTextsDialog)
+    assert isinstance(asked, TwinTextsDialog)
+    for field, text in zip(asked.fields, ("Course No. 1", "designs a network"), strict=True):
+        type_in(field, text)
+    press(qtbot, asked.deed)
+    quiet(told, qtbot)
+    assert dialog.cards[ELM].chip.text() == "complete" and not dialog.texts.isVisible()
+    dialog.reject()
 
 
 def test_the_twins_of_a_year_leave_into_a_folder_and_what_is_incomplete_is_told(

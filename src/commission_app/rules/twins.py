@@ -75,6 +75,12 @@ def missing(record: CertificateRecord, kind: PaperKind, choices: Choices = UNTIC
     return tuple(found)
 
 
+def texts_missing(record: CertificateRecord) -> bool:
+    """Whether a title of a unit, or the text of an outcome, lacks one of the languages of the twin."""
+    texts = [unit.title for unit in record.units] + [one.text for unit in record.units for one in unit.outcomes]
+    return any(not getattr(text, code) for code in languages(record) for text in texts)
+
+
 def check(record: CertificateRecord, kind: PaperKind, choices: Choices = UNTICKED) -> None:
     """Refuses a twin that is not complete, by the first element that is missing."""
     found = missing(record, kind, choices)

@@ -77,6 +77,8 @@ class TwinsCard:
     at_issue: bool
     key_locked: bool
     against_attaching: tuple[Refusal, ...]
+    texts_missing: bool
+    """Whether titles or outcomes lack a half that can be supplied."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ def card(reading: Reading, certificate_id: int, choices: Choices = UNTICKED) -> 
         at_issue=the(reading.session).twins_at_issue,
         key_locked=need is not None and need.locked,
         against_attaching=lines[0].missing[:1] if none_whole else (),
+        texts_missing=twins.texts_missing(record),
     )
 
 

@@ -163,6 +163,7 @@ ACTS: Mapping[str, str] = {
     "twins.attach": marked("digital twins put into the certificate"),
     "twins.export": marked("digital twin issued"),
     "twin_seals.take_back": marked("sealed credential taken back"),
+    "twin_texts.supply": marked("missing texts of the standard entered"),
     "twins.set_at_issue": marked("settled whether certificates carry digital twins"),
     "people.correct": marked("personal data corrected"),
     "people.enrol": marked("person entered"),

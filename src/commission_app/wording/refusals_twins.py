@@ -19,18 +19,18 @@ SENTENCES: dict[str, str] = {
         "The institution's name in English is missing; it is entered in Preferences, Institution."
     ),
     "twins.unit_title_lv": marked(
-        "The Latvian title of unit {unit} is missing; it is entered with the standard, under Standards."
+        "The Latvian title of unit {unit} is missing; it is entered in the window “Digital twins” of the certificate."
     ),
     "twins.unit_title_en": marked(
-        "The English title of unit {unit} is missing; it is entered with the standard, under Standards."
+        "The English title of unit {unit} is missing; it is entered in the window “Digital twins” of the certificate."
     ),
     "twins.outcome_text_lv": marked(
-        "Learning outcome {outcome} of unit {unit} has no text in Latvian; it is entered with the standard, under "
-        "Standards."
+        "Learning outcome {outcome} of unit {unit} has no text in Latvian; it is entered in the window “Digital "
+        "twins” of the certificate."
     ),
     "twins.outcome_text_en": marked(
-        "Learning outcome {outcome} of unit {unit} has no text in English; it is entered with the standard, under "
-        "Standards."
+        "Learning outcome {outcome} of unit {unit} has no text in English; it is entered in the window “Digital "
+        "twins” of the certificate."
     ),
     "twins.credit_unit": marked(
         "The credits of {unit} have no unit; it is entered with the standard, under Standards."
@@ -63,6 +63,8 @@ SENTENCES: dict[str, str] = {
         "Certificate No. {number} is signed: files inside would break the signature. Save the twins beside it."
     ),
     "twins.nothing": marked("Choose at least one digital twin that is complete."),
+    "twins.text_there": marked("The text of unit {unit}, outcome {outcome}, is there already; open the list again."),
+    "twins.text_too_long": marked("The title of unit {unit} has {length} letters; at most {most} are kept."),
     "twins.not_left": marked(
         "No European credential of certificate No. {number} has left yet: save it first, then have it sealed."
     ),

@@ -22,10 +22,11 @@ from commission_app.errors import Refusal
 from commission_app.i18n import language as language_of
 from commission_app.rules.twins import TWINS, Choices
 from commission_app.rules.vocabulary.certificate import PaperKind
-from commission_app.services import evidence_intake, keys, twin_seals, twins
+from commission_app.services import evidence_intake, keys, twin_seals, twin_texts, twins
 from commission_app.services.evidence import NewFile
 from commission_app.services.office import Progress
 from commission_app.services.twin_seals import TakenBack
+from commission_app.services.twin_texts import MissingText
 from commission_app.services.twins import TwinFile, TwinsCard
 from commission_app.ui.cases.twin_card import TwinCard
 from commission_app.ui.desk import Desk
@@ -65,6 +66,10 @@ class TwinsDialog(QDialog):
             card.unlocking.connect(self.unlock)
             card.returning.connect(self.take_back)
         self.tells = FactList(self)
+        self.texts = QPushButton(icon("edit"), say("Enter the missing texts …"), self)
+        self.texts.setAutoDefault(False)
+        self.texts.clicked.connect(lambda _: self.enter_texts())
+        self.texts.hide()
         self.at_issue = QCheckBox(say("Certificates carry their twins inside from the moment they are issued"), self)
         self.at_issue.clicked.connect(self._settle)
         self.attach = {code: self._attach_button(code) for code in ("lv", "en")}
@@ -92,6 +97,17 @@ class TwinsDialog(QDialog):
         self.banner.hide()
         asked = self.desk.jobs.ask_each(self, keys.unlock, passphrase)
         asked.resting(self.cards[PaperKind.CREDENTIAL_BADGE].unlock).then(lambda _: self._refresh())
+
+    def enter_texts(self) -> None:
+        """Asks for the texts that are missing in one of the languages."""
+        from commission_app.ui.cases.twin_texts_dialog import TwinTextsDialog
+
+        def show(missing: tuple[MissingText, ...]) -> None:
+            dialog = TwinTextsDialog(self.desk, self._id, missing, self)
+            dialog.stored.connect(lambda _: self._refresh())
+            dialog.open()
+
+        self.desk.jobs.ask(self, twin_texts.missing_texts, self._id).resting(self.texts).then(show)
 
     def take_back(self) -> None:
         """Asks for the file that the European issuer sealed, and keeps it once it says what ours says."""
@@ -139,6 +155,7 @@ class TwinsDialog(QDialog):
         for tick, there in ((self.with_code, held.has_code), (self.with_birth, held.has_birth)):
             tick.setEnabled(there or tick.isChecked())
         self.at_issue.setChecked(held.at_issue)
+        self.texts.setVisible(held.texts_missing)
         why = sentence(self.language, held.against_attaching[0]) if held.against_attaching else ""
         for code, button in self.attach.items():
             button.setVisible(code in held.paper_languages)
@@ -203,6 +220,7 @@ class TwinsDialog(QDialog):
         left.setSpacing(3 * STEP)
         for card in self.cards.values():
             left.addWidget(card)
+        left.addWidget(self.texts)
         left.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(5 * STEP)
