@@ -136,9 +136,7 @@ class Sheet:
     def rule(self, x: float, to: float, y: float, weight: float = 0.5, ink: float = INK) -> None:
         """A line across."""
         self.structure.furniture()
-        self.canvas.setStrokeGray(ink)
-        self.canvas.setLineWidth(weight)
-        self.canvas.line(x, y, to, y)
+        self.canvas._code.append(f"{ink:g} G {weight:g} w n {x:.3f} {y:.3f} m {to:.3f} {y:.3f} l S")
 
     def frame(self, x: float, y: float, width: float, height: float, weight: float = 0.5) -> None:
         """A line around."""

@@ -8,6 +8,7 @@ from reportlab.pdfbase import pdfdoc  # type: ignore[import-untyped]
 
 HOLDERS = frozenset({"Document", "Table", "TR", "L", "LI"})
 """Elements that hold other elements; words that stand loose in one become a paragraph a line."""
+_NAMED = pdfdoc.__InternalName__
 _COLUMN_HEAD = b" /A << /O /Table /Scope /Column >>"
 
 
@@ -199,8 +200,8 @@ class Untagged:
 
 
 def _reference(thing: pdfdoc.PDFObject, document: Any) -> bytes:
-    spelled: bytes = document.Reference(thing).format(document)
-    return spelled
+    name = document.Reference(thing).name if not hasattr(thing, _NAMED) else getattr(thing, _NAMED)
+    return b"%d 0 R" % document.idToObjectNumberAndVersion[name][0]
 
 
 def _page(number: int, document: Any) -> bytes:
