@@ -17,6 +17,7 @@ from commission_app.ui.cases.tabs.certificate_panel import CertificatePanel
 from commission_app.ui.cases.tabs.duplicate_dialog import DuplicateDialog
 from commission_app.ui.registers.blanks_dialogs import DestroyDialog, LotDialog, WriteOffDialog
 from commission_app.ui.registers.blanks_screen import BlanksScreen
+from commission_app.ui.today.today_screen import TodayScreen
 from commission_app.ui.widgets import blanks_printers
 from commission_app.ui.widgets.blanks_calibration_dialog import CalibrationDialog
 from commission_app.ui.widgets.blanks_layout_dialog import LayoutDialog
@@ -104,6 +105,9 @@ def two_are_spoiled(hall: Hall, screen: BlanksScreen) -> None:
     screen.refresh()
     hall.wait()
     look(screen, "forms")
+    desk = hall.open("today")
+    assert isinstance(desk, TodayScreen)
+    assert desk.backup.forms.text() == "State forms in stock: 6"
 
 
 def an_act_destroys_them(hall: Hall, screen: BlanksScreen) -> None:

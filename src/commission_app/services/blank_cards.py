@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from commission_app.errors import Refusal, refusal
 from commission_app.models.blank import Blank, BlankLot
@@ -69,6 +69,14 @@ def lots(reading: Reading) -> tuple[LotLine, ...]:
         counted.setdefault(lot_id, {})[state] = count
     rows = reading.session.scalars(select(BlankLot).order_by(BlankLot.received_on.desc(), BlankLot.id.desc()))
     return tuple(_lot(row, counted.get(row.id, {})) for row in rows)
+
+
+def stock(reading: Reading) -> tuple[tuple[CertificateKind, int], ...]:
+    """How many forms of each kind are left, nought too where a ledger is kept; for the foot of Today."""
+    left = func.sum(case((Blank.state == BlankState.IN_STOCK, 1), else_=0))
+    rows = reading.session.execute(select(Blank.kind, left).group_by(Blank.kind))
+    counted: dict[CertificateKind, int] = {row[0]: row[1] for row in rows}
+    return tuple((kind, int(counted[kind])) for kind in blank_ledger.FORM_KINDS if kind in counted)
 
 
 def _lot(row: BlankLot, counts: dict[BlankState, int]) -> LotLine:

@@ -6,11 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.services import backups
 from commission_app.services.backups import BackupMark, Made
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import pixmap
 from commission_app.ui.theme import STEP, palette_now
+from commission_app.wording.words import word
 
 
 class BackupLine(QFrame):
@@ -26,6 +28,9 @@ class BackupLine(QFrame):
         self.text = QLabel(self)
         self.text.setProperty("role", "soft")
         self.text.setWordWrap(True)
+        self.forms = QLabel(self)
+        self.forms.setProperty("role", "soft")
+        self.forms.hide()
         self.button = QPushButton(desk.language.say("Back up now"), self)
         self.button.clicked.connect(lambda _: self.back_up())
         row = QHBoxLayout(self)
@@ -33,6 +38,7 @@ class BackupLine(QFrame):
         row.setSpacing(2 * STEP)
         row.addWidget(self._mark)
         row.addWidget(self.text, 1)
+        row.addWidget(self.forms)
         row.addWidget(self.button)
 
     def show_last(self, mark: BackupMark | None) -> None:
@@ -48,6 +54,14 @@ class BackupLine(QFrame):
             )
         tone, picture = ("warn", "warn") if mark is None or _old(mark.moment) else ("good", "done")
         self._mark.setPixmap(pixmap(picture, 16, palette_now().tone(tone).ink))
+
+    def show_stock(self, stock: tuple[tuple[CertificateKind, int], ...]) -> None:
+        """Shows how many state forms are left, where the office keeps their ledger."""
+        language = self._desk.language
+        left = sum(count for _, count in stock)
+        self.forms.setText(language.say("State forms in stock: {n}", n=language.number(left)))
+        self.forms.setToolTip("\n".join(f"{word(language, kind)}: {language.number(count)}" for kind, count in stock))
+        self.forms.setVisible(bool(stock))
 
     def back_up(self) -> None:
         """Makes one into the office's folder; where none is chosen, asks where to."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.rules.vocabulary.case import Step
-from commission_app.services import backups, case_list, drafts, due_list, papers, signing_queue, today
+from commission_app.services import backups, blank_cards, case_list, drafts, due_list, papers, signing_queue, today
 from commission_app.services.drafts import DraftLine
 from commission_app.ui.desk import Desk as WorkDesk
 from commission_app.ui.icons import icon
@@ -27,7 +27,7 @@ class TodayScreen(Screen):
 
     watches: ClassVar[frozenset[str]] = frozenset(
         {"case", "person", "evidence", "sitting", "decision", "certificate", "exam", "backup", "draft"}
-        | {"delivery", "letter", "term", "calendar", "signing", "signing_step"}
+        | {"delivery", "letter", "term", "calendar", "signing", "signing_step", "blank"}
     )
     help_topic: ClassVar[str] = "today"
     rail: ClassVar[str] = "today"
@@ -74,6 +74,7 @@ class TodayScreen(Screen):
         self.jobs.ask(self, drafts.mine).then(self._show_begun)
         self.jobs.ask(self, signing_queue.waiting).then(self._show_signing)
         self.jobs.ask(self, backups.last_backup).then(self.backup.show_last)
+        self.jobs.ask(self, blank_cards.stock).then(self.backup.show_stock)
 
     def focus_first(self) -> None:
         """Puts the keyboard on the button that is pressed most."""
