@@ -15,14 +15,19 @@ from commission_app.documents.signing_key import Secret
 from commission_app.errors import RefusedError, TroubleError
 from commission_app.i18n import ENGLISH, LATVIAN
 from commission_app.models.signing import SigningStep
+from commission_app.rules.book_closing import BookYear
 from commission_app.rules.signing_route import PlannedStep
 from commission_app.rules.vocabulary.certificate import PaperKind
+from commission_app.rules.vocabulary.delivery import LetterKind
 from commission_app.rules.vocabulary.evidence import SignatureVerdict
+from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.signing import RouteState, SignatureLevel, SigningWay, StepState
 from commission_app.services import (
+    book_closings,
     certificates,
     checks,
     decisions,
+    letters,
     minutes_versions,
     papers,
     signing_batch,
@@ -31,6 +36,7 @@ from commission_app.services import (
     signing_routes,
     trust,
 )
+from commission_app.services.letters import LetterForm
 from commission_app.services.signing_batch import Order, Outcome
 from commission_app.services.signing_key import KeyChoice
 from commission_app.services.signing_routes import Chosen
@@ -323,3 +329,20 @@ def test_the_command_line_signs_what_waits(
 
 def _never(*_: object) -> int:
     raise AssertionError("no window is opened")
+
+
+def test_letters_and_closed_books_are_offered_and_signed(paper_house: House, tmp_path: Path) -> None:
+    house, office = paper_house, paper_house.office
+    today = make.today(office)
+    form = LetterForm(LetterKind.OTHER, "lv", "Par lietu", "Labdien!", today, "Ģirts Ķēniņš-Āboļš", "Skolas iela 1")
+    office.do(letters.write, house.facts.met, hearings.version(office, house.facts.met), form)
+    office.do(book_closings.close, BookYear(Book.DECISIONS, today.year - 1))
+    found = {line.kind: line for line in office.ask(signing_queue.to_put_forward)}
+    for kind in (PaperKind.LETTER, PaperKind.REGISTER_BOOK):
+        route = forward(house, kind, found[kind].key, way=SigningWay.ELECTRONIC)
+        for _ in found[kind].signers:
+            assert sign(house, tmp_path, route).signed
+        assert office.ask(signing_queue.card, route).line.state is RouteState.COMPLETE
+    assert not {PaperKind.LETTER, PaperKind.REGISTER_BOOK} & {
+        line.kind for line in office.ask(signing_queue.to_put_forward)
+    }

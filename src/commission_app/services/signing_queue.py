@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import selectinload
@@ -11,7 +11,9 @@ from commission_app.errors import Refusal, refusal
 from commission_app.i18n import LATVIAN, Language
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
+from commission_app.models.delivery import Delivery, Letter
 from commission_app.models.exam import Exam
+from commission_app.models.register import BookClosing
 from commission_app.models.signing import SigningRoute, SigningStep
 from commission_app.models.sitting import Sitting
 from commission_app.rules import authenticity, signing_route
@@ -25,6 +27,8 @@ from commission_app.rules.vocabulary.sitting import SittingState
 from commission_app.services import papers, signing_routes, signing_subjects
 from commission_app.store.work import Reading
 
+LETTERS = timedelta(days=60)
+"""How long a letter that was not sent is offered for signing."""
 PAST = 500
 """So many finished routes are listed, the newest first."""
 
@@ -169,7 +173,7 @@ def file(reading: Reading, route_id: int) -> bytes:
 
 
 def to_put_forward(reading: Reading, language: Language = LATVIAN) -> tuple[SignableLine, ...]:
-    """Finished papers that nobody has put forward: unsigned decisions and minutes, certificates, exam protocols."""
+    """Finished papers that nobody has put forward: decisions, minutes, protocols, certificates, letters, books."""
     found = []
     for kind, key in _candidates(reading):
         what = signing_subjects.subject(reading, kind, key, language)
@@ -210,6 +214,18 @@ def _candidates(reading: Reading) -> Iterator[tuple[PaperKind, int]]:
                 Certificate.handed_on.is_(None),
                 Certificate.uid.not_in(routed),
             ),
+        ),
+        (
+            PaperKind.LETTER,
+            select(Letter.id).where(
+                Letter.written_on >= reading.today - LETTERS,
+                Letter.uid.not_in(routed),
+                Letter.uid.not_in(select(Delivery.subject_uid)),
+            ),
+        ),
+        (
+            PaperKind.REGISTER_BOOK,
+            select(BookClosing.id).where(BookClosing.reopened_on.is_(None), BookClosing.uid.not_in(routed)),
         ),
     )
     for kind, query in queries:

@@ -18,6 +18,7 @@ from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
 from commission_app.models.delivery import Letter
 from commission_app.models.exam import Exam
+from commission_app.models.register import BookClosing
 from commission_app.models.sitting import Sitting
 from commission_app.rules import registration
 from commission_app.rules.registration import DecisionAct
@@ -25,13 +26,14 @@ from commission_app.rules.signing_route import PlannedStep
 from commission_app.rules.vocabulary.certificate import CertificateState, PaperKind
 from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.sitting import SittingState
-from commission_app.services import letters, minutes_people, papers, people
+from commission_app.services import letters, minutes_people, papers, people, registers
 from commission_app.services.decision_cards import draft_facts
 from commission_app.services.paper_decision import decision_facts
 from commission_app.services.paper_exam import exam_facts
 from commission_app.services.paper_minutes import minutes_facts
-from commission_app.services.paper_sources import head_of_institution
+from commission_app.services.paper_sources import clerk, head_of_institution
 from commission_app.store.work import Reading
+from commission_app.wording.words import word
 
 _ASIDE = frozenset({"letterhead", "signatures", "standing", "slips", "final_on", "draft"})
 
@@ -156,12 +158,31 @@ def _letter(reading: Reading, key: int, language: Language) -> Subject:
     )
 
 
+def _book(reading: Reading, key: int, language: Language) -> Subject:
+    """The printed book of a closed year."""
+    row = reading.get(BookClosing, key)
+    number = f"{word(language, row.book)} {row.year}"
+    return Subject(
+        PaperKind.REGISTER_BOOK,
+        row.id,
+        row.uid,
+        number,
+        number,
+        row.closed_on,
+        _planned(Signatures((clerk(reading.actor), head_of_institution(reading.session, row.closed_on)))),
+        lambda: registers.export(reading, row.book, row.year, "pdf", language),
+        row.hash,
+        (refusal("signing.not_closed", number=number),) if row.reopened_on is not None else (),
+    )
+
+
 _MAKING: dict[PaperKind, Callable[[Reading, int, Language], Subject]] = {
     PaperKind.DECISION: _decision,
     PaperKind.MINUTES: _minutes,
     PaperKind.EXAM_PROTOCOL: _exam_protocol,
     PaperKind.CERTIFICATE: _certificate,
     PaperKind.LETTER: _letter,
+    PaperKind.REGISTER_BOOK: _book,
 }
 
 
