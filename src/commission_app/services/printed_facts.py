@@ -21,7 +21,8 @@ from commission_app.wording.marks import mark_text
 from commission_app.wording.quantities import credits_text
 from commission_app.wording.words import word
 
-LIKE = 0.55
+LIKE, ALIKE = 0.55, 0.85
+"""How alike words must be to be taken for a changed fact; more for one that many papers do not print at all."""
 _AROUND = '(),;:„”“"'
 _LANGUAGES = (LATVIAN, ENGLISH)
 _TITLED = (SignedFact.TITLE, SignedFact.PROGRAMME, SignedFact.ISSUER, SignedFact.UNIT)
@@ -137,7 +138,7 @@ def _beside(one: Fact, page: _Page, rows: dict[str, list[str]], signed: Signed) 
     elif any(page.holds(form) for form in one.forms):
         return FactLine(one.fact, one.shown, FactMatch.SAME, one.shown, one.of)
     found, likeness = max((page.nearest(form) for form in one.forms), key=lambda pair: pair[1])
-    if likeness >= LIKE:
+    if likeness >= (ALIKE if one.fact is SignedFact.ACCREDITATION else LIKE):
         return FactLine(one.fact, one.shown, FactMatch.DIFFERENT, found, one.of, round(100 * likeness))
     if one.fact is SignedFact.UNIT and rows.get(one.of):
         return FactLine(one.fact, one.shown, FactMatch.DIFFERENT, rows[one.of][0][:80], one.of, 100)
@@ -338,6 +339,14 @@ def _without(row: str, texts: Iterable[str]) -> str:
         if text:
             row = re.sub(_loose(text), " ", row, count=1)
     return row
+
+
+def trusting(lines: tuple[FactLine, ...]) -> tuple[FactLine, ...]:
+    """The facts of a file that is byte for byte the one issued: what was not found in its text is left to the eye."""
+    return tuple(
+        line if line.match is FactMatch.SAME else replace(line, match=FactMatch.UNREAD, printed="", sure=0)
+        for line in lines
+    )
 
 
 def on_page(one: Fact, signed: Signed) -> Sought:

@@ -202,6 +202,7 @@ def _facts(
     text = "\n".join(pdf_words.texts(file, data)) if carried.carrier is Carrier.PDF else ""
     if text.strip():
         lines = printed_facts.compared(signed, text, language)
+        lines = printed_facts.trusting(lines) if data in registered.issued else lines
     else:
         seen = scanned_facts.compared(scanned_facts.pictured(carried, data), signed, registered.issued, language)
         _weigh_scan(seen, told)
