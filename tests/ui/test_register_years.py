@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import cast
 
 import openpyxl  # type: ignore[import-untyped]
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from commission_app.i18n import ENGLISH
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services import book_templates, registers
+from commission_app.services import book_templates, register_import, registers
 from commission_app.ui.places import Place
 from commission_app.ui.registers.closing_dialogs import ClosingDialog, ProofDialog, ReopenDialog
 from commission_app.ui.registers.import_dialog import ImportDialog
@@ -134,3 +135,24 @@ def test_an_old_register_comes_in_and_a_year_goes_into_the_own_template(hall: Ha
     press(hall, own.remove_button)
     assert not own.facts.isVisible()
     own.reject()
+
+
+def test_a_taking_in_that_is_cancelled_can_be_gone_on_with(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(register_import, "PIECE", 1)
+    year = make.today(hall.house.office).year
+    screen = at(hall, Book.CERTIFICATES, year)
+    choose(hall, screen, "Take in an old register")
+    dialog = hall.dialog(screen, ImportDialog)
+    dialog.open_file("vecais.xlsx", old_file(*(row(number=f"A-{n}") for n in range(30))))
+    hall.wait()
+    hall.desk.jobs.stepped.connect(lambda ticket: ticket.cancel() if ticket.done >= 2 else None)
+    press(hall, dialog.deed)
+    assert "broken off after" in screen.banner.text()
+    (left,) = hall.house.office.ask(register_import.unfinished, Book.CERTIFICATES)
+    assert 0 < left.taken < 30
+    hall.desk.jobs.stepped.disconnect()
+    choose(hall, screen, "Take in an old register")
+    again = hall.dialog(screen, ImportDialog)
+    press(hall, again.unfinished)
+    press(hall, again.deed)
+    assert "2019: 30 entries, taken in from vecais.xlsx" in screen.shelf.texts()

@@ -99,7 +99,7 @@ class ProofDialog(FormDialog):
             say("Control sum of an earlier paper"),
             TextInput(self),
             help_text=say(
-                "Typed or scanned from a signed proof, a closing, a printed book or a workbook; "
+                "Typed or pasted from a signed proof, a closing, a printed book or a workbook; "
                 "the first twelve letters are enough. May be left empty."
             ),
         )
