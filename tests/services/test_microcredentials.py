@@ -11,6 +11,7 @@ from commission_app.i18n import ENGLISH, LANGUAGES, LATVIAN
 from commission_app.rules.conformity import ConformitySheet, Judged, Kept, PrinciplesSheet
 from commission_app.rules.microcredential import Profile
 from commission_app.rules.minutes_record import Said
+from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.decision import RefusalGround
 from commission_app.rules.vocabulary.microcredential import (
@@ -22,16 +23,19 @@ from commission_app.rules.vocabulary.microcredential import (
     ProgrammeKind,
     QualityKind,
 )
+from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.services import (
     certificate_records,
     certificate_status,
     certificates,
     checks,
     decisions,
+    exams,
     microcredentials,
     papers,
     programme_papers,
     programme_reviews,
+    provisions,
     searching,
 )
 from commission_app.services.office import Office
@@ -124,6 +128,8 @@ def test_a_profile_is_of_its_edition_and_is_no_longer_issued_once_retired(paper_
     assert why.value.refusal.field == "workload_unit"
     one = office.do(microcredentials.store, edition, replace(WHOLE, units=(choices[0].uid,)))
     (case,) = hearings.decided(paper_house, paper_house.facts.one_not_met).cases
+    early = office.ask(certificates.to_issue, case).kinds
+    assert {row.against[0].reason for row in early} == {"case.first"}
     draft = office.ask(decisions.of_case, case)
     assert draft is not None
     office.do(decisions.edit_draft, draft.id, draft.version, "Nav pierādījumu.", RefusalGround.NO_EVIDENCE)
@@ -178,3 +184,25 @@ def test_a_programme_is_judged_measured_and_printed(paper_house: House) -> None:
         assert words[1] in text_of(office.ask(programme_papers.issue, issued, language))
         assert office.ask(programme_papers.matrix, language)
     assert office.ask(checks.findings) == ()
+
+
+def test_the_small_documents_of_the_state_are_chosen_at_issue(paper_house: House) -> None:
+    office = paper_house.office
+    key, (first, second) = hearings.exam(paper_house)
+    hearings.record(office, key, {first: (30, 45), second: (10, 10)})
+    office.do(exams.close_exam, key)
+    case = paper_house.facts.examinees[0]
+    kinds = [one.kind for one in office.ask(certificates.to_issue, case).kinds]
+    assert kinds[0] is CertificateKind.QUALIFICATION and CertificateKind.TRANSCRIPT in kinds
+    assert CertificateKind.MICROCREDENTIAL not in kinds, "not in vocational education until the institution says so"
+    setting = ProvisionKey.MICROCREDENTIALS.value
+    office.do(provisions.settle, setting, Procedure.VOCATIONAL, make.LONG_AGO, True)
+    assert CertificateKind.MICROCREDENTIAL in [one.kind for one in office.ask(certificates.to_issue, case).kinds]
+    seen = hearings.version(office, case)
+    with pytest.raises(RefusedError) as why:
+        office.do(certificates.issue, case, seen, kind=CertificateKind.TRANSCRIPT)
+    assert why.value.refusal.field == "form_series", "it is written on a state form"
+    transcript = CertificateKind.TRANSCRIPT
+    issued = office.do(certificates.issue, case, seen, form_series="SI", form_number="000017", kind=transcript)
+    said = text_of(office.ask(papers.certificate, issued, LATVIAN))
+    assert "sekmju izziņ" in said and "000017" in said

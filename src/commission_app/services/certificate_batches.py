@@ -7,11 +7,9 @@ from datetime import date
 from commission_app.errors import Refusal, refusal
 from commission_app.i18n import Language
 from commission_app.models.case import RecognitionCase
-from commission_app.rules import workflow
-from commission_app.rules.vocabulary.case import CaseAct
 from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.register import Book, NumberMode
-from commission_app.services import case_facts, certificate_offers, certificates, people, series
+from commission_app.services import certificate_offers, certificates, people, series
 from commission_app.services.certificate_offers import KindOffer
 from commission_app.store.work import Reading, Work
 
@@ -68,8 +66,7 @@ def issue(work: Work, piece: Piece) -> int:
 
 def _line(reading: Reading, case_id: int, typed: bool) -> BatchLine:
     case = reading.get(RecognitionCase, case_id)
-    standings = workflow.standings(case_facts.facts_of(reading.session, case))
-    against = next((one.refusals for one in standings if one.act is CaseAct.ISSUE_CERTIFICATE), ())
+    against = certificate_offers.against_issuing(reading, case)
     if not against and typed:
         against = (refusal("certificate.number_typed"),)
     offers: tuple[KindOffer, ...] = ()

@@ -9,14 +9,14 @@ from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.microcredential import MicrocredentialProfile
-from commission_app.rules import certificate_kinds, microcredential
+from commission_app.rules import certificate_kinds, microcredential, workflow
 from commission_app.rules.blank_ledger import FORM_KINDS
 from commission_app.rules.certificate_record import CertificateRecord
 from commission_app.rules.microcredential import Profile
-from commission_app.rules.vocabulary.case import Procedure
+from commission_app.rules.vocabulary.case import CaseAct, Procedure
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.provision import ProvisionKey
-from commission_app.services import blank_use, certificate_records, provisions, stackability
+from commission_app.services import blank_use, case_facts, certificate_records, provisions, stackability
 from commission_app.services.blank_use import FormNumber
 from commission_app.store.work import Reading
 
@@ -98,7 +98,16 @@ def of_case(reading: Reading, case: RecognitionCase, against_whole: tuple[Refusa
     kinds = lawful(reading, case, reading.today)
     if kinds[0] is CertificateKind.QUALIFICATION_PART:
         kinds = (kinds[0], CertificateKind.QUALIFICATION, *kinds[1:])
+    early = against_issuing(reading, case)
+    if early:
+        return tuple(KindOffer(kind, kind in FORM_KINDS, against=early) for kind in kinds)
     return tuple(_offer(reading, case, kind, against_whole) for kind in kinds)
+
+
+def against_issuing(reading: Reading, case: RecognitionCase) -> tuple[Refusal, ...]:
+    """Why nothing at all can be issued on a case now."""
+    standings = workflow.standings(case_facts.facts_of(reading.session, case))
+    return next((one.refusals for one in standings if one.act is CaseAct.ISSUE_CERTIFICATE), ())
 
 
 def chosen(reading: Reading, case: RecognitionCase, profile_id: int | None, day: date) -> Profile:
