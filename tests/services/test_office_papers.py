@@ -7,19 +7,25 @@ import pytest
 from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LANGUAGES, LATVIAN
 from commission_app.rules.vocabulary.archive import EnvelopeSize
+from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.delivery import DeliveryChannel
 from commission_app.rules.vocabulary.office_paper import OfficePaper
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services import (
+    applicant_papers,
+    assessor_papers,
     case_papers,
+    cases,
     deliveries,
     mail_papers,
     office_papers,
     print_batch,
     register_shelf,
+    scoring,
 )
 from commission_app.services.deliveries import DeliveryForm
 from commission_app.services.office import Office
+from commission_app.services.scoring import AssessorForm
 from tests import hearings, make
 from tests.documents.reading import pages, words
 from tests.hearings import House
@@ -100,3 +106,27 @@ def test_many_papers_are_made_for_one_press(paper_house: House) -> None:
     assert "LĒMUMS" in words(office.ask(print_batch.of_entries, Book.DECISIONS, keys, LATVIAN).whole)
     with pytest.raises(RefusedError):
         office.ask(print_batch.of_entries, Book.DECISIONS, (), LATVIAN)
+
+
+def test_what_assessors_found_is_summed_up_once_all_have_finished(paper_house: House) -> None:
+    office, case = paper_house.office, paper_house.facts.one_not_met
+    seats = office.ask(assessor_papers.of_case, case)
+    assert [seat for _, seat in seats] == [1, 2]
+    for language, said in ((LATVIAN, "VĒRTĒJUMU KOPSAVILKUMS"), (ENGLISH, "SUMMARY OF THE ASSESSMENT")):
+        text = words(office.ask(assessor_papers.summary, case, language))
+        assert said in text and "DatZ1010.1" in text
+    assert "nav sasniegts" in words(office.ask(assessor_papers.summary, case, LATVIAN))
+    received = make.case(office, paper_house.facts.edition, serial=7)
+    make.documented(office, received.id)
+    make.move(office, received.id, cases.close_portfolio)
+    office.do(scoring.seat, received.id, AssessorForm("Vērtētāja A"))
+    assert office.ask(assessor_papers.of_case, received.id) == ()
+    with pytest.raises(RefusedError):
+        office.ask(assessor_papers.summary, received.id, LATVIAN)
+
+
+def test_a_blank_application_is_given_out_before_there_is_any_case(paper_house: House) -> None:
+    for procedure in (Procedure.VOCATIONAL, Procedure.HIGHER_EDUCATION):
+        for language, said in ((LATVIAN, "IESNIEGUMS"), (ENGLISH, "APPLICATION")):
+            data = paper_house.office.ask(applicant_papers.blank_application, procedure, language)
+            assert said in words(data) and len(pages(data)) == 1

@@ -61,7 +61,7 @@ def test_the_leaflet_is_at_hand_before_there_is_a_case(desk: Desk, office: Offic
     dialog = screen.findChild(ApplicantFormDialog)
     assert dialog is not None and dialog.papers.isEnabled()
     parts = [entry.text() for entry in dialog.papers.menu().actions()]
-    assert parts == ["Leaflet for the applicant", "Empty interview sheet"]
+    assert parts == ["Leaflet for the applicant", "Empty interview sheet", "Application form, blank"]
     higher = Procedure.HIGHER_EDUCATION
     dialog.papers.show_paper("Leaflet for the applicant", counselling_papers.leaflet_of, higher, LATVIAN)
     settle(desk, qtbot)

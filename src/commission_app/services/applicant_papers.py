@@ -9,6 +9,7 @@ from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.models.application import Experience
 from commission_app.models.case import RecognitionCase
 from commission_app.models.evidence import EvidenceItem
+from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.evidence import SelfAssessmentLevel
 from commission_app.services import people, self_assessment
 from commission_app.services.paper_sources import about, both, letterhead, level, pair, title, worded
@@ -18,6 +19,15 @@ from commission_app.store.work import Reading
 _LINES = 3
 """Empty rows of a form to be filled in by hand."""
 _TICK = "×"
+_PERSON = (
+    marked("Name, surname"),
+    marked("Personal code"),
+    marked("Address"),
+    marked("Telephone"),
+    marked("E-mail"),
+)
+_LIVED, _ATTACHED = (34, 54, 48, 28), (12, 100, 52)
+_EMPTY = tuple((str(at), "", "") for at in range(1, _LINES + 1))
 _DECLARATION = marked(
     "I confirm that what is said here is true, that I know the procedure and the fee, and that I am informed how my"
     " personal data are processed."
@@ -43,6 +53,32 @@ def application(reading: Reading, case_id: int, language: Language, *, blank: bo
         signatures=Signatures((_applicant(case, blank),)),
         closing=both(_DECLARATION),
         note=both(marked("Date: ____________________")) if blank else "",
+    )
+    return office_paper.render(facts, language)
+
+
+def blank_application(reading: Reading, procedure: Procedure, language: Language) -> bytes:
+    """The form of an application to be given out before there is any case; everything is filled in by hand."""
+    labels = (*_PERSON, marked("How you want the answer"))
+    asked = (marked("Programme or qualification"), marked("Level"), marked("Why you apply"))
+    units = Listed((both(marked("Code")), both(marked("Unit"))), (30, 134), (("", ""),) * _LINES)
+    facts = OfficePaperFacts(
+        letterhead=letterhead(reading.session, reading.today, language),
+        kind=both(marked("APPLICATION")),
+        about=about(procedure),
+        day=None,
+        number="",
+        parts=(
+            Part(both(marked("Applicant")), facts=_blanks(labels)),
+            Part(both(marked("What is asked for")), facts=_blanks(asked), listed=units),
+            Part(
+                both(marked("Experience and earlier learning")), listed=Listed(_lived(), _LIVED, (("",) * 4,) * _LINES)
+            ),
+            Part(both(marked("Attached documents")), listed=Listed(_attached(), _ATTACHED, _EMPTY)),
+        ),
+        signatures=Signatures((Signer(both(marked("Applicant")), ""),)),
+        closing=both(_DECLARATION),
+        note=both(marked("Date: ____________________")),
     )
     return office_paper.render(facts, language)
 
@@ -103,14 +139,9 @@ def _headed(code: str, lv: str, en: str) -> Text:
 
 def _person(case: RecognitionCase, blank: bool) -> tuple[Fact, ...]:
     person = case.person
-    known = {
-        marked("Name, surname"): _name(case),
-        marked("Personal code"): people.code_of(person),
-        marked("Address"): person.address,
-        marked("Telephone"): person.phone,
-        marked("E-mail"): person.email,
-    }
-    rows = [Fact(both(label), BLANK if blank or not said else said) for label, said in known.items()]
+    known = (_name(case), people.code_of(person), person.address, person.phone, person.email)
+    pairs = zip(_PERSON, known, strict=True)
+    rows = [Fact(both(label), BLANK if blank or not said else said) for label, said in pairs]
     how: Text = worded(case.answer_channel) if case.answer_channel is not None and not blank else BLANK
     return (*rows, Fact(both(marked("How you want the answer")), how))
 
@@ -134,19 +165,13 @@ def _units(case: RecognitionCase) -> Listed | None:
 
 
 def _experience(reading: Reading, case: RecognitionCase, blank: bool) -> Listed:
-    headings = (
-        both(marked("From – until")),
-        both(marked("Employer, school or organisation")),
-        both(marked("Post, programme or topic")),
-        both(marked("Document")),
-    )
     rows: tuple[tuple[Text, ...], ...] = (("", "", "", ""),) * _LINES
     if not blank:
         held = reading.session.scalars(
             select(Experience).where(Experience.case_id == case.id).order_by(Experience.position)
         )
         rows = tuple((_period(row), row.organisation, row.title, row.document) for row in held) or rows[:1]
-    return Listed(headings, (34, 54, 48, 28), rows)
+    return Listed(_lived(), _LIVED, rows)
 
 
 def _period(row: Experience) -> Text:
@@ -157,9 +182,26 @@ def _period(row: Experience) -> Text:
 
 
 def _evidence(reading: Reading, case: RecognitionCase, blank: bool) -> Listed:
-    rows: tuple[tuple[Text, ...], ...] = tuple((str(at), "", "") for at in range(1, _LINES + 1))
+    rows: tuple[tuple[Text, ...], ...] = _EMPTY
     if not blank:
         query = select(EvidenceItem).where(EvidenceItem.case_id == case.id, EvidenceItem.active)
         held = reading.session.scalars(query.order_by(EvidenceItem.position))
         rows = tuple((f"P{row.position}", row.title, worded(row.kind)) for row in held) or (("—", "", ""),)
-    return Listed((both(marked("No.")), both(marked("Document")), both(marked("Kind"))), (12, 100, 52), rows)
+    return Listed(_attached(), _ATTACHED, rows)
+
+
+def _lived() -> tuple[Text, ...]:
+    return (
+        both(marked("From – until")),
+        both(marked("Employer, school or organisation")),
+        both(marked("Post, programme or topic")),
+        both(marked("Document")),
+    )
+
+
+def _attached() -> tuple[Text, ...]:
+    return (both(marked("No.")), both(marked("Document")), both(marked("Kind")))
+
+
+def _blanks(labels: tuple[str, ...]) -> tuple[Fact, ...]:
+    return tuple(Fact(both(label), BLANK) for label in labels)

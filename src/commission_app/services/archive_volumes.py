@@ -40,6 +40,14 @@ class VolumeForm:
 
 
 @dataclass(frozen=True)
+class Binding:
+    """One file of several that are bound together, and how its pages were printed."""
+
+    case_id: int
+    both_sides: bool = False
+
+
+@dataclass(frozen=True)
 class Certification:
     """One volume of several that are certified together: which, when, by whom."""
 
@@ -124,10 +132,16 @@ def against_binding(reading: Reading, case_id: int) -> tuple[Refusal, ...]:
     return tuple(found)
 
 
-def bind_case(work: Work, case_id: int) -> tuple[int, ...]:
+def bind_one(work: Work, piece: Binding) -> tuple[int, ...]:
+    """One of several chosen files is bound. Refused: as when a single one is."""
+    return bind_case(work, piece.case_id, both_sides=piece.both_sides)
+
+
+def bind_case(work: Work, case_id: int, *, both_sides: bool = False) -> tuple[int, ...]:
     """The file of a closed case is bound: its papers and evidence in volumes that can be sewn; gives their keys.
 
-    Refused: while the case is open, when it is bound already, without an index in the nomenclature.
+    Pages printed on both sides take half the sheets. Refused: while the case is open, when it is bound already,
+    without an index in the nomenclature.
     """
     case = work.lock(RecognitionCase, case_id)
     for reason in against_binding(work, case_id):
@@ -136,12 +150,13 @@ def bind_case(work: Work, case_id: int) -> tuple[int, ...]:
     assert entry is not None
     name = people.full_name(people.name_on(case.person, case.received_on))
     work.opened.add(case.person.uid)
-    held = tuple(_held(paper) for paper in case_file.papers_of(work, case, LATVIAN))
+    held = tuple(_held(paper, both_sides) for paper in case_file.papers_of(work, case, LATVIAN))
     called = both(marked("File of applicant {name}, case {number}"), name=name, number=case.number)
     rows = []
     for part, contents in enumerate(archive.in_volumes(held), 1):
         row = _made(entry, called, contents, case.received_on, case.closed_on or work.today)
         row.case_id, row.year, row.part = case.id, case.received_on.year, part
+        row.both_sides = both_sides
         rows.append(row)
     work.add(*rows)
     work.session.flush()
@@ -290,11 +305,11 @@ def _made(entry: NomenclatureEntry, title: Pair, contents: Contents, first: date
     )
 
 
-def _held(paper: FilePaper) -> HeldPaper:
+def _held(paper: FilePaper, both_sides: bool) -> HeldPaper:
     halves = (paper.title.lv, paper.title.en) if isinstance(paper.title, Pair) else (paper.title, paper.title)
     # Its number has a column of its own; the name stands without it.
     lv, en = (half.removeprefix(f"{paper.number} ") or half for half in halves)
-    sheets = archive.sheets_of(paper.pages or 1, both_sides=False)
+    sheets = archive.sheets_of(paper.pages or 1, both_sides)
     return HeldPaper(paper.number, lv[:LONGEST_TITLE], en[:LONGEST_TITLE], paper.day, sheets)
 
 

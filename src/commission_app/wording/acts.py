@@ -14,6 +14,7 @@ ACTS: Mapping[str, str] = {
     "archive_nomenclature.store": marked("index of the nomenclature entered"),
     "archive_volumes.bind_book": marked("register bound"),
     "archive_volumes.bind_case": marked("file of the case bound"),
+    "archive_volumes.bind_one": marked("file of the case bound with others"),
     "archive_volumes.certify": marked("volume certified"),
     "archive_volumes.certify_one": marked("volume of several certified"),
     "archive_volumes.edit": marked("volume put in order"),

@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QWidget
 from commission_app.errors import Refusal
 from commission_app.i18n import LANGUAGES
 from commission_app.rules.vocabulary.archive import EnvelopeSize
-from commission_app.services import appeal_cover, archive_papers, mail_papers, office_papers, papers, portfolio_papers
+from commission_app.services import (
+    appeal_cover,
+    archive_papers,
+    assessor_papers,
+    mail_papers,
+    office_papers,
+    papers,
+    portfolio_papers,
+)
 from commission_app.services.office_papers import OfferedPaper
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.choice import Choice
@@ -38,6 +46,7 @@ class CasePapersDialog(FormDialog):
         desk.jobs.ask(self, office_papers.of_case, case_id).then(self._offer_office)
         desk.jobs.ask(self, appeal_cover.of_case, case_id).then(self._offer_appeals)
         desk.jobs.ask(self, archive_papers.volumes_of, case_id).then(self._offer_volumes)
+        desk.jobs.ask(self, assessor_papers.of_case, case_id).then(self._offer_sheets)
 
     def submit(self) -> None:
         """Shows the chosen paper; the dialog stays for the next."""
@@ -75,6 +84,14 @@ class CasePapersDialog(FormDialog):
     def _offer_volumes(self, volumes: tuple[int, ...]) -> None:
         if volumes:
             self._add("volumes", self.language.say("Cover and contents"), archive_papers.for_volumes, volumes)
+        self._renew()
+
+    def _offer_sheets(self, seats: tuple[tuple[int, int], ...]) -> None:
+        say = self.language.say
+        for key, seat in seats:
+            self._add(f"sheet {key}", say("Sheet of assessor {seat}", seat=seat), assessor_papers.sheet, key)
+        if seats:
+            self._add("summary", say("Summary of the assessment"), assessor_papers.summary, self._case_id)
         self._renew()
 
     def _add(self, key: str, name: str, made: Made, *given: Any) -> None:

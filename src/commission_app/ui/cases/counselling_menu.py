@@ -1,4 +1,4 @@
-"""Papers for whoever asks about recognition: the leaflet and the empty interview sheet, before there is any case."""
+"""Papers for whoever asks about recognition: the leaflet and forms to fill in by hand, before there is any case."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from commission_app.i18n import LANGUAGES, Language
 from commission_app.rules.vocabulary.case import Procedure
-from commission_app.services import counselling_papers, papers
+from commission_app.services import applicant_papers, counselling_papers, papers
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
 from commission_app.ui.widgets.paper_preview import show_paper
@@ -19,7 +19,7 @@ class CounsellingMenu(QPushButton):
     """Each paper for each procedure that applications are taken for, in both languages."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(icon("print"), desk.language.say("Leaflet and interview sheet"), parent)
+        super().__init__(icon("print"), desk.language.say("Leaflet and forms"), parent)
         self._desk = desk
         self._held = QMenu(self)
         self.setMenu(self._held)
@@ -33,6 +33,7 @@ class CounsellingMenu(QPushButton):
         for name, made in (
             (say("Leaflet for the applicant"), counselling_papers.leaflet_of),
             (say("Empty interview sheet"), counselling_papers.blank_sheet),
+            (say("Application form, blank"), applicant_papers.blank_application),
         ):
             part = self._held.addMenu(name)
             for procedure in procedures:

@@ -1,18 +1,18 @@
 """The files that wait to be bound: closed cases and ended years of registers, ticked and bound together."""
 
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QLabel, QTreeWidget, QTreeWidgetItem, QWidget
 
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services import archive_volumes
 from commission_app.services.archive_lists import Unbound, UnboundBook, UnboundCase
+from commission_app.services.archive_volumes import Binding
 from commission_app.ui.desk import Desk
 from commission_app.ui.jobs import Batch
 from commission_app.ui.registers.archive_part import ArchivePart
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.inputs import TickInput
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
@@ -47,6 +47,8 @@ class UnboundPanel(ArchivePart):
         )
         for widget in (self.tree, self.none):
             self.column.addWidget(widget, 1)
+        self.both_sides = TickInput(say("The papers are printed on both sides: two pages are one sheet"), self)
+        self.column.addWidget(self.both_sides)
         self.column.addWidget(self.more)
 
     def show_rows(self, held: Unbound) -> None:
@@ -59,6 +61,7 @@ class UnboundPanel(ArchivePart):
             self._add(row, row in kept)
         self.tree.blockSignals(False)
         self.tree.setVisible(bool(rows))
+        self.both_sides.setVisible(bool(rows))
         self.none.setVisible(not rows)
         self.more.setText(say("{n} more wait; they come when these are bound.", n=self.language.number(held.more)))
         self.more.setVisible(held.more > 0)
@@ -86,7 +89,8 @@ class UnboundPanel(ArchivePart):
             if isinstance(row, UnboundBook):
                 self._bind_book(row.book, row.year)
         if cases:
-            promise = self.jobs.each(self, archive_volumes.bind_case, cases)
+            pieces = [Binding(key, self.both_sides.value()) for key in cases]
+            promise = self.jobs.each(self, archive_volumes.bind_one, pieces)
             promise.called(self.language.say("Binding files")).then(self._bound)
 
     def offered(self) -> list[Offered]:
@@ -112,7 +116,7 @@ class UnboundPanel(ArchivePart):
         counted = self.jobs.ask_each(self, archive_volumes.book_pages, book, year, self.language)
         counted.called(self.language.say("Counting the pages of the book")).then(bind)
 
-    def _bound(self, batch: Batch[int, Any]) -> None:
+    def _bound(self, batch: Batch[Binding, tuple[int, ...]]) -> None:
         self._said(len(batch.answers))
         if batch.troubles:
             _, trouble = batch.troubles[0]

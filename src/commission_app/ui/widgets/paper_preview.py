@@ -1,5 +1,6 @@
 """A paper of the office before it is printed: its pages, the printer, and a copy as a file."""
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -36,7 +37,7 @@ class PaperPreview(QDialog):
         self._desk = desk
         self._data = data
         self._name = file_name
-        self._kind = kind
+        self._kind = kind or kind_of(title)
         self._papers = papers or (data,)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -96,6 +97,11 @@ class PaperPreview(QDialog):
         self.view.tools.addWidget(self.printing)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.print_paper)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save)
+
+
+def kind_of(title: str) -> str:
+    """What papers so called are: the title without its number and day, so that each kind keeps its printer."""
+    return re.sub(r"\d.*", "", title).strip(" -–/.,:") or "paper"
 
 
 def show_paper(
