@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from commission_app.rules.vocabulary.archive import DeedKind, DeedState, VolumeState
-from commission_app.services import archive_deeds, archive_lists, archive_nomenclature, cases
+from commission_app.services import archive_deeds, archive_lists, archive_nomenclature, archive_volumes, cases
 from commission_app.services.archive_lists import VolumeRow
 from commission_app.services.office import Office
 from commission_app.ui.desk import Desk
@@ -17,11 +17,12 @@ from commission_app.ui.places import Place
 from commission_app.ui.preferences.nomenclature_dialog import EntryDialog
 from commission_app.ui.preferences.preferences_screen import PreferencesScreen
 from commission_app.ui.registers.archive_contents import TITLE_LV
-from commission_app.ui.registers.archive_deed_dialogs import DoneDialog
+from commission_app.ui.registers.archive_deed_dialogs import ApprovalDialog, DoneDialog
 from commission_app.ui.registers.archive_dialogs import VolumeDialog
 from commission_app.ui.registers.archive_screen import ArchiveScreen
 from commission_app.ui.widgets.paper_preview import PaperPreview
 from tests import make
+from tests.services.test_archive import BOARD, CASES, aged, certified
 from tests.ui.case_pages import college, settle
 from tests.ui.desks import open_at, press, type_in
 
@@ -142,3 +143,34 @@ def test_from_the_nomenclature_to_the_handover(desk: Desk, qtbot: QtBot, office:
     bind(room)
     put_in_order(room)
     hand_over(room)
+
+
+def test_a_destruction_waits_for_its_approval(desk: Desk, qtbot: QtBot, office: Office, case_id: int) -> None:
+    office.do(archive_nomenclature.store, None, None, CASES)
+    (key,) = office.do(archive_volumes.bind_case, case_id)
+    card = certified(office, office.ask(archive_volumes.card, key))
+    aged(office, card)
+    room = Room(desk, qtbot, office, open_at(ArchiveScreen, desk, qtbot, Place("archive")))
+    room.screen.volumes.list.select(key)
+    room.settle()
+    dialog = room.screen.volumes.draft(DeedKind.DESTRUCTION)
+    dialog.grounds.set_value("Glabāšanas termiņš beidzies")
+    dialog.board.set_value(BOARD)
+    settle(desk, qtbot)
+    dialog.deed.click()
+    room.settle()
+    room.screen.show_part("deeds")
+    offered = {act.label: act.lawful for act in room.screen.deeds.offered()}
+    assert not offered["Carry out …"] and offered["Enter the approval …"]
+    room.screen.acts.button.click()
+    approval = room.dialog(ApprovalDialog)
+    type_in(approval.number, "LNA-17")
+    approval.on.set_value(make.today(office))
+    approval.deed.click()
+    room.settle()
+    room.screen.acts.button.click()
+    done = room.dialog(DoneDialog)
+    type_in(done.way, "sasmalcināti")
+    done.deed.click()
+    room.settle()
+    assert room.volume().state is VolumeState.DESTROYED
