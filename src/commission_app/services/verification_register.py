@@ -57,10 +57,8 @@ def look_up(reading: Reading, number: str) -> Registered:
         standing, on, reason, other = Standing.ISSUED, row.issued_on, "", ""
     papers = reading.session.scalars(select(Paper).where(Paper.subject_uid == row.uid).order_by(Paper.id)).all()
     issued = tuple(reading.blobs.read(reading.session, paper.blob) for paper in papers)
-    record = credential_payload.text_hash(row.record) if row.record else ""
-    return Registered(
-        standing, number, on, reason, other, record, tuple(data for data in issued if data[:5] == b"%PDF-")
-    )
+    pdfs = tuple(data for data in issued if data.startswith(b"%PDF-"))
+    return Registered(standing, number, on, reason, other, row.record, pdfs)
 
 
 def completed(signed: Signed, registered: Registered) -> Signed:
