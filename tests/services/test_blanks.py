@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from commission_app.errors import RefusedError
 from commission_app.i18n import LATVIAN
+from commission_app.rules.book_closing import BookYear
 from commission_app.rules.vocabulary.blank import BlankMove, BlankState, LossReason
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.rules.vocabulary.register import Book
@@ -20,6 +21,7 @@ from commission_app.services import (
     blank_printing,
     blank_use,
     blanks,
+    book_closings,
     certificates,
     checks,
     duplicates,
@@ -30,7 +32,7 @@ from commission_app.services import (
     searching,
 )
 from commission_app.services.blank_destructions import BoardMember, DestructionForm
-from commission_app.services.blanks import LotForm
+from commission_app.services.blanks import LotForm, LotText
 from commission_app.services.duplicates import IssueForm, RequestForm
 from commission_app.services.office import Office
 from tests import hearings, make
@@ -215,6 +217,26 @@ def test_deliveries_that_cannot_be_are_refused_and_nothing_is_stored(sqlite_offi
     assert stock(office) == 0
     office.do(blanks.receive, lot(today))
     assert stock(office) == 5
+
+
+def test_the_ledger_of_a_closed_year_stays_as_it_was(sqlite_office: Office) -> None:
+    office = sqlite_office
+    make.institution(office)
+    today = make.today(office)
+    last_year = today.replace(year=today.year - 1, day=1)
+    key = office.do(blanks.receive, lot(last_year))
+    office.do(book_closings.close, BookYear(Book.BLANKS, last_year.year))
+    assert refused(office, blanks.receive, lot(last_year, "0200", "0201")).reason == "register.year_closed"
+    (held,) = office.ask(blank_cards.lots)
+    words_of = LotText("Cita pavadzīme", "Anna Ozola")
+    assert refused(office, blanks.describe, key, held.version, words_of).reason == "register.year_closed"
+    first = forms(office)["0098"][0]
+    spoiled = (blanks.write_off, [first], BlankMove.SPOILED)
+    assert refused(office, *spoiled, last_year, "samirkusi").reason == "register.year_closed"
+    office.do(*spoiled, today, "samirkusi")
+    lines = office.ask(plain_books.table, blank_book.BOOK, today.year, LATVIAN)
+    assert [line.cells[10] for line in lines] == ["5", "4"], "brought forward, and what is left after this year's line"
+    assert office.ask(checks.findings) == ()
 
 
 STEPS = st.lists(

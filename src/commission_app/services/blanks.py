@@ -14,6 +14,8 @@ from commission_app.rules import blank_ledger
 from commission_app.rules.blank_ledger import FORM_KINDS, Span
 from commission_app.rules.vocabulary.blank import BlankMove, BlankState
 from commission_app.rules.vocabulary.certificate import CertificateKind
+from commission_app.rules.vocabulary.register import Book
+from commission_app.services.closed_years import require_open
 from commission_app.store.work import Work
 
 _WRITE_OFF = (BlankMove.SPOILED, BlankMove.ANNULLED)
@@ -76,8 +78,12 @@ def receive(work: Work, form: LotForm) -> int:
 
 
 def describe(work: Work, lot_id: int, seen: int, text: LotText) -> None:
-    """The words about a delivery are corrected: its paper, who answers for it, the note; never its numbers."""
+    """The words about a delivery are corrected: its paper, who answers for it, the note; never its numbers.
+
+    Refused: once the year of the delivery is closed.
+    """
     lot = work.lock(BlankLot, lot_id, seen)
+    require_open(work, Book.BLANKS, lot.received_on)
     _check_text(text.basis, text.responsible)
     lot.basis, lot.responsible, lot.note = text.basis.strip(), text.responsible.strip(), text.note.strip()
 
@@ -167,7 +173,11 @@ def record(
     responsible: str = "",
     sign: int = 1,
 ) -> None:
-    """Writes the lines of the ledger for numbers of a lot, one for each row of numbers without a gap."""
+    """Writes the lines of the ledger for numbers of a lot, one for each row of numbers without a gap.
+
+    Refused: on a day of a year that is closed; the ledger of that year is what it was.
+    """
+    require_open(work, Book.BLANKS, day)
     width = len(lot.number_from) if len(lot.number_from) == len(lot.number_to) else 0
     for first, last in blank_ledger.runs(values):
         work.add(
