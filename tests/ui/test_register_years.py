@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from commission_app.i18n import ENGLISH
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services import book_templates, register_import, registers
+from commission_app.ui.front_desk import FrontDesk
 from commission_app.ui.places import Place
 from commission_app.ui.registers.closing_dialogs import ClosingDialog, ProofDialog, ReopenDialog
 from commission_app.ui.registers.import_dialog import ImportDialog
@@ -60,6 +61,11 @@ def paper(hall: Hall, screen: RegistersScreen) -> None:
 def test_a_year_is_closed_proved_and_reopened_with_a_reason(hall: Hall) -> None:
     office = hall.house.office
     year = make.today(office).year - 1
+    found = FrontDesk(hall.desk)._places("of applic")
+    assert [one.text for one in found] == ["Register of applications"]
+    assert found[0].place == Place("registers", "applications")
+        ("Register of applications", Place("registers", "applications"))
+    ]
     case = make.case(office, hall.house.facts.edition, serial=70, received=date(year, 11, 3))
     screen = at(hall, Book.APPLICATIONS, year + 1)
     running = next(one for one in screen.acts.menu().actions() if one.text().startswith("Close the year"))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LAST_WORKER = "window/worker"
 WATCHED = frozenset({"user"})
+LEAST_LETTERS = 3
+"""From so many letters on, a book of the registers is found by its name."""
 NOUNS = {
     "case": (marked("Cases"), "cases", "case"),
     "person": (marked("People"), "person", "person"),
@@ -160,7 +162,7 @@ class FrontDesk(QObject):
         books = [
             Found(say("Registers"), text, "", Place("registers", book.value), "registers")
             for book, text in named
-            if fold(text).startswith(fold(words))
+            if stands("registers") and len(words) >= LEAST_LETTERS and _begin(words, text)
         ]
         pages = [
             Found(say("Registers"), say(text), "", Place(kind), "registers")
@@ -168,6 +170,12 @@ class FrontDesk(QObject):
             if stands(kind) and fold(say(text)).startswith(fold(words))
         ]
         return [*places, *books, *pages]
+
+
+def _begin(words: str, name: str) -> bool:
+    """Whether each of the words begins a word of the name."""
+    there = fold(name).split()
+    return all(any(one.startswith(word) for one in there) for word in fold(words).split())
 
 
 def _worker(language: Language, row: "UserRow") -> Worker:
