@@ -14,7 +14,7 @@ from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate, Paper
 from commission_app.models.evidence import EvidenceItem
 from commission_app.rules.twins import UNTICKED, Choices
-from commission_app.rules.vocabulary.certificate import PaperKind
+from commission_app.rules.vocabulary.certificate import CertificateKind, PaperKind
 from commission_app.rules.vocabulary.evidence import EvidenceKind, SignatureVerdict
 from commission_app.services import (
     cases,
@@ -22,6 +22,7 @@ from commission_app.services import (
     certificates,
     checks,
     keys,
+    microcredentials,
     papers,
     twin_seals,
     twin_texts,
@@ -34,6 +35,7 @@ from commission_app.services.office import Office, Reading, Work
 from tests import hearings, make
 from tests.exchange.certificate_samples import sealed
 from tests.hearings import House
+from tests.services.test_microcredentials import WHOLE
 
 ELM, BADGE, ELMO = PaperKind.CREDENTIAL_ELM, PaperKind.CREDENTIAL_BADGE, PaperKind.CREDENTIAL_ELMO
 PASSPHRASE = "gara parole, ko neviens nezina"
@@ -222,3 +224,22 @@ def test_missing_texts_are_supplied_to_an_edition_in_use_and_nothing_said_is_cha
     office.do(twin_texts.supply, key, ((outcome, "designs a network"),))
     assert against(office, key)[ELM] == []
     assert office.ask(checks.findings) == ()
+
+
+def test_a_microcredential_tells_its_mandatory_elements_in_its_twins(paper_house: House) -> None:
+    office = paper_house.office
+    case = hearings.registered(paper_house)
+    profile = office.do(microcredentials.store, paper_house.facts.edition, WHOLE)
+    seen = hearings.version(office, case)
+    key = office.do(certificates.issue, case, seen, kind=CertificateKind.MICROCREDENTIAL, profile_id=profile)
+    office.do(with_website)
+    with_key(office)
+    assert against(office, key) == {ELM: [], BADGE: [], ELMO: []}
+    record = office.ask(certificate_records.record, key)
+    for kind in (ELM, BADGE, ELMO):
+        file = office.ask(twins.file_of, office.do(twins.export, key, kind))
+        facts = read_credential(file.name, "", file.data)
+        assert facts.title in (WHOLE.title.lv, WHOLE.title.en)
+        assert len(facts.outcomes) == sum(len(unit.outcomes) for unit in record.units) > 0
+        assert facts.credits.startswith("18 ") and facts.level
+        assert ELMO is kind or facts.assessment
