@@ -64,8 +64,6 @@ def test_a_year_is_closed_proved_and_reopened_with_a_reason(hall: Hall) -> None:
     found = FrontDesk(hall.desk)._places("of applic")
     assert [one.text for one in found] == ["Register of applications"]
     assert found[0].place == Place("registers", "applications")
-        ("Register of applications", Place("registers", "applications"))
-    ]
     case = make.case(office, hall.house.facts.edition, serial=70, received=date(year, 11, 3))
     screen = at(hall, Book.APPLICATIONS, year + 1)
     running = next(one for one in screen.acts.menu().actions() if one.text().startswith("Close the year"))
