@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import selectinload
@@ -190,46 +191,25 @@ def proposal(reading: Reading, kind: PaperKind, key: int, language: Language) ->
 
 
 def _candidates(reading: Reading) -> Iterator[tuple[PaperKind, int]]:
-    session = reading.session
+    """The papers of each kind that are finished and on no route, as far as their tables tell."""
     routed = select(SigningRoute.subject_uid).where(SigningRoute.state != RouteState.STOPPED)
     alive = (DecisionState.DRAFT, DecisionState.REGISTERED)
-    queries: tuple[tuple[PaperKind, Select[int]], ...] = (
-        (
-            PaperKind.DECISION,
-            select(Decision.id).where(
-                Decision.signed_on.is_(None), Decision.state.in_(alive), Decision.uid.not_in(routed)
-            ),
-        ),
-        (
-            PaperKind.MINUTES,
-            select(Sitting.id).where(
-                Sitting.signed_on.is_(None), Sitting.state == SittingState.CLOSED, Sitting.uid.not_in(routed)
-            ),
-        ),
-        (PaperKind.EXAM_PROTOCOL, select(Exam.id).where(Exam.closed, Exam.uid.not_in(routed))),
+    sent = select(Delivery.subject_uid)
+    free: tuple[tuple[PaperKind, Any, Sequence[Any]], ...] = (
+        (PaperKind.DECISION, Decision, (Decision.signed_on.is_(None), Decision.state.in_(alive))),
+        (PaperKind.MINUTES, Sitting, (Sitting.signed_on.is_(None), Sitting.state == SittingState.CLOSED)),
+        (PaperKind.EXAM_PROTOCOL, Exam, (Exam.closed,)),
         (
             PaperKind.CERTIFICATE,
-            select(Certificate.id).where(
-                Certificate.state != CertificateState.ANNULLED,
-                Certificate.handed_on.is_(None),
-                Certificate.uid.not_in(routed),
-            ),
+            Certificate,
+            (Certificate.state != CertificateState.ANNULLED, Certificate.handed_on.is_(None)),
         ),
-        (
-            PaperKind.LETTER,
-            select(Letter.id).where(
-                Letter.written_on >= reading.today - LETTERS,
-                Letter.uid.not_in(routed),
-                Letter.uid.not_in(select(Delivery.subject_uid)),
-            ),
-        ),
-        (
-            PaperKind.REGISTER_BOOK,
-            select(BookClosing.id).where(BookClosing.reopened_on.is_(None), BookClosing.uid.not_in(routed)),
-        ),
+        (PaperKind.LETTER, Letter, (Letter.written_on >= reading.today - LETTERS, Letter.uid.not_in(sent))),
+        (PaperKind.REGISTER_BOOK, BookClosing, (BookClosing.reopened_on.is_(None),)),
     )
-    for kind, query in queries:
-        for key in session.scalars(query.limit(PAST)):
+    for kind, noun, conditions in free:
+        query = select(noun.id).where(*conditions, noun.uid.not_in(routed)).order_by(noun.id.desc())
+        for key in reading.session.scalars(query.limit(PAST)):
             yield kind, key
 
 
