@@ -100,6 +100,11 @@ def test_the_only_unit_and_the_total_of_as_much_are_told_apart() -> None:
         ]
 
 
+def test_a_long_name_that_breaks_at_its_hyphen_is_the_same_name() -> None:
+    long = record(1, family="Ķēniņš-Āboļš-Šūpulīte-Žņaugs-Ģērmane-Ļaudaks-Čakste-Ņikitins")
+    assert examined(printed(long)).outcome is Outcome.FINE
+
+
 def test_another_title_is_named_by_its_row() -> None:
     found = examined(printed(TWELVE, says=_unit(TWELVE, title=Said("Kosmosa pētniecība", "Space"))))
     ((fact, of, shown),) = differing(found)

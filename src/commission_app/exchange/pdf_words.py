@@ -43,7 +43,7 @@ def letters(data: bytes, page: int) -> tuple[Letter, ...]:
         text = document[page].get_textpage()
         found = []
         for at in range(text.count_chars()):
-            sign = text.get_text_range(at, 1)
+            sign = _mended(text.get_text_range(at, 1))
             left, bottom, right, top = text.get_charbox(at)
             found.append(Letter(sign, left, bottom, right, top))
         return tuple(found)
@@ -53,4 +53,9 @@ def letters(data: bytes, page: int) -> tuple[Letter, ...]:
 
 def _text(page: object) -> str:
     text = page.get_textpage()  # type: ignore[attr-defined]
-    return str(text.get_text_range()).replace("\r\n", "\n").replace("\x02", "").replace("\ufffe", "")
+    return _mended(str(text.get_text_range()).replace("\r\n", "\n"))
+
+
+def _mended(text: str) -> str:
+    """A hyphen at the end of a line as it stands: the library takes it for one that parts a word."""
+    return text.replace("\x02", "-").replace("\ufffe", "-")

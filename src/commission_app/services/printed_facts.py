@@ -21,8 +21,11 @@ from commission_app.wording.marks import mark_text
 from commission_app.wording.quantities import credits_text
 from commission_app.wording.words import word
 
-LIKE, ALIKE = 0.55, 0.85
-"""How alike words must be to be taken for a changed fact; more for one that many papers do not print at all."""
+LIKE = 0.55
+"""How alike words must be to be taken for a changed fact."""
+_LEAST = {SignedFact.ACCREDITATION: 0.85, SignedFact.PROGRAMME_CODE: 0.75, SignedFact.ISSUER_NUMBER: 0.75}
+"""More alike for facts that some papers do not print at all."""
+_TOTAL = re.compile("|".join(rf"\b{one.say_of('paper', 'Total')}\b" for one in (LATVIAN, ENGLISH)))
 _AROUND = '(),;:„”“"'
 _LANGUAGES = (LATVIAN, ENGLISH)
 _TITLED = (SignedFact.TITLE, SignedFact.PROGRAMME, SignedFact.ISSUER, SignedFact.UNIT)
@@ -138,7 +141,7 @@ def _beside(one: Fact, page: _Page, rows: dict[str, list[str]], signed: Signed) 
     elif any(page.holds(form) for form in one.forms):
         return FactLine(one.fact, one.shown, FactMatch.SAME, one.shown, one.of)
     found, likeness = max((page.nearest(form) for form in one.forms), key=lambda pair: pair[1])
-    if likeness >= (ALIKE if one.fact is SignedFact.ACCREDITATION else LIKE):
+    if likeness >= _LEAST.get(one.fact, LIKE):
         return FactLine(one.fact, one.shown, FactMatch.DIFFERENT, found, one.of, round(100 * likeness))
     if one.fact is SignedFact.UNIT and rows.get(one.of):
         return FactLine(one.fact, one.shown, FactMatch.DIFFERENT, rows[one.of][0][:80], one.of, 100)
@@ -161,7 +164,7 @@ def _number_in_row(one: Fact, rows: list[str], unit: RecordUnit) -> FactLine:
     for row in rows:
         rest = _without(row, (unit.title.lv, unit.title.en, unit.code))
         # Behind the last unit stands the total: only the numbers of the row itself count.
-        written = [_decimal(found) for found in _NUMBER.findall(rest)][: _numbers_in_row(unit)]
+        written = [_decimal(found) for found in _NUMBER.findall(_TOTAL.split(rest)[0])][: _most_numbers(unit)]
         numbers = Counter(written)
         wanted = Counter(_decimal(form) for form in _numbers_of(unit))
         mine = _decimal(one.forms[0])
@@ -175,15 +178,16 @@ def _number_in_row(one: Fact, rows: list[str], unit: RecordUnit) -> FactLine:
             and written[-1 if one.fact is SignedFact.UNIT_CREDITS else 0] == mine
         ):
             return FactLine(one.fact, one.shown, FactMatch.SAME, one.shown, one.of)
-        seen = seen or list((numbers - wanted).elements())
+        seen = seen or [number for number in numbers if number not in wanted] or list((numbers - wanted).elements())
     if seen:
         return FactLine(one.fact, one.shown, FactMatch.DIFFERENT, ", ".join(seen), one.of, 100)
     absent = FactMatch.ABSENT if one.needed else FactMatch.UNREAD
     return FactLine(one.fact, one.shown, absent, of=one.of)
 
 
-def _numbers_in_row(unit: RecordUnit) -> int:
-    return len(tuple(_numbers_of(unit))) + (1 if unit.hours else 0)
+def _most_numbers(unit: RecordUnit) -> int:
+    """A paper in two languages writes each amount twice."""
+    return 2 * len(tuple(_numbers_of(unit))) + (2 if unit.hours else 0)
 
 
 def _numbers_of(unit: RecordUnit) -> Iterator[str]:
@@ -218,10 +222,10 @@ def _of_paper(signed: Signed, language: Language) -> Iterator[Fact]:
     yield said.day(SignedFact.BORN, record.holder.born, needed=not record.holder.code)
     yield said.plain(SignedFact.PERSON_CODE, record.holder.code)
     yield said.either(SignedFact.ISSUER, record.issuer.name)
-    yield said.plain(SignedFact.ISSUER_NUMBER, record.issuer.reg_no)
+    yield said.plain(SignedFact.ISSUER_NUMBER, record.issuer.reg_no, needed=False)
     yield said.either(SignedFact.TITLE, record.title)
     yield said.either(SignedFact.PROGRAMME, record.programme if record.programme != record.title else Said())
-    yield said.plain(SignedFact.PROGRAMME_CODE, record.programme_code)
+    yield said.plain(SignedFact.PROGRAMME_CODE, record.programme_code, needed=False)
     yield said.level(SignedFact.LEVEL, record.level)
     yield said.level(SignedFact.PKL, record.pkl)
     yield said.mark(record.mark)
@@ -258,8 +262,8 @@ class _Said:
     def __init__(self, language: Language) -> None:
         self.language = language
 
-    def plain(self, fact: SignedFact, text: str) -> Fact:
-        return Fact(fact, text, (text,) if text else ())
+    def plain(self, fact: SignedFact, text: str, *, needed: bool = True) -> Fact:
+        return Fact(fact, text, (text,) if text else (), needed=needed)
 
     def either(self, fact: SignedFact, said: Said) -> Fact:
         return Fact(fact, _half(said, self.language), tuple(text for text in (said.lv, said.en) if text))

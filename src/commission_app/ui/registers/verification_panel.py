@@ -14,7 +14,7 @@ from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.sentences import sentence
-from commission_app.wording.verification import TONES, fact_name
+from commission_app.wording.verification import TONES, fact_name, match_text
 from commission_app.wording.words import word
 
 _TONES = {
@@ -75,6 +75,7 @@ class VerificationPanel(QScrollArea):
             return
         language = self._language
         self.chip.show_state(word(language, found.outcome), TONES[found.outcome])
+        self.chip.setMinimumWidth(self.chip.sizeHint().width())
         self.headline.setText(sentence(language, found.headline))
         told = verification_report.findings(found, language)
         self.findings.setText("\n".join(f"• {text}" for text in told))
@@ -86,16 +87,12 @@ class VerificationPanel(QScrollArea):
             Column("fact", say("Fact"), lambda one: fact_name(language, one.fact, one.of), width_hint=24),
             Column("signed", say("Signed in the code"), lambda one: one.signed, stretch=True),
             Column("printed", say("Read on the paper"), self._shown, width_hint=24),
-            Column("match", say("Agreement"), self._match, width_hint=20),
         )
 
-    def _shown(self, one: FactLine) -> str:
-        if one.printed:
-            return one.printed
-        return self._language.say("sureness {sure} %", sure=one.sure) if one.sure else "–"
-
-    def _match(self, one: FactLine) -> State:
-        return State(word(self._language, one.match), _TONES[one.match])
+    def _shown(self, one: FactLine) -> State:
+        """What the paper shows, where it agrees; what is amiss, where it does not."""
+        same = one.match is FactMatch.SAME
+        return State(one.printed if same and one.printed else match_text(self._language, one), _TONES[one.match])
 
     def _label(self, parent: QWidget, role: str) -> QLabel:
         label = QLabel(parent)
