@@ -188,7 +188,7 @@ class TwinsDialog(QDialog):
         told.setProperty("role", "soft")
         told.setWordWrap(True)
         buttons = QDialogButtonBox(self)
-        for button in self.attach.values():
+        for button in (self.texts, *self.attach.values()):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(say("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
@@ -220,7 +220,6 @@ class TwinsDialog(QDialog):
         left.setSpacing(3 * STEP)
         for card in self.cards.values():
             left.addWidget(card)
-        left.addWidget(self.texts)
         left.addStretch(1)
         both = QHBoxLayout()
         both.setSpacing(5 * STEP)
