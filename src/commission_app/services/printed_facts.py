@@ -14,6 +14,7 @@ from commission_app.rules.certificate_record import RecordUnit
 from commission_app.rules.credential_payload import Signed
 from commission_app.rules.minutes_record import Said
 from commission_app.rules.quantities import Credits
+from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.key import FactMatch, PayloadDetail, SignedFact
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.wording.marks import WORDS as MARKS
@@ -26,7 +27,7 @@ LIKE = 0.55
 _LEAST = {SignedFact.ACCREDITATION: 0.85, SignedFact.PROGRAMME_CODE: 0.75, SignedFact.ISSUER_NUMBER: 0.75}
 """More alike for facts that some papers do not print at all."""
 _TOTAL = re.compile("|".join(rf"\b{one.say_of('paper', 'Total')}\b" for one in (LATVIAN, ENGLISH)))
-_AROUND = '(),;:„”“"'
+_AROUND = '(),;:/ „”“"'
 _LANGUAGES = (LATVIAN, ENGLISH)
 _TITLED = (SignedFact.TITLE, SignedFact.PROGRAMME, SignedFact.ISSUER, SignedFact.UNIT)
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?![\w])(?!\.\d)")
@@ -141,7 +142,9 @@ def _beside(one: Fact, page: _Page, rows: dict[str, list[str]], signed: Signed) 
     elif any(page.holds(form) for form in one.forms):
         return FactLine(one.fact, one.shown, FactMatch.SAME, one.shown, one.of)
     found, likeness = max((page.nearest(form) for form in one.forms), key=lambda pair: pair[1])
-    if likeness >= _LEAST.get(one.fact, LIKE):
+    # A microcredential prints its workload, which need not be the sum of its units: that is left to the eye.
+    told = one.needed or one.fact is not SignedFact.CREDITS
+    if told and likeness >= _LEAST.get(one.fact, LIKE):
         return FactLine(one.fact, one.shown, FactMatch.DIFFERENT, found, one.of, round(100 * likeness))
     if one.fact is SignedFact.UNIT and rows.get(one.of):
         return FactLine(one.fact, one.shown, FactMatch.DIFFERENT, rows[one.of][0][:80], one.of, 100)
@@ -229,7 +232,8 @@ def _of_paper(signed: Signed, language: Language) -> Iterator[Fact]:
     yield said.level(SignedFact.LEVEL, record.level)
     yield said.level(SignedFact.PKL, record.pkl)
     yield said.mark(record.mark)
-    yield said.credits(record.credits, record.credit_unit)
+    total = said.credits(record.credits, record.credit_unit)
+    yield replace(total, needed=record.kind is not CertificateKind.MICROCREDENTIAL)
     yield said.plain(SignedFact.BASIS, record.basis.number)
     yield said.day(SignedFact.BASIS_DAY, record.basis.day)
     form = f"{record.form_series} {record.form_number}".strip()
