@@ -153,7 +153,8 @@ def test_every_column_is_filled_from_the_record(paper_house: House) -> None:
     case = lived(house)
     office.do(certificates.issue, case, hearings.version(office, case))
     found = table(house, Book.APPLICATIONS)
-    assert found["Pielikumi, lapas"].endswith(", 3 lappuses") and found["Trūkumi pieprasīti / novērsti"] == f"{day} / {day}"
+    assert found["Pielikumi, lapas"].endswith(", 3 lappuses")
+    assert found["Trūkumi pieprasīti / novērsti"] == f"{day} / {day}"
     assert found["Samaksāts (datums, dokuments, maksātājs)"] == f"{day}, MU-1, SIA Amata"
     assert isinstance(found["Reģistrācijas datums"], date) and found["Iznākums"] == "atzīt"
     filled(found, *_unused(found, "Lietvedības (DVS) Nr., datums", "Pārstāvis", "Maksa, EUR", "Lietas indekss"))

@@ -34,7 +34,8 @@ class TemplateDialog(QDialog):
         self.banner = Banner(desk.language, self)
         self.told = QLabel(
             say(
-                "A template is an Excel file of yours. The row named {row} is repeated for every entry: each cell of it "
+                "A template is an Excel file of yours. The row named {row} is repeated for every entry: each cell "
+                "of it "
                 "says {{1}}, {{2}} … or the heading of the column it takes; formulas and formats stay.",
                 row=book_templates.NAMES[0],
             ),
