@@ -38,6 +38,15 @@ def lay_out_cases(session: Session, case_ids: Sequence[int]) -> None:
     session.scalars(
         select(Edition).where(Edition.id.in_(editions)).options(selectinload(Edition.standard), whole)
     ).all()
+    _lay_out_items(session, case_ids)
+    session.scalars(
+        select(Decision)
+        .where(Decision.case_id.in_(case_ids))
+        .options(selectinload(Decision.lines), selectinload(Decision.slips))
+    ).all()
+
+
+def _lay_out_items(session: Session, case_ids: Sequence[int]) -> None:
     items = session.scalars(
         select(AgendaItem)
         .where(AgendaItem.case_id.in_(case_ids))
@@ -57,9 +66,4 @@ def lay_out_cases(session: Session, case_ids: Sequence[int]) -> None:
             selectinload(Sitting.attendance),
             selectinload(Sitting.commission).selectinload(Commission.members),
         )
-    ).all()
-    session.scalars(
-        select(Decision)
-        .where(Decision.case_id.in_(case_ids))
-        .options(selectinload(Decision.lines), selectinload(Decision.slips))
     ).all()

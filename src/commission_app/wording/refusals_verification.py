@@ -10,7 +10,9 @@ SENTENCES: dict[str, str] = {
     "payload.newer": marked("The code was made by a later program: update this one to read it."),
     "key.locked": marked("The key of the codes is locked: type its passphrase first."),
     "key.passphrase": marked("The passphrase of the key is wrong."),
-    "key.passphrase_short": marked("A passphrase needs at least {least} characters; four words together are a good one."),
+    "key.passphrase_short": marked(
+        "A passphrase needs at least {least} characters; four words together are a good one."
+    ),
     "key.passphrase_differs": marked("The two passphrases differ."),
     "key.name": marked("Say whose key it is."),
     "key.source": marked("Say how you compared the fingerprint with the institution."),

@@ -38,7 +38,9 @@ class PrintDialog(FormDialog):
             TextInput(placeholder=say("all ({n})", n=language.number(pages))),
             help_text=say("For example: 1-3, 5"),
         )
-        self.copies = self.form.add("copies", say("How many copies"), NumberEdit(language, lowest=1, highest=99), beside=True)
+        self.copies = self.form.add(
+            "copies", say("How many copies"), NumberEdit(language, lowest=1, highest=99), beside=True
+        )
         self.sides = self.form.add("sides", say("Sides"), Choice())
         self.tray = self.form.add("tray", say("Paper from"), Choice(), beside=True)
         self.own = QPushButton(say("The printer's own settings …"), self)
