@@ -15,7 +15,6 @@ SENTENCES: dict[str, str] = {
     "ui.number_too_large": marked("“{typed}” is too large; the highest value is {highest}."),
     "ui.file_not_written": marked("The file {file} could not be written ({why}); choose another place."),
     "ui.file_unreadable": marked("The file {file} could not be read ({why})."),
-    "ui.not_a_picture": marked("The file {file} is not a picture; choose a PNG or JPEG file."),
     "config.not_writable": marked("The settings cannot be stored in the folder {folder}: there is no right to write."),
     "config.network_share": marked(
         "The folder {folder} lies on another computer; choose one of this computer, or use the office's PostgreSQL."
