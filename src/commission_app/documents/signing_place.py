@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from commission_app.documents.pdfium import one_at_a_time
+
 LINE_SHARE, NAME_SHARE = 0.40, 0.68
 """Where the line for the signature begins and where the printed name does, as shares of the text's width."""
 LEFT_EDGE, RIGHT_EDGE = 28 * 72 / 25.4, 18 * 72 / 25.4
@@ -28,6 +30,7 @@ class Place:
 Box = tuple[float, float, float, float]
 
 
+@one_at_a_time
 def place_for(data: bytes, name: str) -> Place | None:
     """Where a signer's visible signature may stand without covering a word or another signature.
 

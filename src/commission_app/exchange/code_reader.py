@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from commission_app.documents.pdfium import one_at_a_time
 from commission_app.errors import RefusedError
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def read(file: str, data: bytes) -> Carried:
     return _of_picture(file, data)
 
 
+@one_at_a_time
 def _of_pdf(file: str, data: bytes) -> Carried:
     import pypdfium2  # type: ignore[import-untyped]
 
@@ -90,6 +92,7 @@ def _of_pdf(file: str, data: bytes) -> Carried:
     return Carried(Carrier.PDF, tuple(_each_once(codes)), pages)
 
 
+@one_at_a_time
 def pictured(carried: Carried, data: bytes) -> Carried:
     """A PDF that holds pictures only, its pages as a scanner would have given them."""
     import pypdfium2

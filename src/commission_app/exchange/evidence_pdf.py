@@ -2,11 +2,13 @@
 
 from typing import BinaryIO
 
+from commission_app.documents.pdfium import one_at_a_time
 from commission_app.errors import RefusedError
 
 TAIL_BYTES = 2048
 
 
+@one_at_a_time
 def pages(name: str, source: BinaryIO) -> tuple[int, bool]:
     """The number of pages, and whether its author restricted its use; one that cannot be read is refused."""
     import pypdfium2  # type: ignore[import-untyped]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from commission_app.documents.pdfium import one_at_a_time
 from commission_app.errors import RefusedError
 
 MOST_PAGES = 60
@@ -18,6 +19,7 @@ class Letter:
     top: float
 
 
+@one_at_a_time
 def texts(file: str, data: bytes) -> tuple[str, ...]:
     """The text of each page, in the order in which it was written. Refused: a PDF that cannot be opened."""
     import pypdfium2  # type: ignore[import-untyped]
@@ -34,6 +36,7 @@ def texts(file: str, data: bytes) -> tuple[str, ...]:
         document.close()
 
 
+@one_at_a_time
 def letters(data: bytes, page: int) -> tuple[Letter, ...]:
     """The letters of a page with their boxes; spaces between words stand among them with no size."""
     import pypdfium2

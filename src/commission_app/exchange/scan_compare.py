@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from commission_app.documents.pdfium import one_at_a_time
 from commission_app.exchange import code_reader, scan_placing
 from commission_app.exchange.code_reader import Corners, FoundCode
 from commission_app.exchange.pdf_words import Letter, letters
@@ -56,6 +57,7 @@ class Compared:
         return sum(1.0 for fact in self.facts if fact is None or fact > 1) + 0.01 * len(self.others)
 
 
+@one_at_a_time
 def compare(
     pictures: "Sequence[Image]",
     codes: Sequence[FoundCode],
