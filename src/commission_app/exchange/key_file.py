@@ -3,7 +3,8 @@
 import json
 import unicodedata
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import scrypt, sha256
+from secrets import token_bytes
 from typing import TYPE_CHECKING
 
 from commission_app.errors import RefusedError
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 FORM = "commission-app-key"
 MOST = 64 * 1024
-ENDING = ".cakey"
+_STRETCHED = "scrypt-32768-8-1:"
 
 
 @dataclass(frozen=True)
@@ -79,24 +80,30 @@ def locked_anew(private_pem: str, passphrase: str, new_passphrase: str) -> str:
 def _locked(key: "ec.EllipticCurvePrivateKey", passphrase: str) -> str:
     from cryptography.hazmat.primitives import serialization
 
-    return key.private_bytes(
+    salt = token_bytes(16)
+    pem = key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
-        serialization.BestAvailableEncryption(_plain(passphrase)),
-    ).decode("ascii")
+        serialization.BestAvailableEncryption(_stretched(passphrase, salt)),
+    )
+    return f"{_STRETCHED}{salt.hex()}\n{pem.decode('ascii')}"
 
 
-def _plain(passphrase: str) -> bytes:
+def _stretched(passphrase: str, salt: bytes) -> bytes:
+    """The passphrase made dear to guess: PKCS#8 alone repeats its hash only 2,048 times."""
     # The same letters typed on another keyboard may be composed otherwise.
-    return unicodedata.normalize("NFC", passphrase).encode()
+    plain = unicodedata.normalize("NFC", passphrase).encode()
+    return scrypt(plain, salt=salt, n=2**15, r=8, p=1, maxmem=64 * 1024 * 1024, dklen=32).hex().encode()
 
 
 def _unlocked(private_pem: str, passphrase: str) -> "ec.EllipticCurvePrivateKey":
     from cryptography.hazmat.primitives import serialization
     from cryptography.hazmat.primitives.asymmetric import ec
 
+    head, _, pem = private_pem.partition("\n")
     try:
-        key = serialization.load_pem_private_key(private_pem.encode(), _plain(passphrase))
+        salt = bytes.fromhex(head.removeprefix(_STRETCHED))
+        key = serialization.load_pem_private_key(pem.encode(), _stretched(passphrase, salt))
     except (ValueError, TypeError) as error:
         raise RefusedError("key.passphrase", at="passphrase") from error
     if not isinstance(key, ec.EllipticCurvePrivateKey) or not isinstance(key.curve, ec.SECP256R1):
