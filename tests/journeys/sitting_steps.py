@@ -174,7 +174,7 @@ def open_book(at: AtWork, book: Book) -> RegistersScreen:
 
 def year_of(screen: RegistersScreen, book: Book) -> QTreeWidgetItem | None:
     """The year of a book on the shelf."""
-    shelf, key = screen.shelf, (book, today().year)
+    shelf, key = screen.shelf, (book, today().year, "")
     for at in range(shelf.topLevelItemCount()):
         held = shelf.topLevelItem(at)
         if held is not None and held.data(0, Qt.ItemDataRole.UserRole) == key and held.childCount():

@@ -17,6 +17,7 @@ from commission_app.rules.vocabulary.delivery import DeliveryChannel, DeliverySt
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.register import Book
 from commission_app.services import (
+    book_files,
     calendar,
     cases,
     checks,
@@ -164,7 +165,7 @@ def test_asking_for_more_stops_the_term_and_the_answer_lets_it_run(paper_house: 
     assert line.cells[1] == letter.number
     card = office.ask(register_shelf.line, Book.LETTERS, line.id, LATVIAN)
     assert card.case_id == case and card.papers
-    assert office.ask(register_shelf.workbook, Book.LETTERS, today.year, LATVIAN).startswith(b"PK")
+    assert office.ask(book_files.workbook, Book.LETTERS, today.year, LATVIAN).startswith(b"PK")
     assert office.ask(checks.findings) == ()
 
 

@@ -75,8 +75,9 @@ class VerificationScreen(Screen):
 
     def take_typed(self) -> None:
         """Verifies the letters of a code."""
-        text = self.typed.value()
-        if text:
+        # As it came: a blank is a letter of the code, and two in a row are two.
+        text = self.typed.text()
+        if text.strip():
             self.typed.clear()
             asked = self.jobs.ask_each(self, verification.verify_text, text, self.language)
             asked.then(lambda one: self._add((one,)))
