@@ -20,6 +20,7 @@ from commission_app.services.office import Office
 from commission_app.services.sittings import MinuteTaker
 from commission_app.store.database import Database, open_database
 from tests import make
+from tests.shared import built_once
 
 TAKER = MinuteTaker("Anna Ozola", "Sekretāre", "Secretary")
 APPEAL = ("Lēmumu var apstrīdēt viena mēneša laikā.", "The decision may be contested within one month.")
@@ -85,12 +86,16 @@ def furnish(office: Office) -> Facts:
 @pytest.fixture(scope="session")
 def sqlite_house(empty_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Facts]:
     """The furnished house in a SQLite file, to copy from."""
-    path = tmp_path_factory.mktemp("house") / "house.db"
-    shutil.copyfile(empty_sqlite, path)
-    database = open_database(path)
-    facts = furnish(Office(database))
-    database.close()
-    return path, facts
+
+    def build(folder: Path) -> tuple[Path, Facts]:
+        path = folder / "house.db"
+        shutil.copyfile(empty_sqlite, path)
+        database = open_database(path)
+        facts = furnish(Office(database))
+        database.close()
+        return path, facts
+
+    return built_once(tmp_path_factory, "furnished-house", build)
 
 
 @pytest.fixture(scope="session")

@@ -9,16 +9,21 @@ import pytest
 from commission_app.services.office import Office
 from commission_app.store.database import Database, open_database
 from commission_app.store.migrate import migrate
+from tests.shared import built_once
 
 
 @pytest.fixture(scope="session")
 def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty SQLite database to copy from."""
-    path = tmp_path_factory.mktemp("template") / "empty.db"
-    database = open_database(path, create=True)
-    migrate(database)
-    database.close()
-    return path
+
+    def build(folder: Path) -> Path:
+        path = folder / "empty.db"
+        database = open_database(path, create=True)
+        migrate(database)
+        database.close()
+        return path
+
+    return built_once(tmp_path_factory, "empty-office", build)
 
 
 @pytest.fixture(scope="session")

@@ -8,12 +8,13 @@ import pytest
 from commission_app.i18n import LATVIAN
 from commission_app.services import demo
 from commission_app.services.demo import Played
+from tests.shared import built_once
 
 
 @pytest.fixture(scope="session")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Played:
     """The sample played into a folder with all its papers; not to be touched."""
-    return demo.play(tmp_path_factory.mktemp("sample") / "out", LATVIAN)
+    return built_once(tmp_path_factory, "sample-played", lambda folder: demo.play(folder / "out", LATVIAN))
 
 
 @pytest.fixture
