@@ -68,9 +68,9 @@ def test_twins_are_named_incomplete_then_saved_and_put_into_the_certificate(
     file = tmp_path / f"{number}.elm.json"
     qtbot.waitUntil(lambda: file.exists() and "Saved" in dialog.banner.text())
     assert read_credential(file.name, "", file.read_bytes()).holder == house_office.ask(certificates.card, key).holder
-    assert file.name in elm.kept.text()
+    qtbot.waitUntil(lambda: file.name in elm.kept.text())
     unlock(qtbot, told, dialog, house_office)
-    assert elmo.save.isEnabled()
+    qtbot.waitUntil(elmo.save.isEnabled)
     press(qtbot, badge.save)
     qtbot.waitUntil((tmp_path / f"{number}.badge.jwt").exists)
     quiet(told, qtbot)
