@@ -22,7 +22,7 @@ from commission_app.store.work import Reading
 
 Made = Callable[[Reading, int, Language], bytes]
 
-_OF_NOUN: Mapping[str, Made] = {
+PAPER_OF: Mapping[str, Made] = {
     "case": papers.receipt,
     "decision": papers.decision,
     "certificate": papers.certificate,
@@ -32,6 +32,7 @@ _OF_NOUN: Mapping[str, Made] = {
     "procedural_decision": procedural_decisions.paper,
     "consultation": consultation_papers.minutes,
 }
+"""Which paper belongs to an entry, by the noun the entry is about."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,8 @@ def of_entries(reading: Reading, book: Book, keys: tuple[int, ...], language: La
     cards = [register_shelf.line(reading, book, key, language) for key in keys]
     made: list[Callable[[], bytes]] = []
     for card in cards:
-        if card.noun_id is not None and card.noun in _OF_NOUN:
-            made.append(partial(_OF_NOUN[card.noun], reading, card.noun_id, language))
+        if card.noun_id is not None and card.noun in PAPER_OF:
+            made.append(partial(PAPER_OF[card.noun], reading, card.noun_id, language))
     return _batch(reading, made)
 
 

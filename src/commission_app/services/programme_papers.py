@@ -4,6 +4,7 @@ from commission_app.documents import conformity as sheets
 from commission_app.documents.conformity import MatrixFacts, MeterFacts, PrinciplesFacts
 from commission_app.documents.house_style import Pair, Text
 from commission_app.i18n import Language
+from commission_app.rules.conformity import Meter
 from commission_app.rules.minutes_record import Said
 from commission_app.services import programme_reviews
 from commission_app.services.paper_sources import clerk, letterhead
@@ -14,34 +15,14 @@ def programme(reading: Reading, edition_id: int, language: Language) -> bytes:
     """The meter of a programme."""
     card = programme_reviews.of_edition(reading, edition_id)
     subject = language.say_of("paper", "Programme, edition {label}", label=card.label)
-    return sheets.render_meter(
-        MeterFacts(
-            letterhead(reading.session, reading.today, language),
-            reading.today,
-            _text(card.title),
-            subject,
-            card.meter,
-            clerk(reading.actor),
-        ),
-        language,
-    )
+    return _meter(reading, card.title, subject, card.meter, language)
 
 
 def issue(reading: Reading, certificate_id: int, language: Language) -> bytes:
     """The meter of one certificate."""
     card = programme_reviews.of_certificate(reading, certificate_id)
     subject = language.say_of("paper", "Certificate No. {number}", number=card.number)
-    return sheets.render_meter(
-        MeterFacts(
-            letterhead(reading.session, reading.today, language),
-            reading.today,
-            _text(card.title),
-            subject,
-            card.meter,
-            clerk(reading.actor),
-        ),
-        language,
-    )
+    return _meter(reading, card.title, subject, card.meter, language)
 
 
 def matrix(reading: Reading, language: Language) -> bytes:
@@ -69,6 +50,18 @@ def principles(reading: Reading, edition_id: int, language: Language) -> bytes:
         clerk(reading.actor),
     )
     return sheets.render_principles(facts, language)
+
+
+def _meter(reading: Reading, title: Said, subject: str, meter: Meter, language: Language) -> bytes:
+    facts = MeterFacts(
+        letterhead(reading.session, reading.today, language),
+        reading.today,
+        _text(title),
+        subject,
+        meter,
+        clerk(reading.actor),
+    )
+    return sheets.render_meter(facts, language)
 
 
 def _text(said: Said) -> Text:

@@ -1,25 +1,12 @@
 """Which paper belongs to an entry of a book, and which page of the window shows what the entry is about."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from commission_app.i18n import Language
-from commission_app.services import consultation_papers, letters, papers, procedural_decisions
-from commission_app.services.office import Reading
+from commission_app.services import papers
+from commission_app.services.print_batch import PAPER_OF, Made
 from commission_app.services.register_cards import EntryCard
 from commission_app.ui.places import Place
 
-Paper = Callable[[Reading, int, Language], bytes]
-
-_PAPERS: Mapping[str, Paper] = {
-    "case": papers.receipt,
-    "decision": papers.decision,
-    "certificate": papers.certificate,
-    "exam": papers.exam_protocol,
-    "sitting": papers.minutes,
-    "letter": letters.paper,
-    "procedural_decision": procedural_decisions.paper,
-    "consultation": consultation_papers.minutes,
-}
 _TABS: Mapping[str, str] = {"decision": "decision", "letter": "papers", "payment": "fees"}
 _PLACES: Mapping[str, str] = {"consultation": "consultations"}
 _PAGES = frozenset({"exam", "sitting"})
@@ -27,12 +14,12 @@ _PAGES = frozenset({"exam", "sitting"})
 
 def has_paper(card: EntryCard) -> bool:
     """Whether something can be printed of the entry."""
-    return card.noun_id is not None and card.noun in _PAPERS
+    return card.noun_id is not None and card.noun in PAPER_OF
 
 
-def print_of(card: EntryCard) -> tuple[Paper, str]:
+def print_of(card: EntryCard) -> tuple[Made, str]:
     """The question that makes the paper, and the name of its file."""
-    return _PAPERS[card.noun], papers.file_name(card.number)
+    return PAPER_OF[card.noun], papers.file_name(card.number)
 
 
 def place_of(card: EntryCard) -> Place:
