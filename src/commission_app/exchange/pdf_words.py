@@ -1,6 +1,7 @@
 """What is written on the pages of a PDF, and where every letter of it stands."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from commission_app.documents.pdfium import one_at_a_time
 from commission_app.errors import RefusedError
@@ -36,22 +37,15 @@ def texts(file: str, data: bytes) -> tuple[str, ...]:
         document.close()
 
 
-@one_at_a_time
-def letters(data: bytes, page: int) -> tuple[Letter, ...]:
-    """The letters of a page with their boxes; spaces between words stand among them with no size."""
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(data)
-    try:
-        text = document[page].get_textpage()
-        found = []
-        for at in range(text.count_chars()):
-            sign = _mended(text.get_text_range(at, 1))
-            left, bottom, right, top = text.get_charbox(at)
-            found.append(Letter(sign, left, bottom, right, top))
-        return tuple(found)
-    finally:
-        document.close()
+def letters(page: Any) -> tuple[Letter, ...]:
+    """The letters of an open page with their boxes; spaces between words stand among them with no size."""
+    text = page.get_textpage()
+    found = []
+    for at in range(text.count_chars()):
+        sign = _mended(text.get_text_range(at, 1))
+        left, bottom, right, top = text.get_charbox(at)
+        found.append(Letter(sign, left, bottom, right, top))
+    return tuple(found)
 
 
 def _text(page: object) -> str:

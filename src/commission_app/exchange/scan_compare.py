@@ -57,7 +57,6 @@ class Compared:
         return sum(1.0 for fact in self.facts if fact is None or fact > 1) + 0.01 * len(self.others)
 
 
-@one_at_a_time
 def compare(
     pictures: "Sequence[Image]",
     codes: Sequence[FoundCode],
@@ -66,16 +65,10 @@ def compare(
     all_codes: Sequence[str],
 ) -> Compared:
     """The facts of an issued paper (a PDF of this program) on pictures of its pages."""
-    import pypdfium2  # type: ignore[import-untyped]
-
-    document = pypdfium2.PdfDocument(issued)
+    pages = _issued_pages(issued)
     found: list[float | None] = [None] * len(facts)
     others: list[str] = []
     compared = 0
-    try:
-        pages = [_true(document[at], letters(issued, at)) for at in range(len(document))]
-    finally:
-        document.close()
     for page, picture, corners in _matched(pictures, codes, pages):
         laid = _Laid.of(page, picture, corners)
         if laid is None:
@@ -101,6 +94,18 @@ class _True:
     height: float
     corners: Corners | None
     letters: tuple[Letter, ...]
+
+
+@one_at_a_time
+def _issued_pages(issued: bytes) -> list[_True]:
+    """The pages of the paper, read at once; comparing them with pictures takes long and needs PDFium no more."""
+    import pypdfium2  # type: ignore[import-untyped]
+
+    document = pypdfium2.PdfDocument(issued)
+    try:
+        return [_true(page, letters(page)) for page in document]
+    finally:
+        document.close()
 
 
 def _true(page: object, signs: tuple[Letter, ...]) -> _True:
