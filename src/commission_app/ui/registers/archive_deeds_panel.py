@@ -8,7 +8,7 @@ from commission_app.services.archive_deeds import DeedLine
 from commission_app.ui.columns import RIGHT, Column, State
 from commission_app.ui.desk import Desk
 from commission_app.ui.registers.archive_deed_dialogs import ApprovalDialog, DeedDialog, DoneDialog
-from commission_app.ui.registers.archive_part import ArchivePart
+from commission_app.ui.registers.list_part import ListPart
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.empty_state import EmptyState
@@ -22,7 +22,7 @@ _TONES = {
 }
 
 
-class DeedsPanel(ArchivePart):
+class DeedsPanel(ListPart):
     """Enter opens a deed's wording; the acts above are those of the chosen one."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

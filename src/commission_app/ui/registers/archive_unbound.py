@@ -9,7 +9,7 @@ from commission_app.services.archive_lists import Unbound, UnboundBook, UnboundC
 from commission_app.services.archive_volumes import Binding
 from commission_app.ui.desk import Desk
 from commission_app.ui.jobs import Batch
-from commission_app.ui.registers.archive_part import ArchivePart
+from commission_app.ui.registers.list_part import ListPart
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.inputs import TickInput
@@ -20,7 +20,7 @@ _ROW = Qt.ItemDataRole.UserRole
 NAME, DAY, INDEX = range(3)
 
 
-class UnboundPanel(ArchivePart):
+class UnboundPanel(ListPart):
     """Space ticks a line; binding goes case by case and can be cancelled, what is bound stays bound."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

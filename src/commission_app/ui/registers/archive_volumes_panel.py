@@ -11,7 +11,7 @@ from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.registers.archive_deed_dialogs import DeedDialog
 from commission_app.ui.registers.archive_dialogs import CertifyDialog, VolumeDialog
-from commission_app.ui.registers.archive_part import ArchivePart
+from commission_app.ui.registers.list_part import ListPart
 from commission_app.ui.tables import ListView
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.act_button import Offered
@@ -27,7 +27,7 @@ _TONES = {
 }
 
 
-class VolumesPanel(ArchivePart):
+class VolumesPanel(ListPart):
     """Enter opens a volume; several are chosen with Shift and Ctrl."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

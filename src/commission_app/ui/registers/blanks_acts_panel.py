@@ -6,13 +6,13 @@ from commission_app.services import blank_destructions
 from commission_app.services.blank_destructions import DestructionLine
 from commission_app.ui.columns import RIGHT, Column
 from commission_app.ui.desk import Desk
-from commission_app.ui.registers.archive_part import ArchivePart
+from commission_app.ui.registers.list_part import ListPart
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.rows_table import RowsTable
 
 
-class ActsPanel(ArchivePart):
+class ActsPanel(ListPart):
     """An act is entered from the list of forms, where what it destroys is chosen."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

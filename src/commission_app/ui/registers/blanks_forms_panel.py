@@ -10,7 +10,7 @@ from commission_app.services.blank_cards import BlankLine
 from commission_app.ui.columns import Column, ListFilter, ListQuestions, Query, State
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
-from commission_app.ui.registers.archive_part import ArchivePart
+from commission_app.ui.registers.list_part import ListPart
 from commission_app.ui.tables import ListView
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.empty_state import EmptyState
@@ -25,7 +25,7 @@ TONES = {
 }
 
 
-class FormsPanel(ArchivePart):
+class FormsPanel(ListPart):
     """Shift and the arrows choose many numbers at once; typing "0098-0120" finds the numbers between."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:

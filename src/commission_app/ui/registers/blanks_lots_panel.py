@@ -9,14 +9,14 @@ from commission_app.services.blank_book import Balance
 from commission_app.services.blank_cards import LotLine
 from commission_app.ui.columns import RIGHT, Column
 from commission_app.ui.desk import Desk
-from commission_app.ui.registers.archive_part import ArchivePart
+from commission_app.ui.registers.list_part import ListPart
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.words import word
 
 
-class LotsPanel(ArchivePart):
+class LotsPanel(ListPart):
     """Enter shows the forms of a delivery."""
 
     forms_wanted = Signal(str)

@@ -1,4 +1,4 @@
-"""What the three lists of the archive have in common: they say what happened, what they offer, and print papers."""
+"""What the lists of archive and state forms have in common: they say what happened, what they offer, and print."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,8 +13,8 @@ from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.form_dialog import FormDialog
 
 
-class ArchivePart(QWidget):
-    """One list of the archive; what can be done with what is chosen is offered above it."""
+class ListPart(QWidget):
+    """One list of a page; what can be done with what is chosen is offered above it."""
 
     told = Signal(str)
     changed = Signal()
