@@ -3,9 +3,9 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from commission_app.i18n import LANGUAGES, Language, today
+from commission_app.i18n import Language, today
 from commission_app.rules.procedural import ProceduralAct
 from commission_app.rules.vocabulary.decision import ProceduralKind, ReasonKind
 from commission_app.services import papers, procedural_decisions
@@ -19,6 +19,7 @@ from commission_app.ui.widgets.act_button import ActButton, Offered
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import LongTextInput, TextInput
+from commission_app.ui.widgets.paper_buttons import print_buttons
 from commission_app.ui.widgets.reason_picker import offer_reasons
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.words import word
@@ -65,7 +66,7 @@ class CourseDialog(QDialog):
         self.reasons = QLabel(self)
         self.reasons.setWordWrap(True)
         self.acts = ActButton(desk.language, self)
-        self.prints = [self._print_button(one) for one in LANGUAGES]
+        self.prints = [*print_buttons(self, self.language, self._print).values()]
         across = QHBoxLayout()
         for button in self.prints:
             across.addWidget(button)
@@ -147,12 +148,6 @@ class CourseDialog(QDialog):
     def _open(self, dialog: FormDialog) -> None:
         dialog.stored.connect(lambda _: self.again())
         dialog.open()
-
-    def _print_button(self, language: Language) -> QPushButton:
-        says = {"lv": self.language.say("Print in Latvian"), "en": self.language.say("Print in English")}
-        button = QPushButton(says[language.code], self)
-        button.clicked.connect(lambda _: self._print(language))
-        return button
 
     def _print(self, language: Language) -> None:
         held: ProceduralCard | None = self.table.current()

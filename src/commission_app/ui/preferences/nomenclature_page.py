@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from commission_app.services import archive_nomenclature, papers
+from commission_app.services import archive_nomenclature
 from commission_app.services.archive_nomenclature import EntryLine, said_keeping
 from commission_app.ui.columns import RIGHT, Column, State
 from commission_app.ui.desk import Desk
@@ -11,6 +11,7 @@ from commission_app.ui.preferences.page import Page
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.paper_buttons import show_when_made
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.words import word
 
@@ -67,12 +68,7 @@ class NomenclaturePage(Page):
         """Shows the nomenclature in force, ready for the printer."""
         title = self.language.say("Nomenclature of files")
 
-        def show(data: bytes) -> None:
-            from commission_app.ui.widgets.paper_preview import show_paper
-
-            show_paper(self, self.desk, title, data, papers.file_name(title))
-
-        self.jobs.ask(self, archive_nomenclature.paper, self.language).then(show)
+        show_when_made(self, self.desk, title, self.jobs.ask(self, archive_nomenclature.paper, self.language))
 
     def _line(self) -> EntryLine | None:
         found = self.table.current()

@@ -6,11 +6,11 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from commission_app.services import papers
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.form_dialog import FormDialog
+from commission_app.ui.widgets.paper_buttons import show_when_made
 
 
 class ListPart(QWidget):
@@ -44,12 +44,12 @@ class ListPart(QWidget):
     def show_paper(self, title: str, made: Callable[..., bytes], *given: Any) -> None:
         """Makes a paper and shows it, ready for the printer."""
 
-        def show(data: bytes) -> None:
-            from commission_app.ui.widgets.paper_preview import show_paper
-
-            show_paper(self, self.desk, title, data, papers.file_name(title))
-
-        self.jobs.ask(self, made, *given, self.language).called(self.language.say("Making the papers")).then(show)
+        show_when_made(
+            self,
+            self.desk,
+            title,
+            self.jobs.ask(self, made, *given, self.language).called(self.language.say("Making the papers")),
+        )
 
     def ask(self, dialog: FormDialog, said: str) -> FormDialog:
         """Opens a form, and says in the strip what it did."""

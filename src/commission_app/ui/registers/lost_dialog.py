@@ -7,14 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.errors import Refusal
-from commission_app.i18n import LANGUAGES, Language
-from commission_app.services import certificate_status, papers
+from commission_app.i18n import Language
+from commission_app.services import certificate_status
 from commission_app.services.certificate_status import CertificateStatus
 from commission_app.ui.columns import Column, State
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.ui.widgets.paper_buttons import print_buttons, show_when_made
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.words import word
 
@@ -35,10 +36,7 @@ class LostDialog(QDialog):
         self.table = RowsTable(_columns(desk.language), self)
         self.table.setMinimumSize(self.fontMetrics().averageCharWidth() * 92, 8 * (self.fontMetrics().height() + 10))
         buttons = QDialogButtonBox(self)
-        says = {"lv": say("Print in Latvian"), "en": say("Print in English")}
-        for language in LANGUAGES:
-            button = QPushButton(says[language.code], self)
-            button.clicked.connect(lambda _=False, language=language: self._print(language))
+        for button in print_buttons(self, self._language, self._print).values():
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         self.save = QPushButton(say("Save for publishing (JSON) …"), self)
         self.save.clicked.connect(lambda _: self._save())
@@ -68,12 +66,7 @@ class LostDialog(QDialog):
     def _print(self, language: Language) -> None:
         title = self.windowTitle()
 
-        def show(data: bytes) -> None:
-            from commission_app.ui.widgets.paper_preview import show_paper
-
-            show_paper(self, self._desk, title, data, papers.file_name(title))
-
-        self._desk.jobs.ask(self, certificate_status.paper, language).then(show)
+        show_when_made(self, self._desk, title, self._desk.jobs.ask(self, certificate_status.paper, language))
 
     def _save(self) -> None:
         asked = self._desk.jobs.ask(self, certificate_status.exported)

@@ -6,13 +6,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from commission_app.i18n import LANGUAGES, Language, today
-from commission_app.services import agenda_freeze, convocation_papers, convocations, papers
+from commission_app.services import agenda_freeze, convocation_papers, convocations
 from commission_app.services.convocations import ConvocationCard
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.file_copies import save_copy
 from commission_app.ui.widgets.form_dialog import FormDialog
+from commission_app.ui.widgets.paper_buttons import show_when_made
 from commission_app.wording.sentences import sentence
 
 Made = Callable[..., bytes]
@@ -102,12 +103,7 @@ class ConvocationDialog(FormDialog):
         return button
 
     def _preview(self, made: Made, name: str, language: Language) -> None:
-        def show(data: bytes) -> None:
-            from commission_app.ui.widgets.paper_preview import show_paper
-
-            show_paper(self, self.desk, name, data, papers.file_name(name))
-
-        self.desk.jobs.ask(self, made, self._sitting, language).then(show)
+        show_when_made(self, self.desk, name, self.desk.jobs.ask(self, made, self._sitting, language))
 
     def _saved(self, text: str, made: Made, ending: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -9,6 +9,7 @@ from commission_app.i18n import LANGUAGES, Language
 from commission_app.services import exam_papers, papers
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.ui.widgets.paper_buttons import show_when_made
 
 Made = Callable[..., bytes]
 
@@ -40,12 +41,7 @@ class ExamPapersMenu(QPushButton):
         self.setMenu(menu)
 
     def _show(self, made: Made, name: str, language: Language) -> None:
-        def show(data: bytes) -> None:
-            from commission_app.ui.widgets.paper_preview import show_paper
-
-            show_paper(self, self._desk, name, data, papers.file_name(name))
-
-        self._desk.jobs.ask(self, made, self._exam_id, language).then(show)
+        show_when_made(self, self._desk, name, self._desk.jobs.ask(self, made, self._exam_id, language))
 
     def _save(self, made: Made, name: str) -> None:
         def saved(path: Path) -> None:

@@ -24,6 +24,7 @@ from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.act_button import ActButton, Offered
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.paper_buttons import show_when_made
 from commission_app.wording.sentences import sentence
 
 
@@ -224,12 +225,7 @@ class ExamScreen(Screen):
             return
         title = card.protocol_number or self.title()
 
-        def show(data: bytes) -> None:
-            from commission_app.ui.widgets.paper_preview import show_paper
-
-            show_paper(self, self.desk, title, data, papers.file_name(title))
-
-        self.jobs.ask(self, papers.exam_protocol, card.id, language).then(show)
+        show_when_made(self, self.desk, title, self.jobs.ask(self, papers.exam_protocol, card.id, language))
 
     def _print_button(self, language: Language) -> QPushButton:
         says = {"lv": self.language.say("Protocol in Latvian"), "en": self.language.say("Protocol in English")}

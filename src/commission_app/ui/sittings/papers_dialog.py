@@ -12,6 +12,7 @@ from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import TextInput
+from commission_app.ui.widgets.paper_buttons import show_when_made
 
 Made = Callable[..., bytes]
 
@@ -72,12 +73,7 @@ class SittingPapersDialog(FormDialog):
         self._show(name, made, *given, language)
 
     def _show(self, name: str, made: Made, *given: Any) -> None:
-        def show(data: bytes) -> None:
-            from commission_app.ui.widgets.paper_preview import show_paper
-
-            show_paper(self, self.desk, name, data, papers.file_name(name))
-
-        self.desk.jobs.ask(self, made, *given).resting(self.deed).then(show)
+        show_when_made(self, self.desk, name, self.desk.jobs.ask(self, made, *given).resting(self.deed))
 
     def _offer(self, items: tuple[PaperItem, ...]) -> None:
         self._items = {one.item_id: one for one in items}

@@ -6,11 +6,11 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from commission_app.i18n import LANGUAGES, Language
+from commission_app.i18n import Language
 from commission_app.rules.conformity import ConformitySheet, Judged, Measured
 from commission_app.rules.minutes_record import Said
 from commission_app.rules.vocabulary.microcredential import Conformity, ProgrammeKind
-from commission_app.services import papers, programme_papers, programme_reviews
+from commission_app.services import programme_papers, programme_reviews
 from commission_app.services.programme_reviews import ProgrammeMeter
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
@@ -19,6 +19,7 @@ from commission_app.ui.standards.judging import JudgeDialog, MeterTable, show_to
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.choice import Choice
+from commission_app.ui.widgets.paper_buttons import print_buttons, show_when_made
 from commission_app.wording.words import word
 
 
@@ -103,12 +104,9 @@ class ConformityPanel(QWidget):
             return
         title = self._language.say("Conformity of the programme")
 
-        def show(data: bytes) -> None:
-            from commission_app.ui.widgets.paper_preview import show_paper
-
-            show_paper(self, self._desk, title, data, papers.file_name(title))
-
-        self._desk.jobs.ask(self, programme_papers.programme, card.edition_id, language).then(show)
+        show_when_made(
+            self, self._desk, title, self._desk.jobs.ask(self, programme_papers.programme, card.edition_id, language)
+        )
 
     def _lay_out(self) -> None:
         say = self._language.say
@@ -121,10 +119,7 @@ class ConformityPanel(QWidget):
         top.addWidget(self.kind)
         top.addStretch(1)
         top.addWidget(self.judging)
-        says = {"lv": say("Print in Latvian"), "en": say("Print in English")}
-        for language in LANGUAGES:
-            button = QPushButton(says[language.code], self)
-            button.clicked.connect(lambda _=False, language=language: self._print(language))
+        for button in print_buttons(self, self._language, self._print).values():
             top.addWidget(button)
         total = QHBoxLayout()
         total.setSpacing(2 * STEP)

@@ -5,12 +5,12 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from commission_app.i18n import LANGUAGES, Language
+from commission_app.i18n import Language
 from commission_app.rules import conformity_matrix
 from commission_app.rules.conformity import ConformitySheet, Judged, Measured
 from commission_app.rules.minutes_record import Said
 from commission_app.rules.vocabulary.microcredential import Conformity, ProgrammeKind
-from commission_app.services import papers, programme_papers, programme_reviews
+from commission_app.services import programme_papers, programme_reviews
 from commission_app.services.programme_reviews import KindCard
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
@@ -21,6 +21,7 @@ from commission_app.ui.standards.judging import JudgeDialog, MeterTable, show_to
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.confirm import confirm
+from commission_app.ui.widgets.paper_buttons import print_buttons, show_when_made
 from commission_app.ui.widgets.segments import Segments
 from commission_app.wording.words import word
 
@@ -140,12 +141,7 @@ class KindsScreen(Screen):
     def _print(self, language: Language) -> None:
         title = self.language.say("Kinds of programmes")
 
-        def show(data: bytes) -> None:
-            from commission_app.ui.widgets.paper_preview import show_paper
-
-            show_paper(self, self.desk, title, data, papers.file_name(title))
-
-        self.jobs.ask(self, programme_papers.matrix, language).then(show)
+        show_when_made(self, self.desk, title, self.jobs.ask(self, programme_papers.matrix, language))
 
     def _lay_out(self) -> None:
         say = self.language.say
@@ -156,10 +152,7 @@ class KindsScreen(Screen):
         top.addWidget(heading, 1)
         top.addWidget(self.back)
         top.addWidget(self.judging)
-        says = {"lv": say("Print in Latvian"), "en": say("Print in English")}
-        for language in LANGUAGES:
-            button = QPushButton(says[language.code], self)
-            button.clicked.connect(lambda _=False, language=language: self._print(language))
+        for button in print_buttons(self, self.language, self._print).values():
             top.addWidget(button)
         total = QHBoxLayout()
         total.setSpacing(2 * STEP)

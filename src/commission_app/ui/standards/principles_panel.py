@@ -6,11 +6,11 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from commission_app.i18n import LANGUAGES, Language
+from commission_app.i18n import Language
 from commission_app.rules.conformity import Kept, PrinciplesSheet
 from commission_app.rules.minutes_record import Said
 from commission_app.rules.vocabulary.microcredential import Principle, PrincipleAnswer
-from commission_app.services import papers, programme_papers, programme_reviews
+from commission_app.services import programme_papers, programme_reviews
 from commission_app.services.programme_reviews import PrinciplesCard
 from commission_app.ui.columns import Column, State
 from commission_app.ui.desk import Desk
@@ -18,6 +18,7 @@ from commission_app.ui.icons import icon
 from commission_app.ui.promises import Promise
 from commission_app.ui.standards.judging import JudgeDialog
 from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.paper_buttons import print_buttons, show_when_made
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.conformity import noted
 from commission_app.wording.words import word
@@ -96,23 +97,16 @@ class PrinciplesPanel(QWidget):
             return
         title = self._language.say("Ten principles")
 
-        def show(data: bytes) -> None:
-            from commission_app.ui.widgets.paper_preview import show_paper
-
-            show_paper(self, self._desk, title, data, papers.file_name(title))
-
-        self._desk.jobs.ask(self, programme_papers.principles, card.edition_id, language).then(show)
+        show_when_made(
+            self, self._desk, title, self._desk.jobs.ask(self, programme_papers.principles, card.edition_id, language)
+        )
 
     def _lay_out(self) -> None:
-        say = self._language.say
         top = QHBoxLayout()
         top.setSpacing(2 * STEP)
         top.addWidget(self.counted, 1)
         top.addWidget(self.answering)
-        says = {"lv": say("Print in Latvian"), "en": say("Print in English")}
-        for language in LANGUAGES:
-            button = QPushButton(says[language.code], self)
-            button.clicked.connect(lambda _=False, language=language: self._print(language))
+        for button in print_buttons(self, self._language, self._print).values():
             top.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

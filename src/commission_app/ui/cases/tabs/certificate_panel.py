@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from commission_app.i18n import LANGUAGES, LATVIAN, Language
+from commission_app.i18n import LATVIAN, Language
 from commission_app.rules.vocabulary.case import CaseAct
 from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState
 from commission_app.services import certificates, papers, programme_papers
@@ -15,6 +15,7 @@ from commission_app.ui.places import News
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.act_button import ActButton, Offered
 from commission_app.ui.widgets.chip import Chip
+from commission_app.ui.widgets.paper_buttons import print_buttons
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
@@ -40,7 +41,7 @@ class CertificatePanel(QFrame):
         self.facts.setWordWrap(True)
         self.facts.setProperty("role", "soft")
         self.acts = ActButton(desk.language, self)
-        self.prints = {language.code: self._print_button(language) for language in LANGUAGES}
+        self.prints = print_buttons(self, self._language, self._print)
         self.annex = QPushButton(desk.language.say("Annex …"), self)
         self.annex.setToolTip(desk.language.say("Units and learning outcomes in Latvian and English"))
         self.annex.clicked.connect(lambda _: self._print_annex())
@@ -167,12 +168,6 @@ class CertificatePanel(QFrame):
         from commission_app.ui.widgets.paper_preview import show_paper
 
         show_paper(self, self._desk, title, data, papers.file_name(title))
-
-    def _print_button(self, language: Language) -> QPushButton:
-        says = {"lv": self._language.say("Print in Latvian"), "en": self._language.say("Print in English")}
-        button = QPushButton(says[language.code], self)
-        button.clicked.connect(lambda _: self._print(language))
-        return button
 
     def _tell(self, text: str) -> None:
         self.happened.emit(News(text))

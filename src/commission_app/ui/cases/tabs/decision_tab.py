@@ -6,7 +6,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from commission_app.i18n import LANGUAGES, Language
+from commission_app.i18n import Language
 from commission_app.rules.vocabulary.decision import DecisionVerdict
 from commission_app.services import decision_changes, decisions, papers
 from commission_app.services.cases import CaseCard
@@ -25,6 +25,7 @@ from commission_app.ui.widgets.act_button import ActButton
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.form_dialog import FormDialog
+from commission_app.ui.widgets.paper_buttons import print_buttons
 from commission_app.wording.words import word
 
 VERDICT_TONES = {
@@ -62,7 +63,7 @@ class DecisionTab(CaseTab):
         self.history.setProperty("role", "link")
         self.history.clicked.connect(lambda _: self.show_history())
         self.acts = ActButton(desk.language, self)
-        self.prints = {language.code: self._print_button(language) for language in LANGUAGES}
+        self.prints = print_buttons(self, self.language, self._print)
         self.reasons = ReasonsForm(desk, self)
         self.certificate = CertificatePanel(desk, case_id, self)
         self.certificate.happened.connect(self.happened)
@@ -164,12 +165,6 @@ class DecisionTab(CaseTab):
         from commission_app.ui.widgets.paper_preview import show_paper
 
         show_paper(self, self.desk, number, data, papers.file_name(number))
-
-    def _print_button(self, language: Language) -> QPushButton:
-        says = {"lv": self.language.say("Print in Latvian"), "en": self.language.say("Print in English")}
-        button = QPushButton(says[language.code], self)
-        button.clicked.connect(lambda _: self._print(language))
-        return button
 
     def _open_sitting(self) -> None:
         if self.held is not None:
