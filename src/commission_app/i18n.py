@@ -160,3 +160,8 @@ def _catalogue(code: str) -> gettext.NullTranslations:
         return gettext.NullTranslations()
     with files("commission_app.resources").joinpath("locale/lv/commission_app.mo").open("rb") as source:
         return gettext.GNUTranslations(source)
+
+
+def capital(text: str) -> str:
+    """A text as a line begins; whatever follows its first letter stays."""
+    return text[:1].upper() + text[1:]

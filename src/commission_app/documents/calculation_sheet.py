@@ -18,7 +18,7 @@ from commission_app.documents.letterhead import (
 )
 from commission_app.documents.sheet import LABEL, Align
 from commission_app.documents.table import Heading, Table, TableRow
-from commission_app.i18n import Language
+from commission_app.i18n import Language, capital
 from commission_app.rules.credits import Award, AwardLine
 from commission_app.rules.credits.courses import CourseStanding
 from commission_app.rules.vocabulary.award import LineKind
@@ -77,7 +77,7 @@ def said_title(facts: CalculationFacts, language: Language) -> str:
 def line_name(line: SheetLine, language: Language) -> str:
     """The title of a unit, or the word for the ceiling and the rounding."""
     name = shown(line.title, language) or word(language, line.line.kind)
-    return name[:1].upper() + name[1:]
+    return capital(name)
 
 
 def _write(flow: Flow, facts: CalculationFacts, language: Language) -> None:
@@ -129,7 +129,7 @@ def _draw_lines(flow: Flow, facts: CalculationFacts, language: Language) -> None
         Heading(language.say_of("paper", "Course or module"), 58),
         Heading(language.say_of("paper", "Outcomes met"), 18, Align.RIGHT),
         Heading(language.say_of("paper", "Result"), 28),
-        Heading(unit[:1].upper() + unit[1:], 32, Align.RIGHT),
+        Heading(capital(unit), 32, Align.RIGHT),
     )
     rows = [_line_row(line, language) for line in facts.lines]
     total = (language.say_of("paper", "Total"), facts.award.total)

@@ -21,7 +21,7 @@ from commission_app.documents.sheet import (
     Sheet,
     Style,
 )
-from commission_app.i18n import LOCATIVE, NBSP, Language
+from commission_app.i18n import LOCATIVE, NBSP, Language, capital
 
 INSTITUTION = Style(SERIF_STRONG, 13, 16.5)
 _LOGO_HEIGHT = 14 * MM
@@ -179,17 +179,13 @@ def _draw_signer(flow: Flow, signer: Signer, signatures: Signatures) -> None:
     office = shown(signer.office, language)
     if office:
         flow.sheet.write(flow.left, flow.y, office, SMALL)
-    posts = wrapped(_capital(text_of(signer.post, language)), style, post_width - 8)
+    posts = wrapped(capital(text_of(signer.post, language)), style, post_width - 8)
     names = wrapped(signer.name, style, flow.width - name_start)
     for x, lines in ((flow.left, posts), (flow.left + name_start, names)):
         for at, line in enumerate(lines, 1):
             flow.sheet.write(x, flow.y - at * style.leading, line, style)
     _draw_place(flow, flow.left + post_width, flow.left + name_start - 10, signatures)
     flow.y -= max(len(posts), len(names)) * style.leading + 11
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _draw_place(flow: Flow, start: float, end: float, signatures: Signatures) -> None:

@@ -12,7 +12,7 @@ from commission_app.documents.letterhead import draw_dating, draw_end, draw_pict
 from commission_app.documents.sheet import MM, SMALL, SUBTITLE, Align, Margins, Sheet
 from commission_app.documents.statement import CAPTION, HOLDER, INSTITUTION, PROGRAMME, TITLE, draw_frame
 from commission_app.documents.table import Heading, Table, TableRow
-from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
+from commission_app.i18n import ENGLISH, LATVIAN, Language, capital, marked
 from commission_app.rules.certificate_record import CertificateRecord, RecordElements
 from commission_app.rules.microcredential import require
 from commission_app.rules.minutes_record import Said
@@ -143,7 +143,7 @@ def elements_said(record: CertificateRecord) -> Iterable[tuple[Element, Said]]:
 
 def _label(element: Element) -> str:
     lv, en = (word(language, element) for language in BOTH)
-    return f"{lv[:1].upper()}{lv[1:]}\n{en[:1].upper()}{en[1:]}"
+    return f"{capital(lv)}\n{capital(en)}"
 
 
 def _outcomes(record: CertificateRecord, language: Language) -> str:

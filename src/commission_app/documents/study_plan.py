@@ -8,7 +8,7 @@ from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import draw_dating, draw_end, draw_title, paper, said_number, shown
 from commission_app.documents.sheet import LABEL, Align
 from commission_app.documents.table import Heading, Table, TableRow
-from commission_app.i18n import Language
+from commission_app.i18n import Language, capital
 from commission_app.rules.quantities import Credits
 from commission_app.rules.study_plan import PlannedUnit, PlanUnit, PlanWish
 from commission_app.rules.vocabulary.standard import CreditUnit
@@ -98,7 +98,7 @@ def _headings(facts: StudyPlanFacts, language: Language, *, placed: bool = True)
         Heading(language.say_of("paper", "Course or module"), 70),
         Heading(language.say_of("paper", "Offered in semester"), 18, Align.RIGHT),
         Heading(language.say_of("paper", "Why here") if placed else "", 38),
-        Heading(unit[:1].upper() + unit[1:], 24, Align.RIGHT),
+        Heading(capital(unit), 24, Align.RIGHT),
     )
 
 

@@ -12,7 +12,7 @@ from commission_app.exchange import elm_terms, twin_words
 from commission_app.exchange.elm_learning import Learning
 from commission_app.exchange.elm_nodes import Node, Nodes, bare_concept, concept, skill
 from commission_app.exchange.twin_words import Names, moment, phrase, worded
-from commission_app.i18n import language, marked
+from commission_app.i18n import capital, language, marked
 from commission_app.rules import twins
 from commission_app.rules.certificate_record import CertificateRecord, RecordElements, RecordUnit
 from commission_app.rules.minutes_record import Said
@@ -311,7 +311,7 @@ def picture(record: CertificateRecord, code: str) -> bytes:
     return credential_picture.render(
         PictureFacts(
             institution=twins.in_language(record.issuer.name, code),
-            what=kind[:1].upper() + kind[1:],
+            what=capital(kind),
             title=twins.in_language(record.title, code),
             holder=twin_words.full_name(record),
             foot=spoken.say_of("twin", "No. {number} · {day}", number=record.number, day=spoken.date(record.issued_on)),

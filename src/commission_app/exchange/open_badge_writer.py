@@ -12,7 +12,7 @@ from commission_app.exchange import twin_words
 from commission_app.exchange.elm_writer import picture
 from commission_app.exchange.payload import Signer
 from commission_app.exchange.twin_words import Names, moment, phrase, worded
-from commission_app.i18n import ENGLISH, LATVIAN, marked
+from commission_app.i18n import ENGLISH, LATVIAN, capital, marked
 from commission_app.rules import twins
 from commission_app.rules.certificate_record import CertificateRecord, RecordElements, RecordOutcome
 from commission_app.rules.minutes_record import Said
@@ -195,7 +195,7 @@ class _Badge:
     def description(self) -> str:
         """What it is, and on what decision it rests."""
         kind = self.say(worded(self.record.kind))
-        return f"{kind[:1].upper()}{kind[1:]}: {self.say(twin_words.basis(self.record))}"
+        return f"{capital(kind)}: {self.say(twin_words.basis(self.record))}"
 
     def criteria(self) -> str:
         """How it was assessed, the units with their credits, and what a microcredential says besides."""

@@ -12,7 +12,7 @@ from commission_app.documents.house_style import Pair, Text
 from commission_app.errors import RefusedError
 from commission_app.exchange import evidence_pdf
 from commission_app.exchange.evidence_name import safe_name
-from commission_app.i18n import OFFICE_ZONE, Language, marked
+from commission_app.i18n import OFFICE_ZONE, Language, capital, marked
 from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import ProceduralDecision
 from commission_app.models.evidence import EvidenceFile, EvidenceItem
@@ -101,4 +101,4 @@ def _evidence(reading: Reading, case: RecognitionCase) -> Iterator[FilePaper]:
 
 
 def _named(kind: Pair, number: str) -> Pair:
-    return Pair(*(f"{half[:1].upper()}{half[1:]} {number}".strip() for half in (kind.lv, kind.en)))
+    return Pair(*(f"{capital(half)} {number}".strip() for half in (kind.lv, kind.en)))

@@ -7,6 +7,7 @@ from pathlib import Path
 from commission_app.errors import RefusedError, UnavailableError
 from commission_app.exchange import credential, credential_course
 from commission_app.exchange.evidence_file import examine_file
+from commission_app.i18n import capital
 from commission_app.models.evidence import EvidenceItem
 from commission_app.rules.collation import fold
 from commission_app.rules.vocabulary.evidence import EvidenceKind
@@ -121,4 +122,4 @@ def guess(name: str) -> EvidenceForm:
     kind = next((kind for kind, marks in GUESSES if any(mark in words for mark in marks)), None)
     if kind is None:
         kind = EvidenceKind.PHOTO_OR_VIDEO if path.suffix.lower() in PICTURES else EvidenceKind.OTHER
-    return EvidenceForm(kind, title[:1].upper() + title[1:])
+    return EvidenceForm(kind, capital(title))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from commission_app.documents import letter as letter_paper
 from commission_app.documents.house_style import Signatures
 from commission_app.errors import Refusal, RefusedError, refusal
-from commission_app.i18n import GENITIVE, LANGUAGES, Language
+from commission_app.i18n import GENITIVE, LANGUAGES, Language, capital
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Paper
 from commission_app.models.decision import Decision
@@ -76,7 +76,7 @@ def proposal(reading: Reading, case_id: int, kind: LetterKind, language: Languag
     return LetterForm(
         kind,
         language.code,
-        f"{said[:1].upper()}{said[1:]}",
+        capital(said),
         filled(text, _facts(reading.session, case, language)),
         reading.today,
         to.name,

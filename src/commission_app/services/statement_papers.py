@@ -8,7 +8,7 @@ from commission_app.documents.house_style import Pair, Signatures, Signer, Text,
 from commission_app.documents.letterhead import said_reference
 from commission_app.documents.office_paper import BLANK, Fact, Listed, OfficePaperFacts, Part
 from commission_app.errors import Refusal, RefusedError, refusal
-from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
+from commission_app.i18n import ENGLISH, LATVIAN, Language, capital, marked
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
@@ -322,4 +322,4 @@ def _viis(case: RecognitionCase) -> Text:
 
 
 def _capital(text: Pair) -> Pair:
-    return Pair(text.lv[:1].upper() + text.lv[1:], text.en[:1].upper() + text.en[1:])
+    return Pair(capital(text.lv), capital(text.en))

@@ -1,6 +1,6 @@
 """How the meter of conformity is said: the total, and why a criterion has its step."""
 
-from commission_app.i18n import Language
+from commission_app.i18n import Language, capital
 from commission_app.rules.conformity import Measured, Meter
 from commission_app.rules.minutes_record import Said
 from commission_app.wording.sentences import sentence
@@ -19,7 +19,7 @@ def total_text(language: Language, meter: Meter) -> str:
         all=len(meter.rows),
     )
     said = word(language, meter.total)
-    return f"{said[:1].upper()}{said[1:]} ({points})"
+    return f"{capital(said)} ({points})"
 
 
 def explained(language: Language, row: Measured) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
-from commission_app.i18n import Language, marked
+from commission_app.i18n import Language, capital, marked
 from commission_app.rules.remuneration import MINUTES, PayLine
 from commission_app.rules.vocabulary.remuneration import PaidAct, PaidBy
 
@@ -43,7 +43,7 @@ def sheet_title(language: Language, start: date, end: date) -> str:
 def done_text(language: Language, line: PayLine) -> str:
     """What was done, as a line begins: "Taking an exam: programming technician"."""
     text = f"{said(language, WORDS[PaidAct][line.deed.act])}: {line.deed.what}"
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def amount_text(language: Language, line: PayLine) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from commission_app.i18n import LANGUAGES, Language
+from commission_app.i18n import LANGUAGES, Language, capital
 from commission_app.services import papers
 from commission_app.services.stackability import QualificationRow, StackCard
 from commission_app.ui.cases.acquired_tree import AcquiredTree
@@ -67,7 +67,7 @@ class AcquiredPanel(QWidget):
         parts = [language.count("{n} unit acquired", "{n} units acquired", card.held)]
         parts += [credits_text(language, one) for one in card.total]
         said = " · ".join(parts)
-        self.said.setText(said[:1].upper() + said[1:])
+        self.said.setText(capital(said))
         self.why.setText("\n".join(self._sentence(row) for row in card.qualifications if row.own or row.held))
         self.tree.show_card(card)
         there = bool(card.qualifications)

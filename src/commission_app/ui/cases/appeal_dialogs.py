@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from commission_app.i18n import today
+from commission_app.i18n import capital, today
 from commission_app.rules.vocabulary.appeal import AppealKind, AppealOutcome
 from commission_app.rules.vocabulary.case import Channel
 from commission_app.services import appeals
@@ -27,7 +27,7 @@ class AppealDialog(FormDialog):
         language, say = desk.language, desk.language.say
         kind = card.kind if card is not None else held.contested.kind if held.contested else AppealKind.CONTEST
         name = word(language, kind)
-        super().__init__(desk, name[:1].upper() + name[1:], say("Save"), parent)
+        super().__init__(desk, capital(name), say("Save"), parent)
         self._held, self._card = held, card
         add = self.form.add
         self.day = add("received_on", say("Received on"), DateEdit(language), required=True)

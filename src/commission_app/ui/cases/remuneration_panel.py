@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from commission_app.errors import Refusal
-from commission_app.i18n import LANGUAGES, Language, today
+from commission_app.i18n import LANGUAGES, Language, capital, today
 from commission_app.rules.remuneration import PayLine, PersonPay
 from commission_app.rules.vocabulary.remuneration import PaidAct
 from commission_app.services import remuneration
@@ -52,7 +52,7 @@ class RemunerationPanel(QWidget):
             day.setAccessibleName(name)
             day.edited.connect(self.refresh)
         self.span.currentIndexChanged.connect(lambda _: self._span())
-        self.acts_ticked = {act: QCheckBox(_capital(word(self.language, act)), self) for act in PaidAct}
+        self.acts_ticked = {act: QCheckBox(capital(word(self.language, act)), self) for act in PaidAct}
         for tick in self.acts_ticked.values():
             tick.setChecked(True)
             tick.toggled.connect(lambda _: self.refresh())
@@ -207,7 +207,3 @@ class RemunerationPanel(QWidget):
         column.addWidget(self.lines, 1)
         column.addWidget(self.none, 1)
         column.addStretch(0)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

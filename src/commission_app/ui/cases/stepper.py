@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
-from commission_app.i18n import Language
+from commission_app.i18n import Language, capital
 from commission_app.rules.vocabulary.case import Step
 from commission_app.ui.icons import pixmap
 from commission_app.ui.theme import STEP, palette_now
@@ -41,7 +41,7 @@ class Stepper(QWidget):
             picture, tone, role = _LOOK[state]
             self._icons[step].setPixmap(pixmap(picture, 20, palette_now().tone(tone).ink))
             label = self._words[step]
-            label.setText(f"{place + 1}. {_capital(word(self._language, step))}")
+            label.setText(f"{place + 1}. {capital(word(self._language, step))}")
             label.setProperty("role", role)
             label.style().unpolish(label)
             label.style().polish(label)
@@ -53,7 +53,3 @@ class Stepper(QWidget):
         line.setMinimumWidth(6 * STEP)
         line.setMaximumWidth(12 * STEP)
         return line
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

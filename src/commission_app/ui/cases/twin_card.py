@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from commission_app.i18n import Language
+from commission_app.i18n import Language, capital
 from commission_app.rules.vocabulary.certificate import PaperKind
 from commission_app.services.twins import TwinLine
 from commission_app.ui.icons import icon
@@ -33,7 +33,7 @@ class TwinCard(QFrame):
         self.kind = kind
         say = language.say
         name = word(language, kind)
-        self._name = _label(name[:1].upper() + name[1:], "strong")
+        self._name = _label(capital(name), "strong")
         self.chip = Chip(parent=self)
         self.schema = _label("", "small")
         self.missing = _label("", "")

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from commission_app.i18n import today
+from commission_app.i18n import capital, today
 from commission_app.rules.vocabulary.archive import DeedKind
 from commission_app.services import archive_deeds
 from commission_app.services.archive_deeds import DeedForm, DeedLine
@@ -23,7 +23,7 @@ class DeedDialog(FormDialog):
     ) -> None:
         language, say = desk.language, desk.language.say
         named = word(language, kind)
-        super().__init__(desk, named[:1].upper() + named[1:], say("Save") if held else say("Draft the deed"), parent)
+        super().__init__(desk, capital(named), say("Save") if held else say("Draft the deed"), parent)
         self._kind, self._volumes, self._held = kind, volumes, held
         self.number = self.form.add("number", say("Number"), TextInput(), required=True)
         self.made_on = self.form.add("made_on", say("Date"), DateEdit(language), required=True, beside=True)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from commission_app.i18n import capital
 from commission_app.rules.vocabulary.archive import DeedKind, DeedState
 from commission_app.services import archive_deeds, archive_papers
 from commission_app.services.archive_deeds import DeedLine
@@ -115,7 +116,7 @@ class DeedsPanel(ListPart):
 
         def kind(line: DeedLine) -> str:
             text = word(language, line.kind)
-            return text[:1].upper() + text[1:]
+            return capital(text)
 
         return (
             Column("kind", say("Deed"), kind),

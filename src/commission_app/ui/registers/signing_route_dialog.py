@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.errors import Refusal
+from commission_app.i18n import capital
 from commission_app.services import signing_queue
 from commission_app.services.signing_queue import RouteCard
 from commission_app.ui.desk import Desk
@@ -80,7 +81,7 @@ class RouteDialog(QDialog):
         self.card = card
         language, line = self.language, card.line
         kind = word(language, line.kind)
-        self.heading.setText(f"{kind[:1].upper()}{kind[1:]} {line.number}")
+        self.heading.setText(f"{capital(kind)} {line.number}")
         parts = (
             line.title,
             word(language, line.state),

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLabel, QWidget
 
 from commission_app.errors import TroubleError
+from commission_app.i18n import capital
 from commission_app.rules.twins import TWINS
 from commission_app.rules.vocabulary.certificate import PaperKind
 from commission_app.services import twins
@@ -47,7 +48,7 @@ class TwinsBatchDialog(FormDialog):
         self.kinds: dict[PaperKind, QCheckBox] = {}
         for kind in TWINS:
             name = word(desk.language, kind)
-            tick = QCheckBox(name[:1].upper() + name[1:], self)
+            tick = QCheckBox(capital(name), self)
             tick.setChecked(kind is PaperKind.CREDENTIAL_ELM)
             self.form.place(tick)
             self.kinds[kind] = tick

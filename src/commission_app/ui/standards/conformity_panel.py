@@ -6,7 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from commission_app.i18n import Language
+from commission_app.i18n import Language, capital
 from commission_app.rules.conformity import ConformitySheet, Judged, Measured
 from commission_app.rules.minutes_record import Said
 from commission_app.rules.vocabulary.microcredential import Conformity, ProgrammeKind
@@ -77,7 +77,7 @@ class ConformityPanel(QWidget):
         said = word(self._language, row.criterion)
         dialog = JudgeDialog(
             self._desk,
-            said[:1].upper() + said[1:],
+            capital(said),
             tuple(Conformity),
             (cell.step, cell.note),
             keep,

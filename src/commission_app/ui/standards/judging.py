@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from commission_app.i18n import Language, marked
+from commission_app.i18n import Language, capital, marked
 from commission_app.rules.conformity import Measured, Meter
 from commission_app.rules.minutes_record import Said
 from commission_app.rules.vocabulary.microcredential import Conformity
@@ -43,7 +43,7 @@ class MeterTable(RowsTable):
     def __init__(self, language: Language, parent: QWidget) -> None:
         say = language.say
         columns: Sequence[Column[Measured]] = (
-            Column("criterion", say("Criterion"), lambda row: _capital(word(language, row.criterion)), width_hint=34),
+            Column("criterion", say("Criterion"), lambda row: capital(word(language, row.criterion)), width_hint=34),
             Column("step", say("Conformity"), lambda row: step_state(language, row.step), width_hint=30),
             Column(
                 "why",
@@ -106,7 +106,3 @@ class JudgeDialog(FormDialog):
         chosen = self.step.value()
         note = Said(self.lv.value().strip(), self.en.value().strip())
         self.act(self._keep(chosen if isinstance(chosen, StrEnum) else None, note))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

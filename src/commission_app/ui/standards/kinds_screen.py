@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from commission_app.i18n import Language
+from commission_app.i18n import Language, capital
 from commission_app.rules import conformity_matrix
 from commission_app.rules.conformity import ConformitySheet, Judged, Measured
 from commission_app.rules.minutes_record import Said
@@ -38,7 +38,7 @@ class KindsScreen(Screen):
         say = desk.language.say
         self.cards: dict[ProgrammeKind, KindCard] = {}
         self.kinds = Segments(self).offer(
-            ((kind, _capital(word(desk.language, kind)), "") for kind in ProgrammeKind), across=3
+            ((kind, capital(word(desk.language, kind)), "") for kind in ProgrammeKind), across=3
         )
         self.kinds.set_value(ProgrammeKind.COURSES)
         self.kinds.chosen.connect(lambda _: self._show_kind())
@@ -112,7 +112,7 @@ class KindsScreen(Screen):
 
         dialog = JudgeDialog(
             self.desk,
-            _capital(word(self.language, row.criterion)),
+            capital(word(self.language, row.criterion)),
             tuple(Conformity),
             (cell.step, cell.note),
             keep,
@@ -163,7 +163,3 @@ class KindsScreen(Screen):
         self.body.addLayout(total)
         self.body.addWidget(self.origin)
         self.body.addWidget(self.table, 1)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from commission_app.i18n import Language
+from commission_app.i18n import Language, capital
 from commission_app.rules.microcredential import Profile
 from commission_app.rules.minutes_record import Said
 from commission_app.rules.vocabulary.microcredential import (
@@ -153,7 +153,7 @@ class ProfileForm(Form):
 
     def _named(self, element: Element) -> str:
         said = word(self._words, element)
-        return said[:1].upper() + said[1:]
+        return capital(said)
 
 
 def _member(words: type[E], value: object) -> E | None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from commission_app.i18n import Language
+from commission_app.i18n import Language, capital
 from commission_app.rules.vocabulary.case import Step
 from commission_app.ui.theme import STEP, tabular
 from commission_app.wording.words import word
@@ -68,7 +68,7 @@ class StepBoard(QWidget):
         row.setSpacing(3 * STEP)
         for at, step in enumerate(Step):
             title = word(language, step)
-            tile = StepTile(f"{at + 1}. {title[:1].upper()}{title[1:]}", self)
+            tile = StepTile(f"{at + 1}. {capital(title)}", self)
             tile.setAccessibleName(title)
             tile.pressed.connect(lambda step=step: self.chosen.emit(step))
             self.tiles[step] = tile

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from commission_app.i18n import Language
+from commission_app.i18n import Language, capital
 from commission_app.services.history import ActLine, ChangeLine
 from commission_app.ui.theme import tabular
 from commission_app.wording.acts import act_text
@@ -38,7 +38,7 @@ class ActsTree(QTreeWidget):
 
     def _run(self, acts: Sequence[ActLine]) -> QTreeWidgetItem:
         deed = act_text(self._language, acts[0].name)
-        deed = deed[:1].upper() + deed[1:]
+        deed = capital(deed)
         if len(acts) > 1:
             deed = f"{deed} (× {self._language.number(len(acts))})"
         entry = QTreeWidgetItem([self._language.moment(acts[0].moment), deed, acts[0].user_name])

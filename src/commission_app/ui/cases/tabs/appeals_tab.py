@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from commission_app.i18n import LANGUAGES, Language
+from commission_app.i18n import LANGUAGES, Language, capital
 from commission_app.rules.appeals import AppealAct
 from commission_app.rules.vocabulary.appeal import AppealState
 from commission_app.services import appeal_facts, appeal_file
@@ -214,7 +214,7 @@ def facts_said(language: Language, card: AppealCard) -> list[str]:
     if card.outcome is not None and card.outcome_on is not None:
         text = say("{outcome} on {day}", outcome=word(language, card.outcome), day=day(card.outcome_on))
         number = f", {card.outcome_number}" if card.outcome_number else ""
-        lines.append(f"{text[:1].upper()}{text[1:]}{number}: {card.outcome_reasons}")
+        lines.append(f"{capital(text)}{number}: {card.outcome_reasons}")
     if card.court_on is not None:
         text = say("Contested in court on {day}", day=day(card.court_on))
         lines.append(f"{text} {card.court_reference}".strip())

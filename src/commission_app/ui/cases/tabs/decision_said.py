@@ -1,6 +1,6 @@
 """What the tab of a decision says in words: when, how much, who signed, how far it is, and what became of it."""
 
-from commission_app.i18n import Language
+from commission_app.i18n import Language, capital
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.services.decision_cards import DecisionCard, LineCard
 from commission_app.ui.two_languages import half
@@ -51,7 +51,7 @@ def facts_said(language: Language, held: DecisionCard) -> list[str]:
     recognised = credits_text(language, held.award.total)
     claimed = credits_text(language, held.claimed)
     lines.append(say("Recognised: {recognised}; claimed: {claimed}", recognised=recognised, claimed=claimed))
-    lines.append(word(language, life.publication)[:1].upper() + word(language, life.publication)[1:])
+    lines.append(capital(word(language, life.publication)))
     if life.notified_on is not None:
         lines[-1] += ", " + language.date(life.notified_on)
     return [*lines, *_condition(language, held), *_later(language, held)]

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from commission_app.i18n import today
+from commission_app.i18n import capital, today
 from commission_app.rules.notification import WITHOUT_ADDRESS
 from commission_app.rules.vocabulary.delivery import DeliveryChannel, LetterKind, ReturnReason
 from commission_app.services import deliveries, letters
@@ -25,7 +25,7 @@ from commission_app.wording.words import word
 
 def paper_name(say: Callable[..., str], what: str, number: str) -> str:
     """A paper as lists and dialogs name it."""
-    return say("{paper} No. {number}", paper=f"{what[:1].upper()}{what[1:]}", number=number)
+    return say("{paper} No. {number}", paper=capital(what), number=number)
 
 
 class SendPaperDialog(FormDialog):

@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from commission_app.i18n import LANGUAGES, Language
+from commission_app.i18n import LANGUAGES, Language, capital
 from commission_app.services import case_package, case_papers, papers, print_batch
 from commission_app.services.appeal_file import FileMade
 from commission_app.services.case_papers import CasePaper
@@ -152,4 +152,4 @@ class PapersTab(CaseTab):
 
     def _title(self, paper: CasePaper) -> str:
         name = word(self.language, paper.kind)
-        return f"{name[:1].upper()}{name[1:]} {paper.number}".strip()
+        return f"{capital(name)} {paper.number}".strip()
