@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
@@ -32,7 +33,26 @@ pytest_plugins = [
     "tests.statements",
 ]
 
+PATIENCE_MS = 30_000
 LOCAL = {"127.0.0.1", "::1", "localhost", ""}
+
+
+class PatientBot(QtBot):
+    """Waits as long as a loaded computer needs: how fast an answer comes is for the benchmarks."""
+
+    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE_MS) -> None:  # noqa: N802 - pytest-qt's name
+        """Until the callback says so, or no longer complains."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:  # noqa: N802
+        """Until the signal comes."""
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """The hand at the windows."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -67,5 +67,17 @@ def no_window_left() -> Iterator[None]:
     for widget in left:
         widget.hide()
         widget.deleteLater()
+    _delete_all()
     if names:
         pytest.fail("windows left open: " + ", ".join(names))
+
+
+def _delete_all() -> None:
+    """Windows of earlier tests are not kept: every change of theme or focus would go through them all."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    for widget in QApplication.topLevelWidgets():
+        if widget.parent() is None:
+            widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

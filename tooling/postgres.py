@@ -13,8 +13,17 @@ from pathlib import Path
 
 from tooling.ground import WINDOWS, say
 
-# A test's database need not survive a power cut.
-SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "120"}
+# A test's database need not survive a power cut, and lives too short to be swept.
+SETTINGS = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "autovacuum": "off",
+    "max_connections": "120",
+}
+MEMORY_WANTED = 2 * 1024**3
 UNPRIVILEGED = ("postgres", "nobody")
 
 
@@ -25,7 +34,7 @@ def server() -> Iterator[str | None]:
     if programs is None:
         yield None
         return
-    folder = Path(tempfile.mkdtemp(prefix="capg-"))
+    folder = Path(tempfile.mkdtemp(prefix="capg-", dir=in_memory()))
     try:
         user = _user()
         if user is not None:
@@ -42,6 +51,14 @@ def server() -> Iterator[str | None]:
             run("pg_ctl", "-w", "-m", "immediate", "-D", folder / "data", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def in_memory() -> Path | None:
+    """A folder that is kept in memory, where there is one with room: databases come and go there without the disk."""
+    memory = Path("/dev/shm")  # noqa: S108 - the folder made in it is this run's own
+    if not os.access(memory, os.W_OK) or shutil.disk_usage(memory).free < MEMORY_WANTED:
+        return None
+    return memory
 
 
 def _programs() -> Path | None:

@@ -17,9 +17,9 @@ def main(words: list[str]) -> int:
     """Checks, then tests; words go to pytest and mean: only those tests, without the checks."""
     outcomes = [] if words else checks.outcomes()
     chosen = words or ["-q", "-n", str(min(PROCESSES, os.cpu_count() or 1) + WAITING), "--dist", "worksteal"]
-    with tempfile.TemporaryDirectory(prefix="commission-app-") as runtime:
+    with tempfile.TemporaryDirectory(prefix="commission-app-", dir=postgres.in_memory()) as runtime:
         os.chmod(runtime, 0o700)  # noqa: PTH101 - Qt wants a runtime folder that nobody else can enter
-        environment = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": runtime}
+        environment = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": runtime, "PYTEST_DEBUG_TEMPROOT": runtime}
         began = time.monotonic()
         with postgres.server() as address:
             if address is None:
