@@ -40,11 +40,11 @@ LOCAL = {"127.0.0.1", "::1", "localhost", ""}
 class PatientBot(QtBot):
     """Waits as long as a loaded computer needs: how fast an answer comes is for the benchmarks."""
 
-    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE_MS) -> None:  # noqa: N802 - pytest-qt's name
+    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE_MS) -> None:
         """Until the callback says so, or no longer complains."""
         super().waitUntil(callback, timeout=timeout)
 
-    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:  # noqa: N802
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:
         """Until the signal comes."""
         return super().waitSignal(signal, timeout=timeout, **how)
 

@@ -55,7 +55,7 @@ def server() -> Iterator[str | None]:
 
 def in_memory() -> Path | None:
     """A folder that is kept in memory, where there is one with room: databases come and go there without the disk."""
-    memory = Path("/dev/shm")  # noqa: S108 - the folder made in it is this run's own
+    memory = Path("/dev/shm")
     if not os.access(memory, os.W_OK) or shutil.disk_usage(memory).free < MEMORY_WANTED:
         return None
     return memory
