@@ -16,19 +16,22 @@ from commission_app.models.delivery import Delivery
 from commission_app.models.score import Assessor
 from commission_app.models.sitting import AgendaItem, Recusal
 from commission_app.models.term import TermChange
+from commission_app.rules.vocabulary.appeal import AppealKind
 from commission_app.services import commissions
 from commission_app.services.appeal_facts import Contested
 from commission_app.services.paper_sources import both, pair
 from commission_app.store.work import Reading
 from commission_app.wording.words import word
 
+_CONTESTED = {
+    AppealKind.CONTEST: marked("decision {number}, {day}"),
+    AppealKind.EXAM_MARK: marked("mark, examination protocol {number}, {day}"),
+}
+
 
 def contested_said(against: Contested) -> Pair:
     """What is contested: decision or mark, its number and day."""
-    return Pair(
-        f"{word(LATVIAN, against.kind)}: {against.number}, {LATVIAN.date(against.made_on)}",
-        f"{word(ENGLISH, against.kind)}: {against.number}, {ENGLISH.date(against.made_on)}",
-    )
+    return _kinds(_CONTESTED[against.kind], number=against.number, day=against.made_on)
 
 
 def bylaw_said(reading: Reading, appeal: Appeal) -> Text:
@@ -106,7 +109,7 @@ def _decided(reading: Reading, case: RecognitionCase) -> list[Event]:
 
 def _delivered(sent: Delivery) -> list[Event]:
     item = f" {sent.item_number}" if sent.item_number else ""
-    found = [Event(sent.sent_on, _kinds(marked("sent by {kind}{item}"), sent.channel, item=item))]
+    found = [Event(sent.sent_on, _kinds(marked("sent: {kind}{item}"), sent.channel, item=item))]
     if sent.notified_on is not None:
         found.append(Event(sent.notified_on, both(marked("counts as notified"))))
     if sent.returned_on is not None:

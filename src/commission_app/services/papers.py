@@ -1,5 +1,6 @@
 """Papers of the office: rendered from frozen facts, their bytes kept when issued; a reprint is a copy of them."""
 
+import re
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -160,7 +161,7 @@ def issue_minutes(work: Work, sitting_id: int, language: Language) -> int:
 
 def file_name(number: str) -> str:
     """The name of a paper's file by its number: "L-2026/14" is L-2026-14.pdf."""
-    return "".join(char if char.isalnum() or char in "-_." else "-" for char in number) + SUFFIX
+    return re.sub(r"[^\w.]+", "-", number) + SUFFIX
 
 
 def _received(item: EvidenceItem) -> ReceivedItem:
