@@ -24,6 +24,7 @@ from commission_app.rules.vocabulary.microcredential import (
     QualityKind,
 )
 from commission_app.rules.vocabulary.provision import ProvisionKey
+from commission_app.rules.vocabulary.register import Book
 from commission_app.services import (
     certificate_records,
     certificate_status,
@@ -36,6 +37,7 @@ from commission_app.services import (
     programme_papers,
     programme_reviews,
     provisions,
+    register_cards,
     searching,
 )
 from commission_app.services.office import Office
@@ -85,6 +87,9 @@ def test_a_microcredential_leaves_whole_or_not_at_all_and_is_told_by_its_number(
     assert record.credits == 18_000
     assert office.ask(searching.find, "mikrokvalifikācija"), "found by the older word too"
     says_everything_in_both(office, issued)
+    year = make.today(office).year
+    (line,) = office.ask(register_cards.entries, Book.CERTIFICATES, year, LATVIAN).rows
+    assert any(cell.startswith(f"{WHOLE.title.lv}; Datorzinātnes, ") for cell in line.cells), line.cells
     is_told_by_its_number(office, issued)
     assert office.ask(checks.findings) == ()
 

@@ -81,11 +81,11 @@ def issue(
         raise RefusedError("certificate.issue_day", at="issued_on", earliest=earliest, day=day)
     what = certificate_offers.settled(work, case, day, CertificateKind.QUALIFICATION if whole else kind)
     certificate = _made_out(work, case, day, (form_series.strip(), form_number.strip()), typed_number, what)
-    facts = register_facts.certificate(certificate, case, basis, mark)
+    record = certificate_offers.record_to_issue(work, certificate, case, profile_id)
+    facts = register_facts.certificate(certificate, case, basis, mark, record)
     certificate.facts = acts.canonical(registers.canonical_fact(facts))
     work.add(certificate)
     work.session.flush()
-    record = certificate_offers.record_to_issue(work, certificate, case, profile_id)
     put_out(work, certificate, case, record, facts, languages)
     return certificate.id
 

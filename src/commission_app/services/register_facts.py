@@ -8,6 +8,7 @@ from commission_app.models.decision import Decision, ProceduralDecision
 from commission_app.models.delegation import Delegation
 from commission_app.models.exam import Exam
 from commission_app.models.standard import Edition
+from commission_app.rules.certificate_record import CertificateRecord
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.scoring import ExamStatus, UnitVerdict
 from commission_app.services import people
@@ -155,10 +156,16 @@ def procedural(row: ProceduralDecision, case: RecognitionCase) -> Facts:
     }
 
 
-def certificate(row: Certificate, case: RecognitionCase, basis: Facts, mark: int | None) -> Facts:
+def certificate(
+    row: Certificate, case: RecognitionCase, basis: Facts, mark: int | None, record: CertificateRecord
+) -> Facts:
     """The line of the register of certificates at issue; the only book that shows the personal code (glossary D3)."""
     born = case.person.birth_date
+    # A part, a module or a microcredential is named itself, before what it belongs to.
+    what = record.part if record.part.lv else record.title
+    named = {"what": {"lv": what.lv, "en": what.en}} if what != record.programme else {}
     return {
+        **named,
         "kind": row.kind,
         "form_series": row.form_series,
         "form_number": row.form_number,

@@ -65,6 +65,12 @@ def programme(said: Said, language: Language) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def certified(said: Said, language: Language) -> str:
+    """What a certificate is about: the part, the module or the microcredential before what it belongs to."""
+    whole = programme(said["programme"], language)
+    return f"{in_language(language, said['what'])}; {whole}" if said.get("what") else whole
+
+
 def commission(said: Said, language: Language) -> str:
     """A commission with the order that set it up."""
     day = day_of(said["order_date"])

@@ -29,6 +29,7 @@ from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.services.contest_terms import Sent
 from commission_app.services.register_row_words import (
     Said,
+    certified,
     commission,
     credit_amount,
     day_of,
@@ -247,7 +248,7 @@ def certificate(entry: Entry, said: Said, later: Later, language: Language) -> C
         number=entry.number.text,
         kind=word(language, CertificateKind(said["kind"])),
         holder=said["holder"],
-        qualification=programme(said["programme"], language),
+        qualification=certified(said, language),
         made_on=sure_day(said["made_on"]),
         form=form or None,
         identity=said["code"] or (language.date(born) if born else None),
