@@ -15,6 +15,7 @@ from commission_app.i18n import LATVIAN
 from commission_app.services.opening import open_office
 from commission_app.ui.main_window import MainWindow
 from commission_app.ui.single_instance import SingleInstance
+from tests import empty
 from tests.journeys.desks import Answers, AtWork, found
 from tests.journeys.hands import Hands
 
@@ -41,7 +42,8 @@ class Computer:
         self._settings = Settings(folder, settings_for(folder).database_url, "lv", "light")
         self._qtbot, self._answers = qtbot, answers
         self._session: Session | None = None
-        office = open_office(self._settings.database_url, create=True)
+        empty.lay(folder / config.DATABASE_FILE)
+        office = open_office(self._settings.database_url)
         found(office)
         office.close()
 

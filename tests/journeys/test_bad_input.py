@@ -14,7 +14,7 @@ from commission_app.services.opening import open_office
 from commission_app.ui.places import Place
 from commission_app.ui.widgets.file_drop import FileDrop
 from commission_app.wording.words import word
-from tests import make
+from tests import empty, make
 from tests.exchange.test_evidence_file import encrypted_pdf, pdf
 from tests.journeys import forms
 from tests.journeys.desks import AtWork
@@ -76,7 +76,7 @@ def standard(units: list[tuple[str, str]]) -> bytes:
 def refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[bytes], str]:
     """The one sentence a workbook gets at the command line, where the library must stay as it was."""
     database = tmp_path / "commission.db"
-    office = open_office(database, create=True)
+    office = open_office(empty.lay(database))
     make.institution(office)
     office.close()
 

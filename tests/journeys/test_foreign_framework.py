@@ -18,7 +18,7 @@ from commission_app.services import checks, commissions, credits, decisions, pap
 from commission_app.services import standards as library_of_standards
 from commission_app.services.office import Office
 from commission_app.services.opening import open_office
-from tests import make
+from tests import empty, make
 from tests.documents.reading import words
 from tests.hearings import TAKER
 from tests.journeys import library
@@ -31,7 +31,7 @@ Import = Callable[..., str]
 def database(tmp_path: Path) -> Path:
     """A college with a commission of five, founded at the command line's own kind of database."""
     path = tmp_path / "office" / "commission.db"
-    office = open_office(path, create=True)
+    office = open_office(empty.lay(path))
     make.institution(office)
     office.do(provisions.word, "appeal", None, make.LONG_AGO, "Var apstrīdēt.", "May be contested.")
     make.commission(office)

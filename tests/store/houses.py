@@ -12,13 +12,16 @@ from commission_app.services.users import UserForm
 from commission_app.store import migrate
 from commission_app.store.database import open_database
 from commission_app.store.work import Reading, Work
+from tests import empty
 
 NAME = "Ķīļu ielas koledža"
 
 
 def begin(where: str | Path, people: int = 3) -> Office:
     """A new office of a college, with some people and one stored file of more than one piece."""
-    database = open_database(where, create=True)
+    if "://" not in str(where):
+        empty.lay(Path(where))
+    database = open_database(where)
     migrate.migrate(database)
     office = Office(database)
     office.do(institution.establish, institution.InstitutionForm(name_lv=NAME, valid_from=date(2026, 1, 1)))
