@@ -10,9 +10,25 @@ from openpyxl import load_workbook
 
 from commission_app.errors import RefusedError
 from commission_app.i18n import LATVIAN, today
-from commission_app.rules.vocabulary.certificate import CertificateKind
+from commission_app.rules.vocabulary.blank import BlankState
+from commission_app.rules.vocabulary.certificate import CertificateKind, PaperKind
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
-from commission_app.services import certificates, checks, decision_cards, demo, institution, sittings
+from commission_app.rules.vocabulary.key import Outcome
+from commission_app.services import (
+    blank_book,
+    blank_cards,
+    cases,
+    certificates,
+    checks,
+    decision_cards,
+    demo,
+    institution,
+    keys,
+    microcredentials,
+    signing_queue,
+    sittings,
+    verification,
+)
 from commission_app.services import today as desks
 from commission_app.services.demo import Played
 from commission_app.services.demo_calendar import workday
@@ -36,7 +52,9 @@ def test_every_paper_is_there(played: Played) -> None:
         ("minutes-*.pdf", 1),
         ("decision-L-*.pdf", 3),
         ("exam-protocol-*.pdf", 2),
-        ("certificate-A-*.pdf", 2),
+        ("certificate-A-*.pdf", 4),
+        ("form-A-*.pdf", 2),
+        (f"form-register-{year}.*", 2),
         ("receipt-*.pdf", 8),
     ):
         assert len(list(out.glob(pattern))) == count, pattern
@@ -75,8 +93,31 @@ def test_the_sitting_decided_lawfully(sample: Path) -> None:
     rows = office.ask(decision_cards.decision_list, words="", limit=10).rows
     assert [row.state for row in rows].count(DecisionState.REGISTERED) == 2
     assert {row.verdict for row in rows} == {DecisionVerdict.FULL, DecisionVerdict.PARTIAL}
-    issued = office.ask(certificates.certificate_list, limit=10).rows
-    assert {row.kind for row in issued} == {CertificateKind.QUALIFICATION, CertificateKind.RECOGNITION_STATEMENT}
+    office.close()
+
+
+def test_what_people_take_home_stands_on_forms_bears_its_code_and_a_paper_waits_for_its_signer(played: Played) -> None:
+    out, office = played.database.parent, open_office(played.database)
+    issued = {row.kind: row for row in office.ask(certificates.certificate_list, limit=10).rows}
+    kinds = CertificateKind.QUALIFICATION, CertificateKind.QUALIFICATION_PART
+    assert set(issued) == {*kinds, CertificateKind.MICROCREDENTIAL, CertificateKind.RECOGNITION_STATEMENT}
+    balances = {one.kind: one.figures for one in office.ask(blank_book.balances)}
+    assert [(balances[kind].used, balances[kind].spoiled) for kind in kinds] == [(1, 1), (1, 0)]
+    assert all(balances[kind].balance > 0 for kind in kinds), "whoever tries the sample finds a form in stock"
+    for kind in kinds:
+        card = office.ask(certificates.card, issued[kind].id)
+        assert card.form_number in text_of(next(out.glob(f"certificate-{card.number.replace('/', '-')}.pdf")))
+    (spoiled,) = office.ask(blank_cards.page, filters={"state": BlankState.SPOILED}).rows
+    assert spoiled.reason and spoiled.number < office.ask(certificates.card, issued[kinds[0]].id).form_number
+    coded = issued[CertificateKind.MICROCREDENTIAL]
+    (profile,) = office.ask(microcredentials.of_edition, office.ask(cases.card, coded.case_id).edition_id).rows
+    assert profile.lacks == ()
+    name = f"certificate-{coded.number.replace('/', '-')}.pdf"
+    told = office.ask(verification.verify, name, (out / name).read_bytes(), LATVIAN)
+    assert told.outcome is Outcome.FINE
+    assert office.ask(keys.need) is None, "whoever tries the sample is asked for no passphrase"
+    (route,) = office.ask(signing_queue.queue)
+    assert route.kind is PaperKind.MINUTES and route.due and (route.signed, route.of) == (0, 2)
     office.close()
 
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from commission_app.exchange.standard_facts import StandardFacts
+from commission_app.rules.microcredential import Profile
 from commission_app.rules.vocabulary.case import Channel, Ground, Procedure
+from commission_app.rules.vocabulary.certificate import CertificateKind
 from commission_app.rules.vocabulary.commission import (
     CommissionKind,
     MajorityBase,
@@ -264,6 +266,37 @@ class SampleSitting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleDelivery:
+    """A delivery of state forms with the paper it came with."""
+
+    kind: CertificateKind
+    series: str
+    number_from: str
+    number_to: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleMicrocredential:
+    """What a microcredential of a standard says, the codes of its units, and who is to get one."""
+
+    standard: str
+    units: tuple[str, ...]
+    applicant: str
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SampleCertificates:
+    """What the papers that people take home need: forms, one of them spoiled, a microcredential, a key of codes."""
+
+    deliveries: tuple[SampleDelivery, ...]
+    spoiled: str
+    microcredentials: tuple[SampleMicrocredential, ...]
+    key_retired: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleInstitution:
     """Everything the sample institution brings."""
 
@@ -274,6 +307,7 @@ class SampleInstitution:
     applicants: tuple[SampleApplicant, ...]
     exams: tuple[SampleExam, ...]
     sittings: tuple[SampleSitting, ...]
+    certificates: SampleCertificates
 
     def applicant(self, key: str) -> SampleApplicant:
         """The applicant of a key."""

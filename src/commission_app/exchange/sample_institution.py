@@ -15,6 +15,7 @@ from commission_app.exchange import sample_files
 from commission_app.exchange.facts_builder import FactsBuilder
 from commission_app.exchange.sample_facts import (
     SampleApplicant,
+    SampleCertificates,
     SampleCommission,
     SampleExam,
     SampleHouse,
@@ -54,6 +55,7 @@ def read(today: date | None = None) -> SampleInstitution:
         ),
         exams=tuple(builder.build(SampleExam, raw) for raw in meetings["exams"]),
         sittings=tuple(builder.build(SampleSitting, _sitting(raw)) for raw in meetings["sittings"]),
+        certificates=builder.build(SampleCertificates, _json("sample/certificates.json")),
     )
 
 

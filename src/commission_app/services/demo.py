@@ -7,7 +7,15 @@ from pathlib import Path
 from commission_app.errors import RefusedError
 from commission_app.exchange import sample_institution
 from commission_app.i18n import OFFICE_ZONE, Language, today
-from commission_app.services import backups, demo_cases, demo_meetings, demo_office, demo_papers, institution
+from commission_app.services import (
+    backups,
+    demo_cases,
+    demo_certificates,
+    demo_meetings,
+    demo_office,
+    demo_papers,
+    institution,
+)
 from commission_app.services.demo_calendar import Calendar, Clock
 from commission_app.services.demo_office import Stage
 from commission_app.services.office import NOBODY, Office
@@ -63,6 +71,7 @@ def _played(where: str, day: date | None) -> Stage:
         calendar = Calendar()
         demo_cases.plan(stage, calendar)
         demo_meetings.plan(stage, calendar)
+        demo_certificates.plan(stage, calendar)
         calendar.play(office, clock, stage.people)
         clock.at = max(clock.at, datetime.now(UTC))
         office.sign_in(stage.people[sample.users[0].key])

@@ -1,16 +1,17 @@
 """The applications of the sample: received at the counter, documented, held against outcomes, scored and agreed."""
 
 from commission_app.exchange import sample_institution
-from commission_app.exchange.sample_facts import SampleApplicant, SampleEvidence
+from commission_app.exchange.sample_facts import SampleApplicant
 from commission_app.rules.vocabulary.case import Ground, Procedure
-from commission_app.rules.vocabulary.evidence import EvidenceKind, Quality
+from commission_app.rules.vocabulary.evidence import EvidenceKind, Judgement, Quality
 from commission_app.services import applicants, cases, evidence, evidence_links, matrix, scoring, standards
 from commission_app.services.applicants import ApplicationForm
 from commission_app.services.demo_calendar import Calendar, workday
 from commission_app.services.demo_office import Stage
 from commission_app.services.evidence import EvidenceForm, NewFile
+from commission_app.services.evidence_links import LinkEntry
 from commission_app.services.people import PersonForm
-from commission_app.services.scoring import AssessorForm
+from commission_app.services.scoring import AssessorForm, ScoreEntry
 
 DESK = {Procedure.VOCATIONAL: "dace", Procedure.HIGHER_EDUCATION: "liga"}
 
@@ -55,7 +56,7 @@ def _receive(stage: Stage, facts: SampleApplicant) -> None:
         unit_ids=tuple(units[code] for code in facts.units),
         ground=facts.ground or Ground.EXPERIENCE,
         channel=facts.channel,
-        whole_qualification=facts.procedure is Procedure.VOCATIONAL,
+        whole_qualification=facts.procedure is Procedure.VOCATIONAL and set(facts.units) == set(units),
         commission_id=stage.commissions[facts.commission],
         notes=facts.notes,
         external_number=facts.external_number,
@@ -108,24 +109,25 @@ def _outcomes(stage: Stage, facts: SampleApplicant) -> dict[str, int]:
 
 def _link(stage: Stage, facts: SampleApplicant) -> None:
     outcomes = _outcomes(stage, facts)
-    for item in facts.evidence:
-        for link in item.links:
-            outcome = outcomes[link.outcome]
-            stage.office.do(evidence_links.link, stage.items[item.key], outcome, f"{link.pages}. lpp.", link.note)
+    entries = tuple(
+        LinkEntry(stage.items[item.key], outcomes[link.outcome], f"{link.pages}. lpp.", link.note)
+        for item in facts.evidence
+        for link in item.links
+    )
+    stage.office.do(evidence_links.hold, entries)
 
 
 def _judge(stage: Stage, facts: SampleApplicant) -> None:
+    """Links that are judged alike are ticked and judged together."""
     card = stage.office.ask(matrix.matrix, stage.cases[facts.key])
     cells = {(cell.item_id, row.code): cell.id for unit in card.units for row in unit.rows for cell in row.links}
+    alike: dict[tuple[Judgement, ...], list[int]] = {}
     for item in facts.evidence:
-        _judge_item(stage, item, cells)
-
-
-def _judge_item(stage: Stage, item: SampleEvidence, cells: dict[tuple[int, str], int]) -> None:
-    for link in item.links:
-        cell = cells[stage.items[item.key], link.outcome]
-        qualities = {quality: getattr(link, quality.value) for quality in Quality}
-        stage.office.do(evidence_links.judge, (cell,), qualities)
+        for link in item.links:
+            judged = tuple(getattr(link, quality.value) for quality in Quality)
+            alike.setdefault(judged, []).append(cells[stage.items[item.key], link.outcome])
+    for judged, links in alike.items():
+        stage.office.do(evidence_links.judge, tuple(links), dict(zip(Quality, judged, strict=True)))
 
 
 def _seat(stage: Stage, facts: SampleApplicant) -> None:
@@ -147,9 +149,9 @@ class _Scorer:
         stage, outcomes = self.stage, _outcomes(self.stage, self.facts)
         card = stage.office.ask(matrix.matrix, stage.cases[self.facts.key])
         seat = next(row.id for row in card.assessors if row.name == stage.names[self.assessor])
-        for score in self.facts.scores:
-            if score.assessor == self.assessor:
-                stage.office.do(scoring.score, seat, outcomes[score.outcome], score.result, score.reason)
+        own = [score for score in self.facts.scores if score.assessor == self.assessor]
+        entries = tuple(ScoreEntry(outcomes[score.outcome], score.result, score.reason) for score in own)
+        stage.office.do(scoring.score_many, seat, entries)
         stage.office.do(scoring.finish, seat, without="Pārbaudāms kvalifikācijas eksāmenā.")
 
 

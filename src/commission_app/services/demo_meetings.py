@@ -1,12 +1,10 @@
-"""The meetings of the sample: a sitting that decides, exams with their protocols, and what is issued after them."""
+"""The meetings of the sample: a sitting that decides, and exams with their protocols."""
 
-from collections.abc import Callable
 from datetime import time, timedelta
 
 from commission_app.exchange.sample_facts import SampleExam, SampleItem, SampleSitting
-from commission_app.rules.vocabulary.decision import DecisionVerdict
 from commission_app.rules.vocabulary.sitting import SittingForm
-from commission_app.services import certificates, decision_cards, decisions, exams, sitting_cards, sittings, votes
+from commission_app.services import decision_cards, decisions, exams, sitting_cards, sittings, votes
 from commission_app.services.demo_calendar import Calendar, workday
 from commission_app.services.demo_office import Stage
 from commission_app.services.exams import ExamForm
@@ -14,16 +12,14 @@ from commission_app.services.sittings import MinuteTaker
 
 REGISTERED = 2
 """So many decisions of a sitting are registered; the others wait on the desk to be signed."""
-ISSUED = 1
-FORM_SERIES = "PARAUGS"
 
 
 def plan(stage: Stage, calendar: Calendar) -> None:
-    """Notes in the calendar every sitting and every exam, and what is issued after them."""
+    """Notes in the calendar every sitting and every exam."""
     for sitting in stage.sample.sittings:
         _plan_sitting(stage, calendar, sitting)
-    for number, exam in enumerate(stage.sample.exams):
-        _plan_exam(stage, calendar, exam, issued=number < ISSUED)
+    for exam in stage.sample.exams:
+        _plan_exam(stage, calendar, exam)
     last = max(stage.sample.sittings, key=lambda sitting: sitting.held_on)
     calendar.on(workday(last.held_on, 1), "16:00", "liga", lambda: _next_sitting(stage, last))
 
@@ -40,9 +36,6 @@ def _plan_sitting(stage: Stage, calendar: Calendar, facts: SampleSitting) -> Non
     for place, item in enumerate(facts.items):
         signed = place < REGISTERED
         calendar.on(workday(day, 1), _clock_time(9 * 60 + 10 * place), "liga", _Draft(stage, item, signed=signed))
-    recognised = [item.applicant for item in facts.items[:REGISTERED]]
-    for applicant in recognised[1:]:
-        calendar.on(workday(day, 1), "15:00", "liga", _certify(stage, applicant, ""))
 
 
 def _announce(stage: Stage, facts: SampleSitting) -> None:
@@ -119,13 +112,10 @@ def _next_sitting(stage: Stage, last: SampleSitting) -> None:
     stage.office.do(sittings.plan, commission, day, hour, last.place_lv, SittingForm.ON_SITE)
 
 
-def _plan_exam(stage: Stage, calendar: Calendar, facts: SampleExam, *, issued: bool) -> None:
+def _plan_exam(stage: Stage, calendar: Calendar, facts: SampleExam) -> None:
     day = facts.held_on
     calendar.on(day - timedelta(days=9), "11:00", "dace", lambda: _announce_exam(stage, facts))
     calendar.on(day, facts.ends, "dace", lambda: _record(stage, facts))
-    passed = [examinee.applicant for examinee in facts.examinees]
-    if issued:
-        calendar.on(workday(day, 3), "14:00", "dace", _certify(stage, passed[0], "000001"))
 
 
 def _announce_exam(stage: Stage, facts: SampleExam) -> None:
@@ -147,20 +137,6 @@ def _record(stage: Stage, facts: SampleExam) -> None:
         row = rows[stage.cases[one.applicant]]
         office.do(exams.record, row.id, row.version, one.theory, one.practice, one.status, one.remark)
     office.do(exams.close_exam, key)
-
-
-def _certify(stage: Stage, applicant: str, form_number: str) -> Callable[[], None]:
-    def issue() -> None:
-        case = stage.cases[applicant]
-        draft = stage.office.ask(decision_cards.of_case, case)
-        if draft is not None and draft.verdict not in (DecisionVerdict.FULL, DecisionVerdict.PARTIAL):
-            return
-        series = FORM_SERIES if form_number else ""
-        day = stage.clock.at.date()
-        key = stage.office.do(certificates.issue, case, stage.version(applicant), day, series, form_number)
-        stage.certificates.append(key)
-
-    return issue
 
 
 def _minutes(hour: time) -> int:

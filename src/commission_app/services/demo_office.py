@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from commission_app.exchange.sample_facts import SampleCommission, SampleHouse, SampleInstitution, SampleUser
+from commission_app.models.case import RecognitionCase
 from commission_app.rules.legality import Bylaw
 from commission_app.services import commissions, first_office, provisions, standard_import, users
 from commission_app.services.commissions import CommissionForm, MemberForm
@@ -12,6 +13,7 @@ from commission_app.services.demo_calendar import Clock
 from commission_app.services.institution import InstitutionForm
 from commission_app.services.office import Office
 from commission_app.services.users import UserForm
+from commission_app.store.work import Reading
 
 
 @dataclass
@@ -35,9 +37,11 @@ class Stage:
 
     def version(self, case: str) -> int:
         """The version of a case as somebody at the desk sees it now."""
-        from commission_app.services import cases
+        return self.office.ask(_version, self.cases[case])
 
-        return self.office.ask(cases.card, self.cases[case]).version
+
+def _version(reading: Reading, case_id: int) -> int:
+    return reading.get(RecognitionCase, case_id).version
 
 
 def begin(stage: Stage) -> None:

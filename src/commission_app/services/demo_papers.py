@@ -1,4 +1,4 @@
-"""The papers of the sample as files: registers, minutes, decisions, protocols, certificates, receipts."""
+"""The papers of the sample as files: registers, minutes, decisions, protocols, certificates with forms, receipts."""
 
 import re
 from collections.abc import Iterator
@@ -6,16 +6,26 @@ from pathlib import Path
 
 from commission_app.i18n import Language
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services import cases, certificates, decision_cards, exams, papers, registers, sitting_cards
+from commission_app.services import (
+    blank_printing,
+    cases,
+    certificates,
+    decision_cards,
+    exams,
+    papers,
+    registers,
+    sitting_cards,
+)
 from commission_app.services.demo_office import Stage
 
 MADE = ("*-register-*.xlsx", "*-register-*.pdf", *(f"{kind}-*.pdf" for kind in ("minutes", "decision", "receipt")))
-MADE += ("exam-protocol-*.pdf", "certificate-*.pdf")
+MADE += ("exam-protocol-*.pdf", "certificate-*.pdf", "form-*.pdf")
 BOOKS = {
     Book.APPLICATIONS: "application",
     Book.DECISIONS: "decision",
     Book.CERTIFICATES: "certificate",
     Book.EXAMS: "exam",
+    Book.BLANKS: "form",
 }
 
 
@@ -63,8 +73,10 @@ def _cases(stage: Stage, language: Language) -> Iterator[tuple[str, bytes]]:
         if decision is not None:
             yield _name("decision", decision.number), office.ask(papers.decision, decision.id, language)
     for key in stage.certificates:
-        number = office.ask(certificates.card, key).number
-        yield _name("certificate", number), office.ask(papers.certificate, key, language)
+        card = office.ask(certificates.card, key)
+        yield _name("certificate", card.number), office.ask(papers.certificate, key, language)
+        if card.on_form:
+            yield _name("form", card.number), office.ask(blank_printing.overlay, key)
 
 
 def _name(kind: str, number: str) -> str:
