@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from commission_app.documents.house_style import Text, text_of
 from commission_app.documents.registers.column import Cell, Column
 from commission_app.documents.workbook_cells import CellWriter, ControlSum, refuse_text
-from commission_app.documents.workbook_summary import Summary, write_summary
+from commission_app.documents.workbook_summary import Summary, write_facts, write_summary
 from commission_app.errors import RefusedError
 from commission_app.i18n import OFFICE_ZONE, Language
 
@@ -78,8 +78,9 @@ def write_table(
     language: Language,
     out: BinaryIO,
     progress: Progress | None = None,
+    said: Sequence[tuple[str, str]] = (),
 ) -> None:
-    """Writes a list of the window as it stands; the headings are already in the reader's language."""
+    """Writes a list of the window as it stands, in the reader's language; what is `said` of it is a second sheet."""
     headings = [column.heading for column in columns]
     with _workbook(out, title, None) as book:
         sheet = book.add_worksheet(_sheet_name(title))
@@ -89,6 +90,10 @@ def write_table(
             last += 1
             cells.write(last, row)
         _set_up(sheet, _widths(columns, headings), last, 0, title, language)
+        if said:
+            for name, text in said:
+                refuse_text(text, 0, name)
+            write_facts(book, [*said, (language.say_of("workbook", "Number of rows"), last)], language)
 
 
 def control_sum(rows: Iterable[Sequence[Cell]]) -> str:

@@ -20,7 +20,7 @@ _FORBIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _SUSPECT = re.compile(f"^[{_RUNS}]|[{_FORBIDDEN}]")
 _UNWRITABLE = re.compile(f"[{_FORBIDDEN}]")
 _DAY_ZERO = date(1899, 12, 30).toordinal()
-_FIRST_DAY = date(1900, 3, 1)  # before it the calendar of Excel has a day that never was
+FIRST_DAY = date(1900, 3, 1)  # before it the calendar of Excel has a day that never was
 _MOMENT = 'dd"."mm"."yyyy". "hh":"mm'
 _FORMATS: dict[ColumnKind, dict[str, str]] = {
     ColumnKind.TEXT: {"num_format": "@"},
@@ -120,7 +120,7 @@ class CellWriter:
             day = moment.toordinal() - _DAY_ZERO
             self._number(at, column, day + Decimal(seconds) / 86_400, self._moment)
         elif isinstance(cell, date):
-            if cell < _FIRST_DAY:
+            if cell < FIRST_DAY:
                 raise RefusedError("workbook.date_too_early", row=at + 1, column=self._headings[column])
             self._number(at, column, cell.toordinal() - _DAY_ZERO, self._date)
         elif isinstance(cell, str):

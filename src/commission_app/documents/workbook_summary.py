@@ -1,4 +1,4 @@
-"""The second sheet of an exported register: what was exported, by whom, how much, and the proof of it."""
+"""The second sheet of an exported register or list: what was exported, by whom, how much, and the proof of it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,6 +9,8 @@ from commission_app.documents.registers.column import SET_ASIDE, Cell, Column, C
 from commission_app.i18n import Language
 
 _NUMBERS_A_LINE = 12
+Fact = tuple[str, str | int | Decimal]
+"""A line of the sheet: its name and what it says."""
 
 
 @dataclass
@@ -42,6 +44,18 @@ def write_summary(
     voided: Sequence[str],
     language: Language,
 ) -> None:
+    """Writes the sheet of a register: what was said of it, and what was learned from its entries."""
+    rest = [
+        (language.say_of("workbook", "First number"), found.first or "—"),
+        (language.say_of("workbook", "Last number"), found.last or "—"),
+        *_voided(voided, language),
+        (language.say_of("workbook", "Control sum (SHA-256)"), found.control_sum),
+    ]
+    entries = language.say_of("workbook", "Number of entries")
+    write_facts(book, [*said, (entries, found.count), *_totals(found, language), *rest], language)
+
+
+def write_facts(book: Any, facts: Sequence[Fact], language: Language) -> None:
     """Writes the sheet, one fact a line."""
     sheet = book.add_worksheet(language.say_of("workbook", "Summary"))
     label = book.add_format({"bold": True, "valign": "top"})
@@ -51,15 +65,7 @@ def write_summary(
     money = book.add_format({**look, "num_format": "0.00"})
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, 70)
-    rest = [
-        (language.say_of("workbook", "First number"), found.first or "—"),
-        (language.say_of("workbook", "Last number"), found.last or "—"),
-        *_voided(voided, language),
-        (language.say_of("workbook", "Control sum (SHA-256)"), found.control_sum),
-    ]
-    entries = language.say_of("workbook", "Number of entries")
-    lines: list[tuple[str, str | int | Decimal]] = [*said, (entries, found.count), *_totals(found, language), *rest]
-    for line, (name, value) in enumerate(lines):
+    for line, (name, value) in enumerate(facts):
         sheet.write_string(line, 0, name, label)
         if not isinstance(value, str):
             sheet.write_number(line, 1, value, money if isinstance(value, Decimal) else count)
@@ -69,9 +75,9 @@ def write_summary(
     sheet.fit_to_pages(1, 0)
 
 
-def _totals(found: Summary, language: Language) -> list[tuple[str, str | int | Decimal]]:
+def _totals(found: Summary, language: Language) -> list[Fact]:
     """The totals of the columns that have one; the same as those of the printed book."""
-    said: list[tuple[str, str | int | Decimal]] = []
+    said: list[Fact] = []
     for at, amount in sorted(found.sums.items()):
         column = found.columns[at]
         label = language.say_of("workbook", "Total: {heading}", heading=language.say_of("register", column.heading))

@@ -1,16 +1,14 @@
 """The queue of verifications over all open cases: filtered and sorted in SQL, page by page, and as a workbook."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Select, func, or_, select
 
-from commission_app.documents.registers.column import Cell, Column, ColumnKind
-from commission_app.documents.workbook import write_table
-from commission_app.i18n import Language, marked
+from commission_app.documents.registers.column import ColumnKind
+from commission_app.i18n import Language
 from commission_app.models.case import RecognitionCase
 from commission_app.models.person import Person
 from commission_app.models.score import UnitReview
@@ -19,6 +17,7 @@ from commission_app.rules.collation import fold
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.scoring import ReviewState, VerificationRoute
 from commission_app.rules.workflow import is_open
+from commission_app.services.list_export import SheetColumn
 from commission_app.services.paging import Cursor, Page, in_order
 from commission_app.store import search
 from commission_app.store.work import Reading
@@ -27,22 +26,11 @@ from commission_app.wording.words import word
 AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 NEVER = date(9999, 12, 31)
 """What is not planned yet stands last."""
-PORTION = 500
 OPEN = tuple(state for state in CaseState if is_open(state))
 SORTS: dict[str, ColumnElement[Any]] = {
     "planned": func.coalesce(UnitReview.planned_on, NEVER),
     "case": RecognitionCase.number_key.expression,
 }
-HEADINGS = (
-    (marked("Planned on"), ColumnKind.DATE, 13),
-    (marked("Case"), ColumnKind.CODE, 14),
-    (marked("Applicant"), ColumnKind.TEXT, 30),
-    (marked("Course or module"), ColumnKind.TEXT, 40),
-    (marked("Way of verification"), ColumnKind.TEXT, 22),
-    (marked("State"), ColumnKind.TEXT, 16),
-    (marked("Reviewer"), ColumnKind.TEXT, 28),
-    (marked("Held on"), ColumnKind.DATE, 13),
-)
 
 
 @dataclass(frozen=True)
@@ -104,17 +92,24 @@ def rows_of(reading: Reading, keys: tuple[int, ...]) -> tuple[QueueLine, ...]:
     return tuple(found[key] for key in keys if key in found)
 
 
-def workbook(
-    reading: Reading, language: Language, words: str, filters: Mapping[str, str], sort: str, descending: bool
-) -> bytes:
-    """The whole queue, as many rows as its count says."""
-    keys = ids(reading, words=words, filters=filters, sort=sort, descending=descending)
-    out = BytesIO()
-    columns = [Column(language.say(heading), kind, width) for heading, kind, width in HEADINGS]
-    rows = _rows(reading, language, keys)
-    title = language.say("Verifications")
-    write_table(title, columns, rows, language, out, lambda done, _: reading.progress.step(done, len(keys)))
-    return out.getvalue()
+def sheet_columns(language: Language) -> tuple[SheetColumn[QueueLine], ...]:
+    """The columns of the queue as a workbook, where the case and its applicant stand apart."""
+    say, day = language.say, ColumnKind.DATE
+
+    def unit(line: QueueLine) -> str:
+        title = (line.title_lv or line.title_en) if language.code == "lv" else (line.title_en or line.title_lv)
+        return f"{line.unit_code} {title}".strip()
+
+    return (
+        SheetColumn(say("Planned on"), lambda line: line.planned_on, day, 13),
+        SheetColumn(say("Case"), lambda line: line.case_number, ColumnKind.CODE, 14),
+        SheetColumn(say("Applicant"), lambda line: line.applicant, width=30),
+        SheetColumn(say("Course or module"), unit, width=40),
+        SheetColumn(say("Way of verification"), lambda line: word(language, line.route), width=22),
+        SheetColumn(say("State"), lambda line: word(language, line.state), width=16),
+        SheetColumn(say("Reviewer"), lambda line: line.reviewer, width=28),
+        SheetColumn(say("Held on"), lambda line: line.held_on, day, 13),
+    )
 
 
 _COLUMNS = (
@@ -160,19 +155,3 @@ def _filtered(reading: Reading, query: AnySelect, words: str, filters: Mapping[s
 
 def _line(row: Any) -> QueueLine:
     return QueueLine(row[0], row[1], row[2], f"{row[3]} {row[4]}".strip(), *row[5:])
-
-
-def _rows(reading: Reading, language: Language, keys: tuple[int, ...]) -> Iterator[tuple[Cell, ...]]:
-    for start in range(0, len(keys), PORTION):
-        for line in rows_of(reading, keys[start : start + PORTION]):
-            title = (line.title_lv or line.title_en) if language.code == "lv" else (line.title_en or line.title_lv)
-            yield (
-                line.planned_on,
-                line.case_number,
-                line.applicant,
-                f"{line.unit_code} {title}".strip(),
-                word(language, line.route),
-                word(language, line.state),
-                line.reviewer,
-                line.held_on,
-            )

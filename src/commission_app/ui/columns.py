@@ -2,13 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from commission_app.i18n import Language
 
 if TYPE_CHECKING:
     from commission_app.services.office import Reading
     from commission_app.services.paging import Cursor, Page
 
 Row = TypeVar("Row")
+
+Value = str | int | Decimal | date | None
 
 LEFT, RIGHT, CENTRE = "left", "right", "centre"
 
@@ -35,6 +41,58 @@ class Column(Generic[Row]):
     sortable: bool = True
     stretch: bool = False
     tooltip: Callable[[Row], str] | None = None
+    value: Callable[[Row], Value] | None = None
+    """What Excel is given where a text would not do: a day, or a number of the kind below."""
+    kind: str = "text"
+    """How Excel takes it: text, date, count, number, or money in whole cents."""
+
+    def text(self, row: Row) -> str:
+        """How a row's cell reads."""
+        cell = self.render(row)
+        return cell.text if isinstance(cell, State) else cell
+
+
+def dated(
+    language: Language,
+    key: str,
+    title: str,
+    of: Callable[[Row], date | None],
+    width_hint: int = 13,
+    *,
+    sortable: bool = True,
+) -> Column[Row]:
+    """A column of days; Excel is given them as days."""
+
+    def said(row: Row) -> str:
+        day = of(row)
+        return "" if day is None else language.date(day)
+
+    return Column(key, title, said, LEFT, width_hint, sortable, value=of, kind="date")
+
+
+def counted(
+    language: Language,
+    key: str,
+    title: str,
+    of: Callable[[Row], int | None],
+    width_hint: int = 12,
+    *,
+    sortable: bool = True,
+) -> Column[Row]:
+    """A column of whole numbers; Excel is given them as numbers."""
+
+    def said(row: Row) -> str:
+        number = of(row)
+        return "" if number is None else language.number(number)
+
+    return Column(key, title, said, RIGHT, width_hint, sortable, value=of, kind="count")
+
+
+def priced(
+    language: Language, key: str, title: str, of: Callable[[Row], int], said: Callable[[Row], str] | None = None
+) -> Column[Row]:
+    """A column of sums in cents; Excel is given them as numbers with two decimals."""
+    return Column(key, title, said or (lambda row: language.money(of(row))), RIGHT, value=of, kind="money")
 
 
 @dataclass(frozen=True)

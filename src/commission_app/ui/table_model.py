@@ -94,8 +94,7 @@ class ListModel(QAbstractTableModel):
 
     def texts(self, row: Any) -> list[str]:
         """A row as it reads, cell by cell."""
-        cells = (column.render(row) for column in self.columns)
-        return [cell.text if isinstance(cell, State) else cell for cell in cells]
+        return [column.text(row) for column in self.columns]
 
     def rowCount(self, parent: Index | None = None) -> int:
         """How many rows the table has now."""

@@ -123,6 +123,10 @@ class ListView(QWidget):
             self._mark_order()
         self.line.set_query(query)
 
+    def shown_columns(self) -> tuple[Column[Any], ...]:
+        """The columns in sight."""
+        return tuple(one for at, one in enumerate(self.model.columns) if not self.table.isColumnHidden(at))
+
     def selected(self) -> tuple[int, ...]:
         """The keys of the selected rows, in the list's order."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())

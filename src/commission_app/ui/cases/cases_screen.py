@@ -19,7 +19,7 @@ from commission_app.ui.theme import palette_now
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.case_marks import deadline_mark, state_mark
 from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.ui.widgets.list_workbook import save_workbook
 from commission_app.wording.deadline import due_sentence
 from commission_app.wording.words import word
 
@@ -172,16 +172,7 @@ class CasesScreen(Screen):
         asked = self.jobs.ask(
             self, case_export.workbook, self.language, query.words, query.filters, query.sort, query.descending
         )
-        say = self.language.say
-        asked.called(say("Writing the workbook")).then(
-            lambda data: save_copy(
-                self,
-                self.desk,
-                f"{say('Cases')}.xlsx",
-                data,
-                lambda path: self.tell(say("Saved as {file}.", file=path.name)),
-            )
-        )
+        save_workbook(self, self.desk, self.title(), asked, self.tell)
 
 
 def columns(language: Language) -> Sequence[Column[CaseRow]]:

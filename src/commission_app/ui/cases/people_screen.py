@@ -10,7 +10,7 @@ from commission_app.services import person_list, person_matches
 from commission_app.services.person_list import PersonRow
 from commission_app.services.person_matches import Double
 from commission_app.ui.cases.merge_dialog import MergeDialog, said
-from commission_app.ui.columns import RIGHT, Column, ListFilter, ListQuestions, Query
+from commission_app.ui.columns import Column, ListFilter, ListQuestions, Query, counted, dated
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
@@ -18,6 +18,7 @@ from commission_app.ui.tables import ListView
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.list_workbook import save_list
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.ui.widgets.segments import Segments
 from commission_app.wording.words import word
@@ -47,6 +48,7 @@ class PeopleScreen(Screen):
                 ),
             ),
             empty=EmptyState(say("Nobody has applied yet."), icon="person", parent=self),
+            export=lambda _: save_list(desk, self.list, self.title(), self.tell),
         )
         self.list.opened.connect(lambda key: self.go.emit(Place("person", key)))
         self.doubles = RowsTable(double_columns(desk.language), self)
@@ -151,16 +153,8 @@ def columns(language: Language) -> Sequence[Column[PersonRow]]:
     return (
         Column("name", say("Person"), lambda row: row.name, width_hint=30, stretch=True, tooltip=lambda row: row.name),
         Column("code", say("Personal code"), lambda row: row.masked_code, width_hint=14, sortable=False),
-        Column(
-            "born",
-            say("Date of birth"),
-            lambda row: language.date(row.birth_date) if row.birth_date else "",
-            width_hint=14,
-            sortable=False,
-        ),
-        Column(
-            "cases", say("Cases"), lambda row: language.number(row.cases), align=RIGHT, width_hint=8, sortable=False
-        ),
+        dated(language, "born", say("Date of birth"), lambda row: row.birth_date, 14, sortable=False),
+        counted(language, "cases", say("Cases"), lambda row: row.cases, 8, sortable=False),
     )
 
 

@@ -11,14 +11,14 @@ from commission_app.services import review_queue
 from commission_app.services.review_queue import QueueLine
 from commission_app.ui.cases.agreement_page import AgreementPage
 from commission_app.ui.cases.tabs.review_words import STATE_TONES
-from commission_app.ui.columns import Column, ListFilter, ListQuestions, Query, State
+from commission_app.ui.columns import Column, ListFilter, ListQuestions, State
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Crumb, Place
 from commission_app.ui.screen import Screen
 from commission_app.ui.tables import ListView
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.ui.widgets.list_workbook import save_list
 from commission_app.ui.widgets.segments import Segments
 from commission_app.wording.words import word
 
@@ -43,7 +43,7 @@ class ReviewsScreen(Screen):
             sort="planned",
             filters=filters(desk.language),
             empty=EmptyState(say("No verification is planned in an open case."), parent=self),
-            export=self._export,
+            export=lambda _: self._export(),
         )
         self.list.opened.connect(self._open)
         self.agreement = AgreementPage(desk, self)
@@ -89,20 +89,8 @@ class ReviewsScreen(Screen):
         if isinstance(line, QueueLine):
             self.go.emit(Place("case", line.case_id, "reviews"))
 
-    def _export(self, query: Query) -> None:
-        say = self.language.say
-        asked = self.jobs.ask(
-            self, review_queue.workbook, self.language, query.words, query.filters, query.sort, query.descending
-        )
-        asked.called(say("Writing the workbook")).then(
-            lambda data: save_copy(
-                self,
-                self.desk,
-                f"{say('Verifications')}.xlsx",
-                data,
-                lambda path: self.tell(say("Saved as {file}.", file=path.name)),
-            )
-        )
+    def _export(self) -> None:
+        save_list(self.desk, self.list, self.title(), self.tell, review_queue.sheet_columns(self.language))
 
 
 def filters(language: Language) -> Sequence[ListFilter]:

@@ -1,12 +1,14 @@
 """The volumes of the archive as a list: chosen ones are certified, printed, handed over, or listed for destruction."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QWidget
 
 from commission_app.rules.vocabulary.archive import DeedKind, VolumeState
 from commission_app.services import archive_lists, archive_papers, archive_volumes
 from commission_app.services.archive_lists import VolumeRow
 from commission_app.services.archive_volumes import VolumeCard
-from commission_app.ui.columns import RIGHT, Column, ListFilter, ListQuestions, State
+from commission_app.ui.columns import Column, ListFilter, ListQuestions, State, counted
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.registers.archive_deed_dialogs import DeedDialog
@@ -17,6 +19,7 @@ from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.list_workbook import save_list
 from commission_app.wording.words import word
 
 _TONES = {
@@ -56,6 +59,7 @@ class VolumesPanel(ListPart):
                 "registers",
                 self,
             ),
+            export=lambda _: save_list(desk, self.list, say("Volumes"), self.told.emit),
             parent=self,
         )
         self.list.opened.connect(self.open_volume)
@@ -157,6 +161,10 @@ class VolumesPanel(ListPart):
             day = language.date(row.keep_until)
             return State(day, "warn", "clock") if row.overdue else day
 
+        def last_day(row: VolumeRow) -> date | str:
+            said = until(row)
+            return row.keep_until or (said.text if isinstance(said, State) else said)
+
         return (
             Column("index", say("Index"), lambda row: row.index_no, width_hint=11),
             Column(
@@ -167,10 +175,12 @@ class VolumesPanel(ListPart):
                 sortable=False,
                 stretch=True,
             ),
-            Column("part", say("Volume"), lambda row: language.number(row.part), RIGHT, 8, sortable=False),
-            Column("year", say("Year"), lambda row: str(row.year), width_hint=7),
-            Column("sheets", say("Sheets"), lambda row: language.number(row.sheets), RIGHT, 7),
+            counted(language, "part", say("Volume"), lambda row: row.part, 8, sortable=False),
+            Column(
+                "year", say("Year"), lambda row: str(row.year), width_hint=7, value=lambda row: row.year, kind="count"
+            ),
+            counted(language, "sheets", say("Sheets"), lambda row: row.sheets, 7),
             Column("state", say("State"), state, width_hint=26, sortable=False),
-            Column("keep_until", say("Kept until"), until, width_hint=15),
+            Column("keep_until", say("Kept until"), until, width_hint=15, value=last_day, kind="date"),
             Column("place", say("Place"), lambda row: row.place, width_hint=12, sortable=False),
         )

@@ -7,13 +7,14 @@ from commission_app.rules.blank_ledger import FORM_KINDS
 from commission_app.rules.vocabulary.blank import BlankMove, BlankState
 from commission_app.services import blank_cards
 from commission_app.services.blank_cards import BlankLine
-from commission_app.ui.columns import Column, ListFilter, ListQuestions, Query, State
+from commission_app.ui.columns import Column, ListFilter, ListQuestions, Query, State, dated
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.registers.list_part import ListPart
 from commission_app.ui.tables import ListView
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.list_workbook import save_list
 from commission_app.wording.words import word
 
 TONES = {
@@ -42,6 +43,7 @@ class FormsPanel(ListPart):
                 ListFilter("kind", say("Kind"), [(kind.value, word(language, kind)) for kind in FORM_KINDS]),
             ),
             empty=EmptyState(say("No state form is in the ledger yet."), parent=self),
+            export=lambda _: save_list(desk, self.list, say("State forms"), self.told.emit),
             parent=self,
         )
         self.list.opened.connect(self._open)
@@ -127,7 +129,7 @@ class FormsPanel(ListPart):
                 width_hint=14,
                 sortable=False,
             ),
-            Column("since", say("Since"), lambda line: language.date(line.since), width_hint=13, sortable=False),
+            dated(language, "since", say("Since"), lambda line: line.since, sortable=False),
             Column("certificate", say("Certificate"), lambda line: line.certificate, width_hint=16, sortable=False),
             Column("reason", say("Reason"), lambda line: line.reason, width_hint=30, sortable=False),
         ]

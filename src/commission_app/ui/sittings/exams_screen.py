@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from commission_app.services import exam_lists
 from commission_app.services.exam_cards import ExamListRow
-from commission_app.ui.columns import RIGHT, Column, ListFilter, ListQuestions, State
+from commission_app.ui.columns import Column, ListFilter, ListQuestions, State, counted, dated
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
 from commission_app.ui.places import Place
@@ -16,6 +16,7 @@ from commission_app.ui.tables import ListView
 from commission_app.ui.theme import STEP, palette_now
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.list_workbook import save_list
 from commission_app.ui.widgets.segments import Segments
 
 
@@ -54,6 +55,7 @@ class ExamsScreen(Screen):
                 ),
             ),
             empty=EmptyState(say("No exam is planned yet."), say("Plan an exam"), self.new, "scale"),
+            export=lambda _: save_list(desk, self.list, self.title(), self.tell),
             parent=self,
         )
         self.list.opened.connect(lambda key: self.go.emit(Place("exam", key)))
@@ -107,10 +109,10 @@ def _columns(desk: Desk) -> tuple[Column[ExamListRow], ...]:
         return State(protocol_state(language, closed=row.closed), "good" if row.closed else "info")
 
     return (
-        Column("held_on", say("Day"), lambda row: language.date(row.held_on), width_hint=13),
+        dated(language, "held_on", say("Day"), lambda row: row.held_on),
         Column("code", say("Qualification"), title, stretch=True),
         Column("room", say("Room"), lambda row: row.room, width_hint=16, sortable=False),
-        Column("examinees", say("Examinees"), lambda row: str(row.examinees), RIGHT, 12, sortable=False),
+        counted(language, "examinees", say("Examinees"), lambda row: row.examinees, sortable=False),
         Column("protocol", say("Protocol No."), lambda row: row.protocol_number, width_hint=16),
         Column("closed", say("State of the protocol"), state, width_hint=16, sortable=False),
     )

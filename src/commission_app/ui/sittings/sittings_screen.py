@@ -1,9 +1,11 @@
 """The list of sittings, and the way to plan one; the exams stand beside it."""
 
+from datetime import date, datetime, time
 from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from commission_app.i18n import OFFICE_ZONE
 from commission_app.rules.vocabulary.sitting import SittingState
 from commission_app.services import sitting_lists
 from commission_app.services.sitting_cards import SittingRow
@@ -17,6 +19,7 @@ from commission_app.ui.tables import ListView
 from commission_app.ui.theme import STEP, palette_now
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.list_workbook import save_list
 from commission_app.ui.widgets.segments import Segments
 from commission_app.wording.words import word
 
@@ -50,6 +53,7 @@ class SittingsScreen(Screen):
             descending=True,
             filters=(ListFilter("state", say("State"), states),),
             empty=EmptyState(say("No sitting is planned yet."), say("Plan a sitting"), self.new, "sittings"),
+            export=lambda _: save_list(desk, self.list, self.title(), self.tell),
             parent=self,
         )
         self.list.opened.connect(lambda key: self.go.emit(Place("sitting", key)))
@@ -100,6 +104,14 @@ def _columns(desk: Desk) -> tuple[Column[SittingRow], ...]:
     def day(row: SittingRow) -> str:
         return " ".join(part for part in (language.date(row.held_on), clock_text(language, row.planned_at)) if part)
 
+    def moment(row: SittingRow) -> date | str:
+        if not row.planned_at:
+            return row.held_on
+        try:
+            return datetime.combine(row.held_on, time.fromisoformat(row.planned_at.replace(".", ":")), OFFICE_ZONE)
+        except ValueError:  # "ap 14": as somebody wrote it
+            return day(row)
+
     def decided(row: SittingRow) -> str:
         return say("{done} of {all}", done=row.items - row.undecided, all=row.items)
 
@@ -107,7 +119,7 @@ def _columns(desk: Desk) -> tuple[Column[SittingRow], ...]:
         return ", ".join(part for part in (row.place, word(language, row.form)) if part)
 
     return (
-        Column("held_on", say("Day"), day, width_hint=19),
+        Column("held_on", say("Day"), day, width_hint=19, value=moment, kind="date"),
         Column(
             "commission",
             say("Commission"),

@@ -9,7 +9,7 @@ from commission_app.rules.vocabulary.standard import BroadField, CreditUnit, Edi
 from commission_app.services.standard_forms import HeadForm
 from commission_app.services.standard_list import TODAY
 from commission_app.services.standards import EditionCard, EditionRow, OutcomeLine, UnitLine
-from commission_app.ui.columns import RIGHT, Column, ListFilter, State
+from commission_app.ui.columns import Column, ListFilter, State, counted
 from commission_app.ui.two_languages import half
 from commission_app.wording.words import word
 
@@ -45,9 +45,9 @@ def columns(language: Language) -> Sequence[Column[EditionRow]]:
         Column("kind", say("Kind"), lambda row: word(language, row.kind), width_hint=17),
         Column("label", say("Edition"), lambda row: row.label, width_hint=9),
         Column("state", say("State"), lambda row: state_mark(language, row.state), width_hint=15),
-        Column("lki", say("LKI"), lambda row: "" if row.lki is None else str(row.lki), align=RIGHT, width_hint=4),
-        Column("units", say("Units"), lambda row: language.number(row.units), align=RIGHT, width_hint=8),
-        Column("outcomes", say("Outcomes"), lambda row: language.number(row.outcomes), align=RIGHT, width_hint=10),
+        counted(language, "lki", say("LKI"), lambda row: row.lki, 4),
+        counted(language, "units", say("Units"), lambda row: row.units, 8),
+        counted(language, "outcomes", say("Outcomes"), lambda row: row.outcomes, 10),
         Column(
             "used",
             say("Use"),

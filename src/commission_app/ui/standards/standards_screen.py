@@ -22,6 +22,7 @@ from commission_app.ui.tables import ListView
 from commission_app.ui.theme import STEP, palette_now
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.ui.widgets.list_workbook import save_list
 
 
 class StandardsScreen(Screen):
@@ -49,9 +50,11 @@ class StandardsScreen(Screen):
             sort="title",
             filters=filters(desk.language),
             empty=begin,
+            export=lambda _: save_list(desk, self.list, self.title(), self.tell),
         )
         self.list.opened.connect(self._open)
         self.list.line.line.textChanged.connect(lambda _: self._show_found())
+        self.list.model.counted.connect(lambda *_: self._show_found())
         self._lay_out()
         if isinstance(place.key, str):
             self.list.line.set_query(Query(words=place.key))

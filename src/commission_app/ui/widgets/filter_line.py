@@ -77,6 +77,10 @@ class FilterLine(QWidget):
         """The filters that are set, with their values."""
         return dict(self._chosen)
 
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """The filters that are set, in words: the title of each and its value."""
+        return tuple((self._filters[key].title, self._worded(key, value)) for key, value in self._chosen.items())
+
     def choose(self, key: str, value: str | None) -> None:
         """Sets a filter, or takes it away."""
         if value is None:
@@ -185,17 +189,19 @@ class FilterLine(QWidget):
         entry, pill = self._filters.get(key), self._pills.get(key)
         if entry is None or pill is None:
             return
-        words = dict(entry.choices)
         value = self._chosen.get(key)
-        pill.setText(entry.title if value is None else f"{entry.title}: {words.get(value) or self._said(entry, value)}")
+        pill.setText(entry.title if value is None else f"{entry.title}: {self._worded(key, value)}")
         pill.setProperty("active", "false" if value is None else "true")
         pill.style().unpolish(pill)
         pill.style().polish(pill)
         if self.isVisible():
             self._settle_chips()
 
-    def _said(self, entry: ListFilter, value: str) -> str:
-        """A value that is none of the choices: a day, as the language says it."""
+    def _worded(self, key: str, value: str) -> str:
+        """A value in words; one that is none of the choices is a day, as the language says it."""
+        entry = self._filters[key]
+        if word := dict(entry.choices).get(value):
+            return word
         try:
             return self._language.date(date.fromisoformat(value)) if entry.day else value
         except ValueError:

@@ -70,6 +70,8 @@ class RowsTable(QTableView):
 
     opened = Signal(object)
     """The row that was opened."""
+    exporting = Signal()
+    """Ctrl+E was pressed."""
 
     def __init__(self, columns: Sequence[Column[Any]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,13 +112,18 @@ class RowsTable(QTableView):
 
     def texts(self) -> list[list[str]]:
         """What stands in the table, row by row."""
-        cells = ((column.render(row) for column in self._rows.columns) for row in self._rows.rows)
-        return [[cell.text if isinstance(cell, State) else cell for cell in row] for row in cells]
+        return [[column.text(row) for column in self._rows.columns] for row in self._rows.rows]
+
+    def columns(self) -> tuple[Column[Any], ...]:
+        """The columns of the table."""
+        return self._rows.columns
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the row."""
+        """Enter opens the row, Ctrl+E exports the list."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current() is not None:
             self.opened.emit(self.current())
+        elif event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.exporting.emit()
         else:
             super().keyPressEvent(event)
 
