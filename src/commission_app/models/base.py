@@ -37,7 +37,8 @@ class Noun(Row):
     __abstract__ = True
     noun: ClassVar[str]
 
-    uid: Mapped[UUID] = mapped_column(Uuid, unique=True, default=uuid4)
+    uid: Mapped[UUID] = mapped_column(Uuid, unique=True, default=uuid4, insert_sentinel=True)
+    """Tells many rows written in one statement apart: without it SQLite writes them one by one."""
 
 
 class Root(Noun):
