@@ -125,17 +125,14 @@ def drop(session: Session, noun: str, key: int) -> None:
 
 
 def _index(session: Session, row: int, found: list[str]) -> None:
-    session.execute(text("DELETE FROM search_index WHERE rowid = :row"), {"row": row})
     if session.get_bind().dialect.name == "postgresql":
-        session.execute(
-            text("INSERT INTO search_index (rowid, vector) VALUES (:row, array_to_tsvector(CAST(:found AS text[])))"),
-            {"row": row, "found": found},
+        statement = (
+            "INSERT INTO search_index (rowid, vector) VALUES (:row, array_to_tsvector(string_to_array(:found, ' '))) "
+            "ON CONFLICT (rowid) DO UPDATE SET vector = excluded.vector"
         )
     else:
-        session.execute(
-            text("INSERT INTO search_index (rowid, tokens) VALUES (:row, :found)"),
-            {"row": row, "found": " ".join(found)},
-        )
+        statement = "INSERT OR REPLACE INTO search_index (rowid, tokens) VALUES (:row, :found)"
+    session.execute(text(statement), {"row": row, "found": " ".join(found)})
 
 
 def find(
