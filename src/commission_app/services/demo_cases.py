@@ -103,8 +103,11 @@ def _move(stage: Stage, facts: SampleApplicant, act: str) -> None:
 
 
 def _outcomes(stage: Stage, facts: SampleApplicant) -> dict[str, int]:
-    card = stage.office.ask(matrix.matrix, stage.cases[facts.key])
-    return {row.code: row.outcome_id for unit in card.units for row in unit.rows}
+    """The keys of what a case asks for, looked up once."""
+    if facts.key not in stage.outcomes:
+        card = stage.office.ask(matrix.matrix, stage.cases[facts.key])
+        stage.outcomes[facts.key] = {row.code: row.outcome_id for unit in card.units for row in unit.rows}
+    return stage.outcomes[facts.key]
 
 
 def _link(stage: Stage, facts: SampleApplicant) -> None:

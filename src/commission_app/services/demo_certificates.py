@@ -17,6 +17,7 @@ from commission_app.services import (
     exams,
     keys,
     microcredentials,
+    minutes_versions,
     signing_routes,
 )
 from commission_app.services.blank_use import FormNumber
@@ -109,6 +110,9 @@ def _issue(stage: Stage, applicant: str, small: SampleMicrocredential | None = N
 
 
 def _put_forward(stage: Stage, facts: SampleSitting) -> None:
-    """The minutes wait for the chair's signature."""
-    chosen = Chosen(PaperKind.MINUTES, stage.sittings[facts.key], LATVIAN.code)
-    stage.office.do(signing_routes.put_forward, chosen)
+    """The minutes wait for the chair's signature, with the reasons that were worded after the sitting."""
+    office, key = stage.office, stage.sittings[facts.key]
+    card = office.ask(minutes_versions.card, key)
+    if not card.kept:
+        office.do(minutes_versions.keep, key, card.version)
+    office.do(signing_routes.put_forward, Chosen(PaperKind.MINUTES, key, LATVIAN.code))

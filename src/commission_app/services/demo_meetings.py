@@ -31,7 +31,7 @@ def _plan_sitting(stage: Stage, calendar: Calendar, facts: SampleSitting) -> Non
     room = (_minutes(facts.ends) - _minutes(facts.starts)) // (len(facts.items) + 1)
     for place, item in enumerate(facts.items):
         hour = _clock_time(_minutes(facts.starts) + 5 + place * room)
-        calendar.on(day, hour, "liga", _ItemOnTable(stage, facts, item))
+        calendar.on(day, hour, "liga", _ItemOnTable(stage, facts, item, room - 5))
     calendar.on(day, facts.ends, "liga", lambda: _close(stage, facts))
     for place, item in enumerate(facts.items):
         signed = place < REGISTERED
@@ -62,8 +62,8 @@ def _open(stage: Stage, facts: SampleSitting) -> None:
 class _ItemOnTable:
     """One item of the agenda: who takes no part, the vote, the decision or the postponement."""
 
-    def __init__(self, stage: Stage, sitting: SampleSitting, facts: SampleItem) -> None:
-        self.stage, self.sitting, self.facts = stage, sitting, facts
+    def __init__(self, stage: Stage, sitting: SampleSitting, facts: SampleItem, minutes: int) -> None:
+        self.stage, self.sitting, self.facts, self.minutes = stage, sitting, facts, minutes
 
     def __call__(self) -> None:
         stage, office, facts = self.stage, self.stage.office, self.facts
@@ -75,6 +75,7 @@ class _ItemOnTable:
             office.do(votes.postpone, item, facts.postponed_lv)
             return
         office.do(votes.take_up, item)
+        stage.clock.at += timedelta(minutes=self.minutes)
         for member, choice in facts.votes:
             office.do(votes.vote, item, stage.members[member], choice)
         office.do(votes.decide, item)

@@ -30,6 +30,7 @@ class Stage:
     editions: dict[str, int] = field(default_factory=dict)
     cases: dict[str, int] = field(default_factory=dict)
     items: dict[str, int] = field(default_factory=dict)
+    outcomes: dict[str, dict[str, int]] = field(default_factory=dict)
     decisions: dict[str, int] = field(default_factory=dict)
     sittings: dict[str, int] = field(default_factory=dict)
     exams: dict[str, int] = field(default_factory=dict)

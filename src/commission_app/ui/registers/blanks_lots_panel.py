@@ -126,13 +126,13 @@ class LotsPanel(ListPart):
 
         return [
             Column("received_on", say("Date"), lambda line: language.date(line.received_on)),
-            Column("kind", say("Kind"), lambda line: word(language, line.kind), stretch=True),
+            Column("kind", say("Kind"), lambda line: word(language, line.kind)),
             Column("numbers", say("Numbers"), lambda line: f"{line.series} {line.number_from}–{line.number_to}"),
             Column("received", say("Received"), lambda line: language.number(line.received), RIGHT, 9),
             count(BlankState.IN_STOCK),
             count(BlankState.USED),
             count(BlankState.SPOILED, BlankState.ANNULLED),
             count(BlankState.DESTROYED),
-            Column("basis", say("Ground"), lambda line: line.basis),
+            Column("basis", say("Ground"), lambda line: line.basis, stretch=True),
             Column("responsible", say("Answers for them"), lambda line: line.responsible),
         ]
