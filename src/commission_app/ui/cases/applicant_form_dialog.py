@@ -5,21 +5,20 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
-from commission_app.errors import Refusal, UnavailableError
+from commission_app.errors import Refusal
 from commission_app.i18n import today
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.services import application_forms, intake
 from commission_app.services.applicants import ReceivedCase
 from commission_app.services.application_forms import ReturnedForm
 from commission_app.services.intake import EditionChoice, IntakeOffer
-from commission_app.services.office import Progress
 from commission_app.ui.cases.counselling_menu import CounsellingMenu
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.choice import Choice
-from commission_app.ui.widgets.file_copies import writing
+from commission_app.ui.widgets.file_copies import read_whole, writing
 from commission_app.ui.widgets.file_drop import FileDrop
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
@@ -96,15 +95,7 @@ class ApplicantFormDialog(QDialog):
     def _open(self, path: Path) -> None:
         self.banner.hide()
         self._show(None)
-
-        def read(_progress: Progress) -> bytes:
-            try:
-                return path.read_bytes()
-            except OSError as error:
-                why = error.strerror or str(error)
-                raise UnavailableError("cli.file_unreadable", file=path.name, why=why) from error
-
-        self._desk.jobs.work(self, read).then(lambda data: self._foresee(data, path.name))
+        self._desk.jobs.work(self, lambda _: read_whole(path)).then(lambda data: self._foresee(data, path.name))
 
     def _foresee(self, data: bytes, name: str) -> None:
         self._returned = (data, name)

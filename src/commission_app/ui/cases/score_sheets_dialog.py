@@ -17,14 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from commission_app.errors import Refusal, UnavailableError
+from commission_app.errors import Refusal
 from commission_app.services import score_sheets
-from commission_app.services.office import Progress
 from commission_app.services.score_sheets import SheetsRead
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
-from commission_app.ui.widgets.file_copies import writing
+from commission_app.ui.widgets.file_copies import read_whole, writing
 from commission_app.ui.widgets.file_drop import FileDrop
 from commission_app.wording.sentences import sentence
 
@@ -104,16 +103,7 @@ class ScoreSheetsDialog(QDialog):
 
     def _open(self, path: Path) -> None:
         self.banner.hide()
-
-        def read(_progress: Progress) -> bytes:
-            try:
-                return path.read_bytes()
-            except OSError as error:
-                raise UnavailableError(
-                    "cli.file_unreadable", file=path.name, why=error.strerror or str(error)
-                ) from error
-
-        self._desk.jobs.work(self, read).then(lambda data: self._foresee(data, path.name))
+        self._desk.jobs.work(self, lambda _: read_whole(path)).then(lambda data: self._foresee(data, path.name))
 
     def _foresee(self, data: bytes, name: str) -> None:
         self._returned = (data, name)

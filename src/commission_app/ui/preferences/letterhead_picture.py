@@ -1,17 +1,15 @@
 """A picture of the letterhead: the one that stands, where another is dropped, and how it is taken away."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from commission_app.errors import UnavailableError
-from commission_app.services.office import Progress
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
 from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.file_copies import read_whole
 from commission_app.ui.widgets.file_drop import FileDrop
 
 SHOWN = QSize(160, 72)
@@ -44,7 +42,7 @@ class LetterheadPicture(QWidget):
 
     def take(self, path: Path) -> None:
         """Reads a file that was dropped or chosen."""
-        self._jobs.work(self, _reading(path)).then(lambda data: self.chosen.emit(data, path.name))
+        self._jobs.work(self, lambda _: read_whole(path)).then(lambda data: self.chosen.emit(data, path.name))
 
     def show_picture(self, data: bytes | None) -> None:
         """Shows the picture that stands on papers, on white as they have it."""
@@ -55,14 +53,3 @@ class LetterheadPicture(QWidget):
             kept, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             self._shown.setPixmap(picture.scaled(SHOWN, kept, smooth))
             self._shown.setStyleSheet("background: white; padding: 6px;")
-
-
-def _reading(path: Path) -> Callable[[Progress], bytes]:
-    def read(_progress: Progress) -> bytes:
-        try:
-            return path.read_bytes()
-        except OSError as error:
-            why = error.strerror or str(error)
-            raise UnavailableError("ui.file_unreadable", file=path.name, why=why) from error
-
-    return read

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton
 
-from commission_app.errors import UnavailableError
 from commission_app.services import standard_files, standard_list, standard_search
 from commission_app.services.office import Progress
 from commission_app.services.standards import EditionRow
@@ -21,7 +20,7 @@ from commission_app.ui.standards.import_dialog import ImportDialog
 from commission_app.ui.tables import ListView
 from commission_app.ui.theme import STEP, palette_now
 from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.ui.widgets.file_copies import read_whole, save_copy
 from commission_app.ui.widgets.list_workbook import save_list
 
 
@@ -91,12 +90,7 @@ class StandardsScreen(Screen):
         """Reads a file and shows what it would change; a file that cannot be read is refused with its place."""
 
         def read(_progress: Progress) -> tuple[bytes, standard_files.StandardFacts]:
-            try:
-                data = path.read_bytes()
-            except OSError as error:
-                raise UnavailableError(
-                    "ui.file_unreadable", file=path.name, why=error.strerror or str(error)
-                ) from error
+            data = read_whole(path)
             return data, standard_files.read(data, path.name, self.language.code)
 
         promise = self.jobs.work(self, read).called(self.language.say("Reading {file}", file=path.name))

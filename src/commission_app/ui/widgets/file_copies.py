@@ -1,4 +1,4 @@
-"""Copies of a document outside the program: saved where the person says, or opened read-only in its own program."""
+"""Files beside the program: read where the person says, and copies saved there or opened read-only outside."""
 
 import atexit
 import shutil
@@ -35,6 +35,14 @@ def open_outside(parent: QWidget, desk: Desk, name: str, data: bytes) -> None:
         return path
 
     desk.jobs.work(parent, laid_out).then(lambda path: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a file that a person chose; one that cannot be read is named."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnavailableError("ui.file_unreadable", file=path.name, why=error.strerror or str(error)) from error
 
 
 def writing(path: Path, data: bytes) -> Callable[[Progress], None]:
