@@ -11,7 +11,7 @@ from commission_app.i18n import Language, today
 from commission_app.rules.moderation import Agreement
 from commission_app.services import moderation
 from commission_app.services.moderation import AgreementLine, DrawingLine, SampleLine
-from commission_app.ui.columns import RIGHT, Column
+from commission_app.ui.columns import RIGHT, Column, counted
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.theme import STEP
@@ -19,6 +19,7 @@ from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.list_workbook import excel_button, save_rows
 from commission_app.ui.widgets.rows_table import RowsTable
 
 YEAR = timedelta(days=365)
@@ -89,6 +90,18 @@ class AgreementPage(QWidget):
             dialog.stored.connect(lambda _: self._tell(self._desk.language.say("The second look is noted.")))
             dialog.open()
 
+    def save_standards(self) -> None:
+        """Saves how far assessors agree in the period as a workbook."""
+        language, days = self._desk.language, (self.since.value(), self.until.value())
+        period = " – ".join(language.date(day) for day in days if day is not None)
+        title, filters = language.say("Agreement of assessors"), ((language.say("Period"), period),)
+        save_rows(self._desk, self.standards, title, self.told.emit, filters)
+
+    def save_cases(self) -> None:
+        """Saves the cases of the sample as a workbook."""
+        say, sample = self._desk.language.say, self.samples.currentText()
+        save_rows(self._desk, self.cases, say("Cases of the sample"), self.told.emit, ((say("Sample"), sample),))
+
     def _drawn(self, key: object) -> None:
         self._newest = key
         self._tell(self._desk.language.say("The sample is drawn."))
@@ -150,7 +163,9 @@ class AgreementPage(QWidget):
             for part in parts:
                 row.addWidget(part)
             row.addStretch(1)
+        above.addWidget(excel_button(self._desk, self.standards, self.save_standards, self))
         above.addWidget(self.drawing)
+        below.addWidget(excel_button(self._desk, self.cases, self.save_cases, self))
         below.addWidget(self.noting)
         column.addLayout(above)
         column.addWidget(self.standards, 2)
@@ -190,7 +205,7 @@ def _standard_columns(language: Language) -> list[Column[AgreementLine]]:
 
     return [
         Column("standard", say("Standard"), standard, stretch=True, tooltip=standard),
-        Column("cases", say("Cases"), lambda line: language.number(line.cases), align=RIGHT),
+        counted(language, "cases", say("Cases"), lambda line: line.cases),
         Column("share", say("Scored alike"), lambda line: share_text(language, line.agreement), align=RIGHT),
     ]
 

@@ -13,7 +13,7 @@ from commission_app.services.fee_lists import BalanceLine
 from commission_app.services.invoices import InvoiceRow
 from commission_app.ui.cases.fee_words import balance_state
 from commission_app.ui.cases.remuneration_panel import RemunerationPanel
-from commission_app.ui.columns import RIGHT, Column, State
+from commission_app.ui.columns import RIGHT, Column, State, counted, dated, priced
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
 from commission_app.ui.places import Crumb, Place
@@ -22,6 +22,7 @@ from commission_app.ui.theme import STEP, palette_now
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.ui.widgets.list_workbook import excel_button, save_rows
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.words import word
 
@@ -109,6 +110,16 @@ class FeesScreen(Screen):
         said = self.language.say("The register of payments is saved.")
         made.then(lambda data: save_copy(self, self.desk, name, data, lambda _: self.tell(said)))
 
+    def save_owed(self) -> None:
+        """Saves what is owed as it is shown, as a workbook."""
+        chosen = (self.state, self.payer, self.group)
+        filters = tuple((one.accessibleName(), one.currentText()) for one in chosen if one.value() is not None)
+        save_rows(self.desk, self.table, self.title(), self.tell, filters)
+
+    def save_bills(self) -> None:
+        """Saves the invoices as a workbook."""
+        save_rows(self.desk, self.bills, self.language.say("Invoices"), self.tell)
+
     def count_account(self) -> None:
         """Opens the calculator of a learning account, for no case yet."""
         from commission_app.ui.cases.funding_dialog import FundingDialog
@@ -179,28 +190,31 @@ class FeesScreen(Screen):
                 return ""
             return money(line.asked) if line.final else f"≈ {money(line.asked)}"
 
+        def counts(line: BalanceLine) -> int | str | None:
+            return line.asked if line.final else asked(line)
+
         return [
             Column("case", say("Case"), lambda line: line.number),
             Column("applicant", say("Applicant"), lambda line: line.applicant, stretch=True),
             Column("payer", say("Payer"), lambda line: line.payer),
             Column("group", say("Group"), lambda line: line.cohort),
-            Column("asked", say("Asked, EUR"), asked, align=RIGHT),
-            Column("paid", say("Paid, EUR"), lambda line: money(line.paid), align=RIGHT),
-            Column("owing", say("Difference, EUR"), lambda line: money(line.owing), align=RIGHT),
+            Column("asked", say("Asked, EUR"), asked, align=RIGHT, value=counts, kind="money"),
+            priced(language, "paid", say("Paid, EUR"), lambda line: line.paid),
+            priced(language, "owing", say("Difference, EUR"), lambda line: line.owing),
             Column("invoice", say("Invoice"), lambda line: ", ".join(line.invoices)),
             Column("state", say("State"), lambda line: balance_state(language, line.state)),
         ]
 
     def _bill_columns(self) -> list[Column[InvoiceRow]]:
-        language, say, money = self.language, self.language.say, self.language.money
+        language, say = self.language, self.language.say
         paid, open_ = State(say("paid"), "good"), State(say("not paid"), "warn", "clock")
         return [
             Column("number", say("Number"), lambda row: row.number),
             Column("payer", say("Payer"), lambda row: row.payer, stretch=True),
-            Column("issued", say("Issued on"), lambda row: language.date(row.issued_on)),
-            Column("due", say("To be paid by"), lambda row: language.date(row.due_on)),
-            Column("cases", say("Cases"), lambda row: language.number(row.cases), align=RIGHT),
-            Column("total", say("Sum, EUR"), lambda row: money(row.total), align=RIGHT),
+            dated(language, "issued", say("Issued on"), lambda row: row.issued_on),
+            dated(language, "due", say("To be paid by"), lambda row: row.due_on),
+            counted(language, "cases", say("Cases"), lambda row: row.cases),
+            priced(language, "total", say("Sum, EUR"), lambda row: row.total),
             Column("state", say("State"), lambda row: paid if row.paid else open_),
         ]
 
@@ -218,6 +232,10 @@ class FeesScreen(Screen):
         for choice in (self.state, self.payer, self.group):
             choices.addWidget(choice)
         choices.addStretch(1)
+        choices.addWidget(excel_button(self.desk, self.table, self.save_owed, self))
+        bills = QHBoxLayout()
+        bills.addStretch(1)
+        bills.addWidget(excel_button(self.desk, self.bills, self.save_bills, self))
         first, second = QVBoxLayout(owed), QVBoxLayout(billed)
         for column in (first, second):
             column.setContentsMargins(0, 3 * STEP, 0, 0)
@@ -226,6 +244,7 @@ class FeesScreen(Screen):
         first.addWidget(self.table, 1)
         first.addWidget(self.sums)
         first.addWidget(self.none, 1)
+        second.addLayout(bills)
         second.addWidget(self.bills, 1)
         second.addWidget(self.no_bills, 1)
         pages.addTab(owed, say("Cases"))

@@ -18,7 +18,7 @@ from commission_app.ui.tables import ListView
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.ui.widgets.list_workbook import save_list
+from commission_app.ui.widgets.list_workbook import excel_button, save_list, save_rows
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.ui.widgets.segments import Segments
 from commission_app.wording.words import word
@@ -107,6 +107,10 @@ class PeopleScreen(Screen):
             done = self.jobs.do(self, person_matches.set_apart, *row.id).resting(self.apart)
             done.then(lambda _: self._told(say("The two records stay apart.")))
 
+    def save_doubles(self) -> None:
+        """Saves the possible duplicates as a workbook; the codes in them are masked."""
+        save_rows(self.desk, self.doubles, self.language.say("Possible duplicates"), self.tell)
+
     def _told(self, text: str) -> None:
         self.tell(text)
         self.refresh()
@@ -141,6 +145,7 @@ class PeopleScreen(Screen):
         deeds.addWidget(self.merging)
         deeds.addWidget(self.apart)
         deeds.addStretch(1)
+        deeds.addWidget(excel_button(self.desk, self.doubles, self.save_doubles, page))
         column.addLayout(deeds)
         self.stack.addWidget(self.list)
         self.stack.addWidget(page)

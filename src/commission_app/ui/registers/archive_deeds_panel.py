@@ -6,13 +6,14 @@ from commission_app.i18n import capital
 from commission_app.rules.vocabulary.archive import DeedKind, DeedState
 from commission_app.services import archive_deeds, archive_papers
 from commission_app.services.archive_deeds import DeedLine
-from commission_app.ui.columns import RIGHT, Column, State
+from commission_app.ui.columns import Column, State, counted, dated
 from commission_app.ui.desk import Desk
 from commission_app.ui.registers.archive_deed_dialogs import ApprovalDialog, DeedDialog, DoneDialog
 from commission_app.ui.registers.list_part import ListPart
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.confirm import confirm
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.list_workbook import save_rows
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.words import word
 
@@ -32,6 +33,7 @@ class DeedsPanel(ListPart):
         self.table = RowsTable(self._columns(), self)
         self.table.setAccessibleName(say("Deeds"))
         self.table.opened.connect(lambda _: self.edit())
+        self.table.exporting.connect(self.save_list)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self.changed.emit())
         self.none = EmptyState(
             say("No deed yet: hand certified volumes over, or list for destruction those that were kept long enough."),
@@ -101,7 +103,12 @@ class DeedsPanel(ListPart):
             Offered(say("Show the deed …"), (), self.print_paper, "print"),
             Offered(say("Edit …"), line.against_edit, self.edit, aside=True),
             Offered(say("Give up …"), line.against_edit, lambda: self.drop(line), aside=True),
+            Offered(say("To Excel (Ctrl+E)"), (), self.save_list, "table", aside=True),
         ]
+
+    def save_list(self) -> None:
+        """Saves the list of deeds as a workbook."""
+        save_rows(self.desk, self.table, self.language.say("Deeds"), self.told.emit)
 
     def _show(self, lines: tuple[DeedLine, ...]) -> None:
         self.table.show_rows(lines)
@@ -121,9 +128,9 @@ class DeedsPanel(ListPart):
         return (
             Column("kind", say("Deed"), kind),
             Column("number", say("Number"), lambda line: line.form.number),
-            Column("made_on", say("Date"), lambda line: language.date(line.form.made_on)),
-            Column("volumes", say("Volumes"), lambda line: language.number(line.volumes), RIGHT),
-            Column("sheets", say("Sheets"), lambda line: language.number(line.sheets), RIGHT),
+            dated(language, "made_on", say("Date"), lambda line: line.form.made_on),
+            counted(language, "volumes", say("Volumes"), lambda line: line.volumes),
+            counted(language, "sheets", say("Sheets"), lambda line: line.sheets),
             Column("receiver", say("Handed to"), lambda line: line.form.receiver, stretch=True),
             Column("approval", say("Approval"), lambda line: line.approval_number),
             Column("state", say("State"), lambda line: State(word(language, line.state), *_TONES[line.state])),

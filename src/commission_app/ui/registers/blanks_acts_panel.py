@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from commission_app.services import blank_destructions
 from commission_app.services.blank_destructions import DestructionLine
-from commission_app.ui.columns import RIGHT, Column
+from commission_app.ui.columns import Column, counted, dated
 from commission_app.ui.desk import Desk
 from commission_app.ui.registers.list_part import ListPart
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.list_workbook import save_rows
 from commission_app.ui.widgets.rows_table import RowsTable
 
 
@@ -20,12 +21,13 @@ class ActsPanel(ListPart):
         language, say = desk.language, desk.language.say
         columns: list[Column[DestructionLine]] = [
             Column("number", say("Number"), lambda line: line.number),
-            Column("day", say("Day"), lambda line: language.date(line.day)),
-            Column("count", say("Forms"), lambda line: language.number(line.count), RIGHT),
+            dated(language, "day", say("Day"), lambda line: line.day),
+            counted(language, "count", say("Forms"), lambda line: line.count),
             Column("reason", say("Reason"), lambda line: line.reason, stretch=True),
         ]
         self.table = RowsTable(columns, self)
         self.table.opened.connect(lambda _: self.print_paper())
+        self.table.exporting.connect(self.save_list)
         self.table.selectionModel().currentChanged.connect(lambda *_: self.changed.emit())
         self.none = EmptyState(
             say("No forms were destroyed yet. Choose them under “Forms” and destroy them on an act."), parent=self
@@ -52,7 +54,15 @@ class ActsPanel(ListPart):
         """Printing the chosen act."""
         if self.table.current() is None:
             return []
-        return [Offered(self.language.say("Print the act …"), (), self.print_paper, "print")]
+        say = self.language.say
+        return [
+            Offered(say("Print the act …"), (), self.print_paper, "print"),
+            Offered(say("To Excel (Ctrl+E)"), (), self.save_list, "table", aside=True),
+        ]
+
+    def save_list(self) -> None:
+        """Saves the list of acts as a workbook."""
+        save_rows(self.desk, self.table, self.language.say("Destruction acts"), self.told.emit)
 
     def _show(self, lines: tuple[DestructionLine, ...]) -> None:
         self.table.show_rows(lines)

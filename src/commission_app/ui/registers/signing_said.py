@@ -3,7 +3,7 @@
 from commission_app.i18n import Language
 from commission_app.rules.vocabulary.signing import RouteState, SigningWay, StepState
 from commission_app.services.signing_queue import RouteLine, SignableLine, StepLine
-from commission_app.ui.columns import Column, State
+from commission_app.ui.columns import Column, State, dated
 from commission_app.ui.two_languages import half
 from commission_app.wording.words import word
 
@@ -44,7 +44,7 @@ def queue_columns(language: Language) -> list[Column[RouteLine]]:
         Column("signed", say("Signatures"), lambda line: said_count(language, line)),
         Column("way", say("How it is signed"), how, tooltip=how),
         Column("state", say("State"), state, tooltip=lambda line: line.remark or word(language, line.state)),
-        Column("since", say("Put forward on"), lambda line: language.date(line.put_forward_on)),
+        dated(language, "since", say("Put forward on"), lambda line: line.put_forward_on),
     ]
 
 
@@ -64,7 +64,7 @@ def ready_columns(language: Language) -> list[Column[SignableLine]]:
         Column("kind", say("Paper"), lambda line: word(language, line.kind)),
         Column("number", say("Number"), lambda line: line.number),
         Column("title", say("About"), lambda line: line.title, stretch=True, tooltip=lambda line: line.title),
-        Column("day", say("Date"), lambda line: language.date(line.day)),
+        dated(language, "day", say("Date"), lambda line: line.day),
         Column("signers", say("Who signs"), signers, tooltip=signers),
         Column("state", say("State"), state),
     ]
@@ -79,7 +79,7 @@ def past_columns(language: Language) -> list[Column[RouteLine]]:
         Column("title", say("About"), lambda line: line.title, stretch=True, tooltip=lambda line: line.title),
         Column("signed", say("Signatures"), lambda line: said_count(language, line)),
         Column("state", say("State"), lambda line: _state(language, line.state), tooltip=lambda line: line.remark),
-        Column("closed", say("Date"), lambda line: language.date(line.closed_on) if line.closed_on else ""),
+        dated(language, "closed", say("Date"), lambda line: line.closed_on),
     ]
 
 

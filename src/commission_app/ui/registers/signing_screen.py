@@ -33,6 +33,7 @@ from commission_app.ui.theme import STEP, palette_now
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.file_copies import writing
 from commission_app.ui.widgets.inputs import TickInput
+from commission_app.ui.widgets.list_workbook import excel_button, save_rows
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.ui.widgets.segments import Segments
 from commission_app.wording.sentences import sentence
@@ -159,6 +160,14 @@ class SigningScreen(Screen):
         """Opens the paper where the keyboard stands (F2)."""
         self._open(self.table.current() if self.shown.value() == WAITING else self.past.current())
 
+    def save_list(self) -> None:
+        """Saves the list in sight as a workbook."""
+        say, at = self.language.say, self.stack.currentIndex()
+        table = (self.table, self.ready, self.past)[at]
+        title = (say("To be signed"), say("To be put forward"), say("Signed papers"))[at]
+        mine = ((say("Only those that wait for me"), say("yes")),) if at == 0 and self.mine.value() else ()
+        save_rows(self.desk, table, title, self.tell, mine)
+
     def _choose_folder(self, files: tuple[OutFile, ...]) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.language.say("Folder for the papers to be signed"))
         if folder:
@@ -279,7 +288,7 @@ class SigningScreen(Screen):
         self.body.addWidget(self.shown)
         self.body.addWidget(self.stack, 1)
 
-    def _page(self, left: Sequence[QWidget], right: Sequence[QWidget], table: QWidget, none: QWidget) -> None:
+    def _page(self, left: Sequence[QWidget], right: Sequence[QWidget], table: RowsTable, none: QWidget) -> None:
         page = QWidget(self.stack)
         column, row = QVBoxLayout(page), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -288,6 +297,7 @@ class SigningScreen(Screen):
         for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
+        row.addWidget(excel_button(self.desk, table, self.save_list, page))
         for widget in right:
             row.addWidget(widget)
         column.addLayout(row)
