@@ -11,7 +11,7 @@ from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision
 from commission_app.models.delivery import Letter
 from commission_app.models.exam import Exam, Examinee
-from commission_app.rules.vocabulary.certificate import CertificateState, PaperKind
+from commission_app.rules.vocabulary.certificate import CertificateKind, CertificateState, PaperKind
 from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.services import calculation_sheet, letters, papers
 from commission_app.store.work import Reading
@@ -27,6 +27,10 @@ class CasePaper:
     day: date
     draft: bool = False
     annulled: bool = False
+    certificate: CertificateKind | None = None
+    """Of a certificate: which kind it is."""
+    both_in_one: bool = False
+    """Whether one paper says everything in both languages."""
 
 
 def of_case(reading: Reading, case_id: int) -> tuple[CasePaper, ...]:
@@ -47,11 +51,22 @@ def of_case(reading: Reading, case_id: int) -> tuple[CasePaper, ...]:
     for row in reading.session.scalars(
         select(Certificate).where(Certificate.case_id == case_id).order_by(Certificate.id)
     ):
-        annulled = row.state is CertificateState.ANNULLED
-        found.append(CasePaper(PaperKind.CERTIFICATE, row.id, row.number, row.issued_on, annulled=annulled))
+        found.append(_certificate(row))
     for letter in reading.session.scalars(select(Letter).where(Letter.case_id == case_id).order_by(Letter.id)):
         found.append(CasePaper(PaperKind.LETTER, letter.id, letter.number or "", letter.written_on))
     return tuple(found)
+
+
+def _certificate(row: Certificate) -> CasePaper:
+    return CasePaper(
+        PaperKind.CERTIFICATE,
+        row.id,
+        row.number,
+        row.issued_on,
+        annulled=row.state is CertificateState.ANNULLED,
+        certificate=row.kind,
+        both_in_one=row.kind is CertificateKind.MICROCREDENTIAL,
+    )
 
 
 def render(reading: Reading, paper: CasePaper, language: Language) -> bytes:

@@ -139,17 +139,22 @@ class PapersTab(CaseTab):
         if paper.annulled:
             row.addWidget(Chip(self.language.say_of("paper", "annulled"), "bad", "stop", frame))
         row.addWidget(day)
-        for language in LANGUAGES:
-            row.addWidget(self._button(paper, language, frame))
+        if paper.both_in_one:
+            row.addWidget(self._button(paper, LANGUAGES, frame))
+        else:
+            for language in LANGUAGES:
+                row.addWidget(self._button(paper, (language,), frame))
         return frame
 
-    def _button(self, paper: CasePaper, language: Language, parent: QWidget) -> QPushButton:
-        button = QPushButton(icon("eye"), self.language.say("Show ({code})", code=language.code.upper()), parent)
-        button.setAccessibleName(f"{self._title(paper)} {language.code.upper()}")
-        button.clicked.connect(lambda _: self.open(paper, language))
-        self.buttons[(paper.kind.value, language.code)] = button
+    def _button(self, paper: CasePaper, languages: tuple[Language, ...], parent: QWidget) -> QPushButton:
+        codes = "/".join(language.code.upper() for language in languages)
+        button = QPushButton(icon("eye"), self.language.say("Show ({code})", code=codes), parent)
+        button.setAccessibleName(f"{self._title(paper)} {codes}")
+        button.clicked.connect(lambda _: self.open(paper, languages[0]))
+        for language in languages:
+            self.buttons[(paper.kind.value, language.code)] = button
         return button
 
     def _title(self, paper: CasePaper) -> str:
-        name = word(self.language, paper.kind)
+        name = word(self.language, paper.certificate or paper.kind)
         return f"{capital(name)} {paper.number}".strip()
