@@ -212,6 +212,7 @@ def test_opened_again_it_stands_where_it_stood(hall: Hall) -> None:
 
 def test_escape_gives_the_window_back(hall: Hall) -> None:
     screen = sitting(hall, hearings.opened(hall.house, hall.house.facts.met).id)
+    assert screen.middle.minimumSizeHint().width() < screen.written.minimumSizeHint().width(), "fits small windows"
     hall.bot.keyClick(screen.roll, Qt.Key.Key_F11)
     assert screen.window().isFullScreen()
     hall.bot.keyClick(screen.roll, Qt.Key.Key_Escape)

@@ -2,13 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from commission_app.ui.theme import STEP
 
 if TYPE_CHECKING:
     from commission_app.ui.sittings.sitting_screen import SittingScreen
+
+
+class InSight(QStackedWidget):
+    """Pages of which only the one in sight asks for room: a wide page out of sight does not widen the window."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        """The room of the page in sight."""
+        page = self.currentWidget()
+        return super().minimumSizeHint() if page is None else page.minimumSizeHint()
 
 
 def lay_out(screen: "SittingScreen") -> QWidget:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from commission_app.errors import Refusal
 from commission_app.rules.agenda import ItemAct, SittingAct
@@ -26,7 +26,7 @@ from commission_app.ui.sittings.roll_call import RollCall
 from commission_app.ui.sittings.seating import enter_order, seated
 from commission_app.ui.sittings.sitting_acts import against, offered
 from commission_app.ui.sittings.sitting_head import SittingHead
-from commission_app.ui.sittings.sitting_layout import lay_out
+from commission_app.ui.sittings.sitting_layout import InSight, lay_out
 from commission_app.ui.sittings.written_panel import WrittenPanel
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.empty_state import EmptyState
@@ -65,7 +65,7 @@ class SittingScreen(Screen):
         self.to_end = QPushButton(say("Minutes and decisions"), self)
         self.to_end.clicked.connect(lambda _: self.look_at(None))
         self.written = WrittenPanel(self)
-        self.middle = QStackedWidget(self)
+        self.middle = InSight(self)
         for page in (self.case, self.closed, self.empty, self.written):
             self.middle.addWidget(page)
         self.right = lay_out(self)
