@@ -22,6 +22,7 @@ from commission_app.services.office import Office
 from commission_app.ui.cases.issue_many_dialog import IssueManyDialog
 from commission_app.ui.cases.tabs.certificate_dialogs import IssueDialog
 from commission_app.ui.cases.tabs.certificate_panel import CertificatePanel
+from commission_app.ui.cases.tabs.papers_tab import PapersTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.registers.lost_dialog import LostDialog
@@ -191,6 +192,12 @@ def it_is_chosen_on_the_case(qtbot: QtBot, desk: Desk, office: Office, first: in
         button.click()
         settle(desk, qtbot)
         panel.findChildren(PaperPreview)[-1].close()
+    shelf = PapersTab(desk, first)
+    qtbot.addWidget(shelf)
+    shelf.refresh(office.ask(cases.card, first))
+    settle(desk, qtbot)
+    shown = {shelf.buttons["certificate", code] for code in ("lv", "en")}
+    assert [button.accessibleName() for button in shown] == [f"Microcredential {held.number} LV/EN"], "one paper, once"
     return panel
 
 
