@@ -127,8 +127,9 @@ def test_a_day_before_the_calendar_of_excel_is_a_text(sqlite_office: Office) -> 
 
 def test_the_second_sheet_says_what_the_list_was_narrowed_by(sqlite_office: Office) -> None:
     rows = list_export.held(LINES)
-    whole = ListSheet("Lietas", COLUMNS, rows, Shown())
-    _, said = sheets(sqlite_office, whole)
+    _, said = sheets(sqlite_office, ListSheet("Lietas", COLUMNS, rows, Shown()))
+    assert said["Filter used"] == "none" and "Words looked for" not in said
+    _, said = sheets(sqlite_office, ListSheet("Lietas", COLUMNS, rows, Shown("")))
     assert (said["List"], said["Words looked for"], said["Filter used"]) == ("Lietas", "none", "none")
     assert said["Number of rows"] == len(LINES) and "Sorted by" not in said and said["Institution"] == "—"
     make.institution(sqlite_office)

@@ -59,9 +59,9 @@ class SheetColumn(Generic[Row]):
 
 @dataclass(frozen=True)
 class Shown:
-    """How a list is narrowed and put in order, in words; the order of a list that has but one is not said."""
+    """How a list is narrowed and put in order; words that cannot be looked for and an only order are not said."""
 
-    words: str = ""
+    words: str | None = None
     filters: tuple[tuple[str, str], ...] = ()
     order: str = ""
 
@@ -136,8 +136,10 @@ def _said(reading: Reading, title: str, shown: Shown, language: Language) -> lis
         (language.say_of("workbook", "List"), title),
         (language.say_of("workbook", "Exported by"), reading.actor.name),
         (language.say_of("workbook", "Exported at"), language.moment(datetime.now(OFFICE_ZONE))),
-        (language.say_of("workbook", "Words looked for"), shown.words or none),
-        (language.say_of("workbook", "Filter used"), filters or none),
     ]
-    order = [(language.say_of("workbook", "Sorted by"), shown.order)] if shown.order else []
-    return [*said, *order]
+    if shown.words is not None:
+        said.append((language.say_of("workbook", "Words looked for"), shown.words or none))
+    said.append((language.say_of("workbook", "Filter used"), filters or none))
+    if shown.order:
+        said.append((language.say_of("workbook", "Sorted by"), shown.order))
+    return said

@@ -7,11 +7,12 @@ from commission_app.rules.vocabulary.blank import BlankState
 from commission_app.services import blank_book, blank_cards
 from commission_app.services.blank_book import Balance
 from commission_app.services.blank_cards import LotLine
-from commission_app.ui.columns import RIGHT, Column
+from commission_app.ui.columns import Column, counted, dated
 from commission_app.ui.desk import Desk
 from commission_app.ui.registers.list_part import ListPart
 from commission_app.ui.widgets.act_button import Offered
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.list_workbook import save_rows
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.words import word
 
@@ -27,6 +28,7 @@ class LotsPanel(ListPart):
         say = desk.language.say
         self.table = RowsTable(self._columns(), self)
         self.table.opened.connect(self._opened)
+        self.table.exporting.connect(self.save_list)
         self.table.selectionModel().currentChanged.connect(lambda *_: self.changed.emit())
         self.left = QLabel(self)
         self.left.setWordWrap(True)
@@ -83,7 +85,12 @@ class LotsPanel(ListPart):
             found.append(Offered(say("Its forms"), (), lambda: self._opened(held), aside=True))
             found.append(Offered(say("Correct the words …"), (), self.edit, "edit", aside=True))
             found.append(Offered(say("Take the delivery back …"), held.against_withdrawing, self.withdraw, aside=True))
+            found.append(Offered(say("To Excel (Ctrl+E)"), (), self.save_list, "table", aside=True))
         return found
+
+    def save_list(self) -> None:
+        """Saves the deliveries and what became of their forms as a workbook."""
+        save_rows(self.desk, self.table, self.language.say("Deliveries"), self.told.emit)
 
     def _opened(self, held: object) -> None:
         if isinstance(held, LotLine):
@@ -119,16 +126,16 @@ class LotsPanel(ListPart):
                 BlankState.DESTROYED: say("Destroyed"),
             }[states[0]]
 
-            def cell(line: LotLine) -> str:
-                return language.number(sum(line.counts.get(state, 0) for state in states))
+            def of(line: LotLine) -> int:
+                return sum(line.counts.get(state, 0) for state in states)
 
-            return Column(states[0].value, heading, cell, RIGHT, 9)
+            return counted(language, states[0].value, heading, of, 9)
 
         return [
-            Column("received_on", say("Date"), lambda line: language.date(line.received_on)),
+            dated(language, "received_on", say("Date"), lambda line: line.received_on),
             Column("kind", say("Kind"), lambda line: word(language, line.kind)),
             Column("numbers", say("Numbers"), lambda line: f"{line.series} {line.number_from}–{line.number_to}"),
-            Column("received", say("Received"), lambda line: language.number(line.received), RIGHT, 9),
+            counted(language, "received", say("Received"), lambda line: line.received, 9),
             count(BlankState.IN_STOCK),
             count(BlankState.USED),
             count(BlankState.SPOILED, BlankState.ANNULLED),
