@@ -55,6 +55,7 @@ SHORT = (
     ("blanks", "lots"),
     ("blanks", "acts"),
     ("archive", "deeds"),
+    ("preferences", "commissions"),
 )
 
 

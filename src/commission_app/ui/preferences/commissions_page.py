@@ -23,6 +23,7 @@ from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.choice import Choice
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.form_dialog import FormDialog
+from commission_app.ui.widgets.list_workbook import excel_button, save_rows
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.words import word
 
@@ -64,6 +65,11 @@ class CommissionsPage(Page):
         held = self.card()
         if held is not None:
             self._open(CommissionDialog(self.desk, held, self))
+
+    def save_members(self) -> None:
+        """Saves the members of the chosen commission as a workbook."""
+        say, chosen = self.language.say, self.commission.currentText()
+        save_rows(self.desk, self.members, say("Members"), self.told.emit, ((say("Commission"), chosen),))
 
     def card(self) -> CommissionCard | None:
         """The chosen commission."""
@@ -136,7 +142,8 @@ class CommissionsPage(Page):
         self.body.addLayout(row)
         self.body.addWidget(self._order)
         member = self.button(say("Add a member …"), lambda: self._ask_member(None), "plus")
-        members = self.heading(say("Members"), member)
+        excel = excel_button(self.desk, self.members, self.save_members, self)
+        members = self.heading(say("Members"), excel, member)
         self.members.setMinimumHeight(self.fontMetrics().height() * 14)
         self.body.addWidget(self.members, 3)
         bylaw = self.button(say("New by-law edition …"), lambda: self._ask_bylaw(None), "plus")

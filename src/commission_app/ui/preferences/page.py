@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
@@ -72,7 +72,7 @@ class Page(QWidget):
         button.clicked.connect(lambda _: doing())
         return button
 
-    def heading(self, text: str, *buttons: QPushButton) -> QLabel:
+    def heading(self, text: str, *buttons: QAbstractButton) -> QLabel:
         """A title over the parts that follow, with their buttons at its right; gives the title."""
         label = QLabel(text, self)
         label.setProperty("role", "title")
