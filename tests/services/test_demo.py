@@ -96,8 +96,10 @@ def test_the_sitting_decided_lawfully(sample: Path) -> None:
     office.close()
 
 
-def test_what_people_take_home_stands_on_forms_bears_its_code_and_a_paper_waits_for_its_signer(played: Played) -> None:
-    out, office = played.database.parent, open_office(played.database)
+def test_what_people_take_home_stands_on_forms_bears_its_code_and_a_paper_waits_for_its_signer(
+    played: Played, sample: Path
+) -> None:
+    out, office = played.database.parent, open_office(sample)
     issued = {row.kind: row for row in office.ask(certificates.certificate_list, limit=10).rows}
     kinds = CertificateKind.QUALIFICATION, CertificateKind.QUALIFICATION_PART
     assert set(issued) == {*kinds, CertificateKind.MICROCREDENTIAL, CertificateKind.RECOGNITION_STATEMENT}
