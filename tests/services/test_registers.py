@@ -13,7 +13,7 @@ from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN
 from commission_app.models.register import Entry, Series
 from commission_app.rules.vocabulary.register import NUMBERED, Book, NumberMode
-from commission_app.services import checks, registers
+from commission_app.services import checks, registers, series
 from commission_app.services.office import Office, Reading, Work
 from commission_app.store import acts
 from tests import hearings, make
@@ -98,7 +98,7 @@ def test_a_voided_number_stays_with_its_reason_and_is_not_given_again(office: Of
     number = office.do(reserve, Book.DECISIONS)
 
     def void(work: Work, reason: str) -> None:
-        registers.void(work, registers.find_number(work.session, Book.DECISIONS, number).id, reason)
+        registers.void(work, series.find_number(work.session, Book.DECISIONS, number).id, reason)
 
     with pytest.raises(RefusedError) as refused:
         office.do(void, " ")

@@ -1,5 +1,6 @@
 """Cases: the list, the card with its lawful acts, and the acts that lead a case through the four steps."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -367,9 +368,17 @@ def step_forward(work: Work, case: RecognitionCase, act: CaseAct) -> None:
 
     Refused: with the first thing that stands against the act.
     """
+    step_all_forward(work, (case,), act)
+
+
+def step_all_forward(work: Work, locked: Iterable[RecognitionCase], act: CaseAct) -> None:
+    """The same for many cases: all of them, or none."""
     work.session.flush()
-    workflow.require(case_facts.facts_of(work.session, case), act)
-    case.step, case.state = workflow.moved(act, case.procedure)
+    rows = tuple(locked)
+    for case in rows:
+        workflow.require(case_facts.facts_of(work.session, case), act)
+    for case in rows:
+        case.step, case.state = workflow.moved(act, case.procedure)
 
 
 def _move(work: Work, case_id: int, seen: int, act: CaseAct) -> RecognitionCase:

@@ -82,7 +82,7 @@ def draft_all(work: Work, items: Sequence[AgendaItem], typed: Mapping[int, str] 
         case = recognition_case(work.session, item.case_id)
         work.add(*_lines(decision, case, award, item))
         work.about(case.uid)
-        make_findable(work, decision, case)
+    make_findable(work, *(decision for _, decision, _ in drafts))
 
 
 def _draft(work: Work, item: AgendaItem) -> tuple[Decision, Award]:
@@ -173,29 +173,40 @@ def register(work: Work, decision_id: int, seen: int) -> None:
     Refused: twice, without reasons where not everything is recognised, or for a unit recognised meanwhile.
     """
     case = work.lock(RecognitionCase, work.get(Decision, decision_id).case_id)
-    enter(work, case, work.lock(Decision, decision_id, seen))
+    enter_all(work, [(case, work.lock(Decision, decision_id, seen))])
 
 
-def enter(work: Work, case: RecognitionCase, decision: Decision) -> None:
-    """A locked decision on a locked case is entered in the register; refused as `register` is."""
-    registration.require(draft_facts(work.session, decision), DecisionAct.REGISTER)
-    cases.step_forward(work, case, CaseAct.REGISTER_DECISION)
-    decision_changes.replace(work, case, decision)
-    decision.state = DecisionState.REGISTERED
+def enter_all(work: Work, locked: Sequence[tuple[RecognitionCase, Decision]]) -> None:
+    """Locked decisions on locked cases, each of another person, are entered in the register; refused as `register` is.
+
+    What one decision writes stands against none of the others: all are asked first, and stored together.
+    """
+    with work.session.no_autoflush:
+        for _, decision in locked:
+            registration.require(draft_facts(work.session, decision), DecisionAct.REGISTER)
+    cases.step_all_forward(work, [case for case, _ in locked], CaseAct.REGISTER_DECISION)
+    for case, decision in locked:
+        decision_changes.replace(work, case, decision)
+        decision.state = DecisionState.REGISTERED
     work.session.flush()
-    for line in decision.lines:
-        if line.unit is not None and line.verdict is UnitVerdict.RECOGNISED:
-            work.add(_recognised(case, decision, line, line.unit))
+    for case, decision in locked:
+        for line in decision.lines:
+            if line.unit is not None and line.verdict is UnitVerdict.RECOGNISED:
+                work.add(_recognised(case, decision, line, line.unit))
     work.session.flush()
-    registers.enter(work, Book.DECISIONS, decision.number, decision.uid, register_facts.decision(decision, case))
+    lines = [(one.number, one.uid, register_facts.decision(one, case)) for case, one in locked]
+    registers.enter_all(work, Book.DECISIONS, lines)
 
 
-def make_findable(work: Work, decision: Decision, case: RecognitionCase) -> None:
-    """The search box finds a decision by its number, its case and its applicant."""
-    name = people.full_name(case.person)
-    search.put(
-        work.session, "decision", decision.id, decision.uid, decision.number, f"{case.number} {name}", case.number, name
-    )
+def make_findable(work: Work, *decisions: Decision) -> None:
+    """The search box finds decisions by their numbers, their cases and applicants."""
+    rows = []
+    for decision in decisions:
+        case = recognition_case(work.session, decision.case_id)
+        name = people.full_name(case.person)
+        row = search.Findable(decision.id, decision.number, f"{case.number} {name}", (case.number, name))
+        rows.append((decision.uid, row))
+    search.put_many(work.session, "decision", rows)
 
 
 def _locked(work: Work, decision_id: int, seen: int, act: DecisionAct) -> tuple[RecognitionCase, Decision]:

@@ -11,6 +11,7 @@ from commission_app.documents import pictures
 from commission_app.errors import RefusedError
 from commission_app.models.institution import Institution, InstitutionName
 from commission_app.rules.vocabulary.institution import InstitutionKind
+from commission_app.store.at_hand import once
 from commission_app.store.work import Reading, Work
 
 
@@ -127,7 +128,7 @@ def card(reading: Reading) -> InstitutionCard | None:
 
 def the(session: Session) -> Institution:
     """The one institution of the database."""
-    institution = session.scalars(select(Institution)).first()
+    institution = once(session, Institution, lambda: session.scalars(select(Institution)).first())
     if institution is None:
         raise RefusedError("institution.absent")
     return institution
@@ -135,7 +136,8 @@ def the(session: Session) -> Institution:
 
 def name_on(session: Session, day: date) -> InstitutionName:
     """The name the institution bore on a day; the first one for days before it."""
-    names = session.scalars(select(InstitutionName).order_by(InstitutionName.valid_from)).all()
+    rows = select(InstitutionName).order_by(InstitutionName.valid_from)
+    names = once(session, InstitutionName, lambda: session.scalars(rows).all())
     if not names:
         raise RefusedError("institution.absent")
     return next((name for name in reversed(names) if name.valid_from <= day), names[0])

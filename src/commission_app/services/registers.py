@@ -1,6 +1,6 @@
 """The numbered books: an entry is appended to its chain at registration and never changed; a correction cites it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from uuid import UUID
@@ -13,10 +13,11 @@ from commission_app.services.register_books import book_rows, books, summary
 from commission_app.services.register_cards import entries, entry_card, headings
 from commission_app.services.series import (
     DEFAULT_PATTERNS,
-    find_number,
+    find_numbers,
     lock_series,
     reserve,
     settle_series,
+    spend,
     use,
     void,
 )
@@ -47,12 +48,22 @@ def enter(work: Work, book: Book, number_text: str, subject_uid: UUID, facts: Ma
 
     Refused: a number that was used or voided before, or is reserved for something else.
     """
-    number = find_number(work.session, book, number_text)
-    if number.subject_uid != subject_uid:
-        raise RefusedError("register.number_foreign", at="number", book=book, number=number_text)
-    series = work.lock(Series, number.series_id)
-    use(work, book, number_text)
-    return append(work, series, number, subject_uid, facts, cites=None)
+    (entry,) = enter_all(work, book, [(number_text, subject_uid, facts)])
+    return entry
+
+
+def enter_all(work: Work, book: Book, lines: Sequence[tuple[str, UUID, Mapping[str, object]]]) -> list[Entry]:
+    """The same for many lines, each with its number and subject, in their order."""
+    numbers = find_numbers(work.session, book, [number for number, _, _ in lines])
+    entries = []
+    for number, (_, subject_uid, facts) in zip(numbers, lines, strict=True):
+        if number.subject_uid != subject_uid:
+            raise RefusedError("register.number_foreign", at="number", book=book, number=number.text)
+        series = work.lock(Series, number.series_id)
+        spend(book, number)
+        entries.append(write_line(work, series, number, subject_uid, facts, cites=None))
+    work.session.flush()
+    return entries
 
 
 def correct(work: Work, entry_id: int, facts: Mapping[str, object], note: str) -> Entry:

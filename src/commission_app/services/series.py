@@ -1,6 +1,6 @@
 """Numbers of the books: reserved from a locked counter row, then used or voided with a reason, never given twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from sqlalchemy import select
@@ -53,9 +53,14 @@ def use(work: Work, book: Book, text: str) -> SeriesNumber:
     Refused: a number that was used or voided before, or never reserved.
     """
     number = find_number(work.session, book, text)
+    spend(book, number)
+    return number
+
+
+def spend(book: Book, number: SeriesNumber) -> None:
+    """Uses a number for good; refused as `use` is."""
     _require_reserved(book, number)
     number.state = NumberState.USED
-    return number
 
 
 def void(work: Work, number_id: int, reason: str) -> None:
@@ -125,11 +130,18 @@ def mode_of(session: Session, book: Book, year: int) -> NumberMode:
 
 def find_number(session: Session, book: Book, text: str) -> SeriesNumber:
     """The number of a book by its text."""
-    query = select(SeriesNumber).join(Series).where(Series.book == book, SeriesNumber.text == text)
-    number = session.scalars(query.where(Series.source == OWN)).first()
-    if number is None:
-        raise RefusedError("register.number_unknown", at="number", book=book, number=text)
+    (number,) = find_numbers(session, book, [text])
     return number
+
+
+def find_numbers(session: Session, book: Book, texts: Sequence[str]) -> list[SeriesNumber]:
+    """The numbers of a book by their texts, in the same order; refused where there is none of a text."""
+    query = select(SeriesNumber).join(Series).where(Series.book == book, SeriesNumber.text.in_(texts))
+    found = {number.text: number for number in session.scalars(query.where(Series.source == OWN))}
+    for text in texts:
+        if text not in found:
+            raise RefusedError("register.number_unknown", at="number", book=book, number=text)
+    return [found[text] for text in texts]
 
 
 def _require_reserved(book: Book, number: SeriesNumber) -> None:

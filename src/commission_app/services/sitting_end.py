@@ -1,6 +1,6 @@
 """The end of a sitting: what is asked when it is closed, and the decisions it leaves to be signed and registered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -105,16 +105,33 @@ def enter_signed_together(work: Work, several: Sequence[Signed]) -> tuple[None, 
 
     Refused: as signing and registering are.
     """
-    case_of = {one.decision_id: work.get(Decision, one.decision_id).case_id for one in several}
+    keys = [one.decision_id for one in several]
+    asked = work.session.execute(select(Decision.case_id).where(Decision.id.in_(keys)))
     # Cases are locked before decisions, and in the order of their keys, as in every act that takes both.
-    cases = {key: work.lock(RecognitionCase, key) for key in sorted(case_of.values())}
+    cases = work.lock_all(RecognitionCase, [case_id for (case_id,) in asked])
+    work.lock_all(Decision, keys)
     locked = [(one, work.lock(Decision, one.decision_id, one.seen)) for one in several]
     sitting_rows.lay_out_cases(work.session, tuple(cases))
-    for signed, decision in locked:
-        if decision.signed_on is None:
-            decisions.put_signature(work, decision, signed.day, signed.by)
-        decisions.enter(work, cases[case_of[decision.id]], decision)
+    for few in _one_of_each_person(locked, cases):
+        with work.session.no_autoflush:
+            for signed, decision in few:
+                if decision.signed_on is None:
+                    decisions.put_signature(work, decision, signed.day, signed.by)
+        decisions.enter_all(work, [(cases[decision.case_id], decision) for _, decision in few])
     return tuple(None for _ in several)
+
+
+def _one_of_each_person(
+    locked: Sequence[tuple[Signed, Decision]], cases: Mapping[int, RecognitionCase]
+) -> Iterator[list[tuple[Signed, Decision]]]:
+    """The decisions in rounds: what one recognises may stand against another on the same person."""
+    rest = list(locked)
+    while rest:
+        few: dict[int, tuple[Signed, Decision]] = {}
+        for one in rest:
+            few.setdefault(cases[one[1].case_id].person_id, one)
+        rest = [one for one in rest if one not in few.values()]
+        yield list(few.values())
 
 
 def _decision(reading: Reading, decision: Decision, position: int) -> SittingDecision:

@@ -188,8 +188,7 @@ def close(
     if not minute_taker.name.strip():
         raise RefusedError("sitting.no_minute_taker", at="minute_taker")
     decided = [item for item in sitting.items if item.state is ItemState.DECIDED]
-    for case_id in sorted(item.case_id for item in decided):
-        work.lock(RecognitionCase, case_id)
+    work.lock_all(RecognitionCase, [item.case_id for item in decided])
     sitting_rows.lay_out(work.session, sitting_id)
     registers.lock_series(work, (Book.MINUTES, Book.DECISIONS), sitting.held_on.year)
     number = registers.reserve(work, Book.MINUTES, sitting.uid, sitting.held_on.year, typed_number)

@@ -151,9 +151,22 @@ def _uid_of(session: Session, changes: Changes, table: Table, key: object) -> st
     if lasting is None:
         parent = next(iter(table.c.id.foreign_keys)).column.table
         return _uid_of(session, changes, parent, key)
-    value = session.connection().execute(select(lasting).where(table.c.id == key)).scalar()
+    value = _at_hand(session, table, lasting.key, key)
+    if value is None:
+        value = session.connection().execute(select(lasting).where(table.c.id == key)).scalar()
     changes.uids[(table.name, key)] = None if value is None else str(value)
     return changes.uids[(table.name, key)]
+
+
+def _at_hand(session: Session, table: Table, name: str, key: object) -> object:
+    """The same of a row that the session holds: it never changes, and needs not be asked for."""
+    row = session.identity_map.get(_mapper(table).identity_key_from_primary_key((key,)))
+    return None if row is None else inspect(row).dict.get(name)
+
+
+@cache
+def _mapper(table: Table) -> Mapper[object]:
+    return next(one.base_mapper for one in Base.registry.mappers if one.local_table is table)
 
 
 def plain(value: object) -> object:

@@ -1,6 +1,6 @@
 """The index behind the search box: the same folded tokens in FTS5 (SQLite) and in a tsvector (PostgreSQL)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -17,11 +17,11 @@ _SQLITE = (
     "tokenize=\"unicode61 remove_diacritics 0 tokenchars '-/.'\", prefix='2 3')",
     "INSERT INTO search_index(rowid, tokens) SELECT id, tokens FROM search_row",
 )
+_VECTOR = "array_to_tsvector(array(SELECT DISTINCT t FROM unnest(string_to_array(tokens, ' ')) AS t WHERE t <> ''))"
 _POSTGRES = (
     "DROP TABLE IF EXISTS search_index",
     "CREATE TABLE search_index (rowid bigint PRIMARY KEY, vector tsvector NOT NULL)",
-    "INSERT INTO search_index(rowid, vector) SELECT id, array_to_tsvector("
-    "array(SELECT DISTINCT t FROM unnest(string_to_array(tokens, ' ')) AS t WHERE t <> '')) FROM search_row",
+    f"INSERT INTO search_index(rowid, vector) SELECT id, {_VECTOR} FROM search_row",
     "CREATE INDEX search_index_vector ON search_index USING gin (vector)",
 )
 
@@ -58,25 +58,47 @@ def build(connection: Connection) -> None:
 
 def put(session: Session, noun: str, key: int, subject: UUID, title: str, detail: str, *words: str) -> None:
     """Makes a noun findable by its words, its title among them."""
-    found = sorted({token for word in (title, *words) for token in tokens(word)})
-    values = {
-        "noun": noun,
-        "noun_id": key,
-        "uid": subject.hex if session.get_bind().dialect.name == "sqlite" else subject,
-        "title": title[:400],
-        "detail": detail[:400],
-        "tokens": " ".join(found),
-    }
-    row = session.execute(
+    put_many(session, noun, [(subject, Findable(key, title, detail, words))])
+
+
+def put_many(session: Session, noun: str, rows: Sequence[tuple[UUID, Findable]]) -> None:
+    """The same for many, each with its subject."""
+    if not rows:
+        return
+    sqlite = session.get_bind().dialect.name == "sqlite"
+    values = [
+        {
+            "noun": noun,
+            "noun_id": row.key,
+            "uid": subject.hex if sqlite else subject,
+            "title": row.title[:400],
+            "detail": row.detail[:400],
+            "tokens": _tokens(row),
+        }
+        for subject, row in rows
+    ]
+    session.execute(
         text(
             "INSERT INTO search_row (noun, noun_id, subject_uid, title, detail, tokens) "
             "VALUES (:noun, :noun_id, :uid, :title, :detail, :tokens) "
             "ON CONFLICT (noun, noun_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, "
-            "tokens = excluded.tokens RETURNING id"
+            "tokens = excluded.tokens"
         ),
         values,
-    ).scalar_one()
-    _index(session, row, found)
+    )
+    mine = "FROM search_row WHERE noun = :noun AND noun_id = :noun_id"
+    if sqlite:
+        statement = f"INSERT OR REPLACE INTO search_index (rowid, tokens) SELECT id, tokens {mine}"
+    else:
+        statement = (
+            f"INSERT INTO search_index (rowid, vector) SELECT id, {_VECTOR} {mine} "
+            "ON CONFLICT (rowid) DO UPDATE SET vector = excluded.vector"
+        )
+    session.execute(text(statement), [{"noun": noun, "noun_id": row.key} for _, row in rows])
+
+
+def _tokens(row: Findable) -> str:
+    return " ".join(sorted({token for word in (row.title, *row.words) for token in tokens(word)}))
 
 
 def put_all(session: Session, noun: str, subject: UUID, rows: Iterable[Findable]) -> None:
@@ -89,7 +111,7 @@ def put_all(session: Session, noun: str, subject: UUID, rows: Iterable[Findable]
             "subject_uid": subject,
             "title": row.title[:400],
             "detail": row.detail[:400],
-            "tokens": " ".join(sorted({token for word in (row.title, *row.words) for token in tokens(word)})),
+            "tokens": _tokens(row),
         }
         for row in rows
     ]
@@ -97,11 +119,10 @@ def put_all(session: Session, noun: str, subject: UUID, rows: Iterable[Findable]
         return
     session.execute(insert(SearchRow), values)
     postgres = session.get_bind().dialect.name == "postgresql"
-    words = "array_to_tsvector(array(SELECT DISTINCT t FROM unnest(string_to_array(tokens, ' ')) AS t WHERE t <> ''))"
     session.execute(
         text(
             f"INSERT INTO search_index (rowid, {'vector' if postgres else 'tokens'}) "
-            f"SELECT id, {words if postgres else 'tokens'} FROM search_row "
+            f"SELECT id, {_VECTOR if postgres else 'tokens'} FROM search_row "
             "WHERE noun = :noun AND subject_uid = :uid"
         ),
         {"noun": noun, "uid": subject if postgres else subject.hex},
@@ -122,17 +143,6 @@ def drop(session: Session, noun: str, key: int) -> None:
     if row is not None:
         session.execute(text("DELETE FROM search_index WHERE rowid = :row"), {"row": row})
         session.execute(delete(SearchRow).where(SearchRow.id == row))
-
-
-def _index(session: Session, row: int, found: list[str]) -> None:
-    if session.get_bind().dialect.name == "postgresql":
-        statement = (
-            "INSERT INTO search_index (rowid, vector) VALUES (:row, array_to_tsvector(string_to_array(:found, ' '))) "
-            "ON CONFLICT (rowid) DO UPDATE SET vector = excluded.vector"
-        )
-    else:
-        statement = "INSERT OR REPLACE INTO search_index (rowid, tokens) VALUES (:row, :found)"
-    session.execute(text(statement), {"row": row, "found": " ".join(found)})
 
 
 def find(
