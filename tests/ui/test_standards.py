@@ -20,6 +20,7 @@ from commission_app.ui.columns import Query
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.standards.edition_dialogs import ApproveDialog, RetireDialog
+from commission_app.ui.standards.edition_words import FOUND
 from commission_app.ui.standards.import_dialog import ImportDialog
 from commission_app.ui.standards.standard_screen import StandardScreen
 from commission_app.ui.standards.standards_screen import StandardsScreen
@@ -80,10 +81,22 @@ def test_the_library_lists_every_edition_and_opens_one(library: StandardsScreen,
     assert went.args[0].kind == "standard"
 
 
+def met_where(library: StandardsScreen) -> str:
+    """What the first row says of where the words were met."""
+    at = [column.key for column in library.list.model.columns].index(FOUND)
+    return str(library.list.model.index(0, at).data() or "")
+
+
 def test_words_and_chips_narrow_the_library(library: StandardsScreen, desk: Desk, qtbot: QtBot) -> None:
     library.list.show_query(Query(words="elektro"))
     settle(desk, qtbot)
     assert titles(library) == ["Ēkas elektrotehniķis"]
+    library.list.show_query(Query(words="tīklu"))
+    settle(desk, qtbot)
+    assert "designs a network" in met_where(library)
+    library.refresh()
+    settle(desk, qtbot)
+    assert "designs a network" in met_where(library), "where the words were met stands there after a refresh too"
     library.list.show_query(Query(filters={"state": EditionState.DRAFT.value}))
     settle(desk, qtbot)
     assert titles(library) == []

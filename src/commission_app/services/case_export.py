@@ -1,24 +1,10 @@
-"""The list of cases as a workbook, with the words, filters and order it is shown in."""
-
-from collections.abc import Mapping
+"""What the list of cases says in a workbook: more than the window has room for."""
 
 from commission_app.documents.registers.column import ColumnKind
 from commission_app.i18n import Language
-from commission_app.services import case_list, list_export
 from commission_app.services.case_list import CaseRow
-from commission_app.services.list_export import ListSheet, SheetColumn
-from commission_app.store.work import Reading
+from commission_app.services.list_export import SheetColumn
 from commission_app.wording.words import word
-
-
-def workbook(
-    reading: Reading, language: Language, words: str, filters: Mapping[str, str], sort: str, descending: bool
-) -> bytes:
-    """The whole list, as many rows as its count says."""
-    rows = list_export.paged(
-        case_list.page, case_list.ids, words=words, filters=filters, sort=sort, descending=descending
-    )
-    return list_export.workbook(reading, ListSheet(language.say("Cases"), columns(language), rows), language)
 
 
 def columns(language: Language) -> tuple[SheetColumn[CaseRow], ...]:

@@ -44,10 +44,10 @@ def ids(
     return tuple(row.id for row in _listed(reading, words, filters or {}, sort, descending))
 
 
-def rows(reading: Reading, keys: tuple[int, ...]) -> tuple[EditionRow, ...]:
-    """The rows of some keys."""
+def rows(reading: Reading, keys: tuple[int, ...], words: str = "") -> tuple[EditionRow, ...]:
+    """The rows of some keys; under words that are searched they say where these were met."""
     wanted = set(keys)
-    return tuple(row for row in editions(reading) if row.id in wanted)
+    return tuple(row for row in editions(reading, words=words) if row.id in wanted)
 
 
 def _listed(

@@ -147,11 +147,15 @@ class IdsQuestion(Protocol):
 
 @dataclass(frozen=True)
 class ListQuestions(Generic[Row]):
-    """The three questions behind a list; `rows` answers the rows of some keys. A row has its key in `id`."""
+    """The three questions behind a list; `rows` answers the rows of some keys. A row has its key in `id`.
+
+    Where a row says what of it was met, `met` answers the rows of some keys under the words that are searched.
+    """
 
     page: PageQuestion[Row]
     ids: IdsQuestion
     rows: "Callable[[Reading, tuple[int, ...]], tuple[Row, ...]]"
+    met: "Callable[[Reading, tuple[int, ...], str], tuple[Row, ...]] | None" = None
 
 
 def key_of(row: Any) -> int:

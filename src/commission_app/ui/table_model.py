@@ -194,7 +194,11 @@ class ListModel(QAbstractTableModel):
             if not keys:
                 continue
             self._pages[page] = None
-            promise = self._jobs.ask_each(self, self.questions.rows, keys)
+            met, words = self.questions.met, self.query.words
+            if met is not None and words:
+                promise = self._jobs.ask_each(self, met, keys, words)
+            else:
+                promise = self._jobs.ask_each(self, self.questions.rows, keys)
             promise.then(partial(self._fetched, self._round, page)).failed(partial(self._missed, page))
 
     def _fetched(self, turn: int, page: int, rows: tuple[Any, ...]) -> None:

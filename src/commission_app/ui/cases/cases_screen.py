@@ -19,7 +19,7 @@ from commission_app.ui.theme import palette_now
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.case_marks import deadline_mark, state_mark
 from commission_app.ui.widgets.empty_state import EmptyState
-from commission_app.ui.widgets.list_workbook import save_workbook
+from commission_app.ui.widgets.list_workbook import save_list
 from commission_app.wording.deadline import due_sentence
 from commission_app.wording.words import word
 
@@ -166,13 +166,10 @@ class CasesScreen(Screen):
     def _tell_issued(self, many: int) -> None:
         self.tell(self.language.count("{n} certificate is issued.", "{n} certificates are issued.", many), self.place)
 
-    def _export(self, query: Query) -> None:
+    def _export(self, _query: Query) -> None:
         from commission_app.services import case_export  # it brings the library of workbooks, which no list needs
 
-        asked = self.jobs.ask(
-            self, case_export.workbook, self.language, query.words, query.filters, query.sort, query.descending
-        )
-        save_workbook(self, self.desk, self.title(), asked, self.tell)
+        save_list(self.desk, self.list, self.title(), self.tell, case_export.columns(self.language))
 
 
 def columns(language: Language) -> Sequence[Column[CaseRow]]:

@@ -40,7 +40,7 @@ class StandardsScreen(Screen):
             self.import_file,
             "standards",
         )
-        questions = ListQuestions(standard_list.page, standard_list.ids, standard_list.rows)
+        questions = ListQuestions(standard_list.page, standard_list.ids, standard_list.rows, standard_list.rows)
         self.list = ListView(
             desk,
             "standards",
