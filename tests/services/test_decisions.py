@@ -11,9 +11,10 @@ from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict, RefusalGround
 from commission_app.rules.vocabulary.scoring import UnitVerdict
-from commission_app.services import cases, checks, credits, decisions, searching, sittings, votes
+from commission_app.services import cases, checks, credits, decisions, searching, sitting_end, sittings, votes
 from commission_app.services.decision_cards import DecisionCard
 from commission_app.services.office import Office
+from commission_app.services.sitting_end import Signed
 from tests import hearings, make
 from tests.hearings import House
 
@@ -147,14 +148,18 @@ def test_a_unit_recognised_meanwhile_is_not_recognised_again(house: House) -> No
     office.do(sittings.open_sitting, table.id)
     for member in house.facts.members[:3]:
         office.do(sittings.arrive, table.id, member)
-    for one in (table.items[0], item):
-        office.do(votes.take_up, one)
-        hearings.vote_all(office, one, house.facts.members[:3])
-        office.do(votes.decide, one)
+    for heard in (table.items[0], item):
+        office.do(votes.take_up, heard)
+        hearings.vote_all(office, heard, house.facts.members[:3])
+        office.do(votes.decide, heard)
     office.do(sittings.close, table.id, hearings.TAKER)
+    one, other = (office.ask(decisions.of_case, key) for key in (table.cases[0], second))
+    assert one is not None and other is not None
+    handful = [Signed(card.id, card.version, make.today(office)) for card in (one, other)]
+    why = refused(office, sitting_end.enter_signed_together, handful)
+    assert why.reason == "decision.paid_elsewhere", "entered together, the first stands against the second"
+    assert office.ask(decisions.of_case, table.cases[0]) == one, "and nothing is stored"
     hearings.register(office, table.cases[0])
-    other = office.ask(decisions.of_case, second)
-    assert other is not None
     why = refused(office, decisions.register, other.id, other.version)
     assert why.reason == "decision.paid_elsewhere"
     assert why.refusal.facts["units"] == ("DatZ1010", "DatZ1020", "DatZ1030")
