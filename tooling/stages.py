@@ -3,19 +3,20 @@
 import os
 import subprocess
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tooling.ground import ROOT, python, say, speaking
 
 
 @dataclass(frozen=True)
 class Stage:
-    """One thing to run in the private environment: its name, and the words after `python`."""
+    """One thing to run in the private environment: its name, the words after `python`, and what it finds set."""
 
     name: str
     words: tuple[str, ...]
+    environment: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def _run(stage: Stage) -> Outcome:
     answer = subprocess.run(
         [str(python()), *stage.words],
         cwd=ROOT,
-        env={**os.environ, **speaking()},
+        env={**os.environ, **speaking(), **stage.environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -53,14 +54,14 @@ def _run(stage: Stage) -> Outcome:
     return Outcome(stage.name, answer.returncode, time.monotonic() - began, answer.stdout)
 
 
-def aloud(stage: Stage, environment: dict[str, str]) -> Outcome:
+def aloud(stage: Stage) -> Outcome:
     """Runs a stage whose lines are shown as they come."""
     say(f"— {stage.name} …")
     began = time.monotonic()
     answer = subprocess.run(
         [str(python()), *stage.words],
         cwd=ROOT,
-        env={**os.environ, **speaking(), **environment},
+        env={**os.environ, **speaking(), **stage.environment},
         check=False,
     )
     return Outcome(stage.name, answer.returncode, time.monotonic() - began)

@@ -15,11 +15,19 @@ WAITING = 2  # tests of windows and databases wait a quarter of their time: more
 
 def main(words: list[str]) -> int:
     """Checks, then tests; words go to pytest and mean: only those tests, without the checks."""
-    outcomes = [] if words else checks.outcomes()
     chosen = words or ["-q", "-n", str(min(PROCESSES, os.cpu_count() or 1) + WAITING), "--dist", "worksteal"]
     with tempfile.TemporaryDirectory(prefix="commission-app-", dir=postgres.in_memory()) as runtime:
         os.chmod(runtime, 0o700)  # noqa: PTH101 - Qt wants a runtime folder that nobody else can enter
-        environment = {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": runtime, "PYTEST_DEBUG_TEMPROOT": runtime}
+        environment = {
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_RUNTIME_DIR": runtime,
+            "PYTEST_DEBUG_TEMPROOT": runtime,
+            # Many processes read the same modules: one of them compiles.
+            "PYTHONDONTWRITEBYTECODE": "",
+        }
+        # While one processor looks at the types, the other compiles what all processes of the tests will read.
+        reading = Stage("tests read (pytest)", ("-m", "pytest", "-q", "--collect-only"), environment)
+        outcomes = [] if words else checks.outcomes(reading)
         began = time.monotonic()
         with postgres.server() as address:
             if address is None:
@@ -29,7 +37,7 @@ def main(words: list[str]) -> int:
                 outcomes.append(Outcome("PostgreSQL", 0, time.monotonic() - began))
                 tell(outcomes[-1])
                 environment["COMMISSION_TEST_POSTGRES"] = address
-            outcomes.append(aloud(Stage("tests (pytest)", ("-m", "pytest", *chosen)), environment))
+            outcomes.append(aloud(Stage("tests (pytest)", ("-m", "pytest", *chosen), environment)))
     return summary(outcomes)
 
 

@@ -1,5 +1,6 @@
 """The letterhead of a day: pictures, address and way of signing as they were then; bad pictures refused."""
 
+from collections.abc import Callable
 from datetime import date
 from io import BytesIO
 
@@ -81,18 +82,21 @@ def test_the_one_logo_of_an_older_database_stays_on_the_days_before(sqlite_offic
 
 
 @pytest.mark.parametrize(
-    ("data", "reason"),
+    ("drawn", "reason"),
     [
-        (b"", "no_picture"),
-        (b"<svg/>", "no_picture"),
-        (picture("red")[:60], "broken_picture"),
-        (picture("red", (9000, 5000)), "too_many_pixels"),
-        (picture("red") + bytes(8_000_001), "too_large"),
-        (picture("red", kind="GIF"), "no_picture"),
+        (lambda: b"", "no_picture"),
+        (lambda: b"<svg/>", "no_picture"),
+        (lambda: picture("red")[:60], "broken_picture"),
+        (lambda: picture("red", (9000, 5000)), "too_many_pixels"),
+        (lambda: picture("red") + bytes(8_000_001), "too_large"),
+        (lambda: picture("red", kind="GIF"), "no_picture"),
     ],
 )
-def test_a_bad_picture_is_refused_by_one_sentence(sqlite_office: Office, data: bytes, reason: str) -> None:
+def test_a_bad_picture_is_refused_by_one_sentence(
+    sqlite_office: Office, drawn: Callable[[], bytes], reason: str
+) -> None:
     make.institution(sqlite_office)
+    data = drawn()
     with pytest.raises(RefusedError) as refused:
         sqlite_office.do(institution.set_logo, version(sqlite_office), data, None, "slikts.png")
     assert (refused.value.reason, refused.value.refusal.facts["file"]) == (f"letterhead.{reason}", "slikts.png")
