@@ -9,21 +9,14 @@ import pytest
 from commission_app.services.office import Office
 from commission_app.store.database import Database, open_database
 from commission_app.store.migrate import migrate
+from tests import empty
 from tests.shared import built_once
 
 
 @pytest.fixture(scope="session")
 def empty_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated, empty SQLite database to copy from."""
-
-    def build(folder: Path) -> Path:
-        path = folder / "empty.db"
-        database = open_database(path, create=True)
-        migrate(database)
-        database.close()
-        return path
-
-    return built_once(tmp_path_factory, "empty-office", build)
+    return built_once(tmp_path_factory, "empty-office", lambda folder: empty.lay(folder / "empty.db"))
 
 
 @pytest.fixture(scope="session")

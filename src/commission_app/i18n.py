@@ -86,6 +86,10 @@ class Language:
         like = (1, 2, 10)[plural_class(self.code, value)] if self.code == "lv" else (1, 2)[value != 1]
         return _catalogue(self.code).ngettext(one, many, like).format(n=self.number(value), **facts)
 
+    def half(self, lv: str, en: str) -> str:
+        """Of a text that stands in both languages this one; where it is empty, the other."""
+        return (en or lv) if self.code == "en" else (lv or en)
+
     def number(self, value: int | Decimal) -> str:
         """A number as printed: decimal comma in Latvian, no-break spaces from five whole digits on."""
         text = format(value, "f") if isinstance(value, Decimal) else str(value)

@@ -37,9 +37,9 @@ def blank(reading: Reading, edition_id: int, language: Language) -> tuple[str, b
     """The blank form for an edition, with a name for its file."""
     edition = reading.get(Edition, edition_id)
     standard = edition.standard
-    title = _half(language, standard.title_lv, standard.title_en)
+    title = language.half(standard.title_lv, standard.title_en)
     outcomes = tuple(
-        (f"{unit.code} {_half(language, unit.title_lv, unit.title_en)}".strip(), row.code, _text(language, row))
+        (f"{unit.code} {language.half(unit.title_lv, unit.title_en)}".strip(), row.code, _text(language, row))
         for unit in edition.units
         for row in unit.outcomes
     )
@@ -166,8 +166,4 @@ def _person(stated: StatedApplication) -> PersonForm:
 
 
 def _text(language: Language, outcome: Outcome) -> str:
-    return _half(language, outcome.text_lv, outcome.text_en)
-
-
-def _half(language: Language, lv: str, en: str) -> str:
-    return (lv or en) if language.code == "lv" else (en or lv)
+    return language.half(outcome.text_lv, outcome.text_en)

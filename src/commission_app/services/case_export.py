@@ -11,14 +11,10 @@ def columns(language: Language) -> tuple[SheetColumn[CaseRow], ...]:
     """The columns of the workbook; it has the procedure too, which the window has no room for."""
     say, code, day = language.say, ColumnKind.CODE, ColumnKind.DATE
 
-    def programme(row: CaseRow) -> str:
-        lv, en = row.standard_lv, row.standard_en
-        return (en or lv) if language.code == "en" else (lv or en)
-
     return (
         SheetColumn(say("Number"), lambda row: row.number, code, 14),
         SheetColumn(say("Applicant"), lambda row: row.title, width=30),
-        SheetColumn(say("Programme"), programme, width=40),
+        SheetColumn(say("Programme"), lambda row: language.half(row.standard_lv, row.standard_en), width=40),
         SheetColumn(say("Procedure"), lambda row: word(language, row.procedure), width=34),
         SheetColumn(say("Step"), lambda row: word(language, row.step), width=18),
         SheetColumn(say("State"), lambda row: word(language, row.state), width=22),

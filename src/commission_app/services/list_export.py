@@ -4,47 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from commission_app.documents.registers import column
 from commission_app.documents.registers.column import Cell, ColumnKind
 from commission_app.documents.workbook_cells import FIRST_DAY
 from commission_app.i18n import OFFICE_ZONE, Language
 from commission_app.services import institution
-from commission_app.services.paging import Cursor, Page
+from commission_app.services.paging import IdsQuestion, PageQuestion
 from commission_app.store.work import Reading
 
 PORTION = 500
 Row = TypeVar("Row")
-
-
-class PageQuestion(Protocol[Row]):
-    """What a list asks for a page of its rows."""
-
-    def __call__(
-        self,
-        reading: Reading,
-        /,
-        *,
-        words: str,
-        filters: Mapping[str, str],
-        sort: str,
-        descending: bool,
-        after: Cursor | None,
-        limit: int,
-    ) -> Page[Row]:
-        """The rows after the cursor."""
-        ...
-
-
-class IdsQuestion(Protocol):
-    """What a list asks for its count."""
-
-    def __call__(
-        self, reading: Reading, /, *, words: str, filters: Mapping[str, str], sort: str, descending: bool
-    ) -> tuple[int, ...]:
-        """The keys of all its rows."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -125,10 +96,8 @@ def _cell(value: Cell, language: Language) -> Cell:
 
 def _said(reading: Reading, title: str, shown: Shown, language: Language) -> list[tuple[str, str]]:
     """What the summary says: whose list it is, who took it out, and which part of it this is."""
-
     card = institution.card(reading)
-    named = (card.form.name_en, card.form.name_lv) if card is not None else ("", "")
-    name = next((one for one in (named if language.code == "en" else named[::-1]) if one), "")
+    name = language.half(card.form.name_lv, card.form.name_en) if card is not None else ""
     none = language.say_of("workbook", "none")
     filters = "; ".join(f"{name}: {value}" for name, value in shown.filters)
     said = [

@@ -1,10 +1,14 @@
 """Lists by keyset: the first page at once, then on from where the last one ended; count and list are one query."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement, Select, tuple_
 from sqlalchemy.orm import InstrumentedAttribute
+
+if TYPE_CHECKING:
+    from commission_app.store.work import Reading
 
 Row = TypeVar("Row")
 Query = TypeVar("Query", bound=Select[*tuple[Any, ...]])
@@ -24,6 +28,35 @@ class Page(Generic[Row]):
 
     rows: tuple[Row, ...]
     cursor: Cursor | None
+
+
+class PageQuestion(Protocol[Row]):
+    """Answers one page of a list, by keyset."""
+
+    def __call__(
+        self,
+        reading: "Reading",
+        /,
+        *,
+        words: str,
+        filters: Mapping[str, str],
+        sort: str,
+        descending: bool,
+        after: Cursor | None,
+        limit: int,
+    ) -> Page[Row]:
+        """The rows after the cursor."""
+        ...
+
+
+class IdsQuestion(Protocol):
+    """Answers the keys of the whole list in its order, hence the count."""
+
+    def __call__(
+        self, reading: "Reading", /, *, words: str, filters: Mapping[str, str], sort: str, descending: bool
+    ) -> tuple[int, ...]:
+        """The keys from the same SELECT as the pages."""
+        ...
 
 
 def in_order(

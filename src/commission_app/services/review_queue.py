@@ -97,8 +97,7 @@ def sheet_columns(language: Language) -> tuple[SheetColumn[QueueLine], ...]:
     say, day = language.say, ColumnKind.DATE
 
     def unit(line: QueueLine) -> str:
-        title = (line.title_lv or line.title_en) if language.code == "lv" else (line.title_en or line.title_lv)
-        return f"{line.unit_code} {title}".strip()
+        return f"{line.unit_code} {language.half(line.title_lv, line.title_en)}".strip()
 
     return (
         SheetColumn(say("Planned on"), lambda line: line.planned_on, day, 13),

@@ -127,7 +127,7 @@ def _sheet(session: Session, assessor: Assessor, language: Language) -> CaseShee
     head = SheetHead(
         case.number,
         people.full_name(case.person),
-        _half(language, standard.title_lv, standard.title_en),
+        language.half(standard.title_lv, standard.title_en),
         case.edition.label,
         assessor.name,
         str(case.uid),
@@ -167,16 +167,12 @@ def _score(language: Language, cell: Score | None) -> str | Decimal | None:
 
 def _unit_text(language: Language, unit: Unit) -> str:
     """A unit as the sheet names it."""
-    return f"{unit.code} {_half(language, unit.title_lv, unit.title_en)}".strip()
+    return f"{unit.code} {language.half(unit.title_lv, unit.title_en)}".strip()
 
 
 def _outcome_text(language: Language, outcome: Outcome) -> str:
     """An outcome as the sheet words it."""
-    return _half(language, outcome.text_lv, outcome.text_en)
-
-
-def _half(language: Language, lv: str, en: str) -> str:
-    return (lv or en) if language.code == "lv" else (en or lv)
+    return language.half(outcome.text_lv, outcome.text_en)
 
 
 def _evidence(session: Session, case: RecognitionCase) -> dict[int, list[str]]:

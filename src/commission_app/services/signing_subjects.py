@@ -203,8 +203,7 @@ def _said(signer: Signer, language: Language) -> str:
 
 
 def _half(noun: object, language: Language, name: str = "name") -> str:
-    lv, en = str(getattr(noun, f"{name}_lv")), str(getattr(noun, f"{name}_en"))
-    return (en or lv) if language.code == "en" else (lv or en)
+    return language.half(str(getattr(noun, f"{name}_lv")), str(getattr(noun, f"{name}_en")))
 
 
 def _fingerprint(facts: Any) -> str:

@@ -1,6 +1,7 @@
 """The end of a sitting: what is asked when it is closed, and the decisions it leaves to be signed and registered."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -123,15 +124,17 @@ def enter_signed_together(work: Work, several: Sequence[Signed]) -> tuple[None, 
 
 def _one_of_each_person(
     locked: Sequence[tuple[Signed, Decision]], cases: Mapping[int, RecognitionCase]
-) -> Iterator[list[tuple[Signed, Decision]]]:
+) -> list[list[tuple[Signed, Decision]]]:
     """The decisions in rounds: what one recognises may stand against another on the same person."""
-    rest = list(locked)
-    while rest:
-        few: dict[int, tuple[Signed, Decision]] = {}
-        for one in rest:
-            few.setdefault(cases[one[1].case_id].person_id, one)
-        rest = [one for one in rest if one not in few.values()]
-        yield list(few.values())
+    rounds: list[list[tuple[Signed, Decision]]] = []
+    before: Counter[int] = Counter()
+    for one in locked:
+        person = cases[one[1].case_id].person_id
+        if before[person] == len(rounds):
+            rounds.append([])
+        rounds[before[person]].append(one)
+        before[person] += 1
+    return rounds
 
 
 def _decision(reading: Reading, decision: Decision, position: int) -> SittingDecision:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select, text
+from sqlalchemy import ColumnElement, Connection, Uuid, bindparam, delete, exists, insert, select, text
 from sqlalchemy.orm import Session
 
 from commission_app.models.search import SearchRow
@@ -65,29 +65,17 @@ def put_many(session: Session, noun: str, rows: Sequence[tuple[UUID, Findable]])
     """The same for many, each with its subject."""
     if not rows:
         return
-    sqlite = session.get_bind().dialect.name == "sqlite"
-    values = [
-        {
-            "noun": noun,
-            "noun_id": row.key,
-            "uid": subject.hex if sqlite else subject,
-            "title": row.title[:400],
-            "detail": row.detail[:400],
-            "tokens": _tokens(row),
-        }
-        for subject, row in rows
-    ]
     session.execute(
         text(
             "INSERT INTO search_row (noun, noun_id, subject_uid, title, detail, tokens) "
-            "VALUES (:noun, :noun_id, :uid, :title, :detail, :tokens) "
+            "VALUES (:noun, :noun_id, :subject_uid, :title, :detail, :tokens) "
             "ON CONFLICT (noun, noun_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, "
             "tokens = excluded.tokens"
-        ),
-        values,
+        ).bindparams(bindparam("subject_uid", type_=Uuid())),
+        [_values(noun, subject, row) for subject, row in rows],
     )
     mine = "FROM search_row WHERE noun = :noun AND noun_id = :noun_id"
-    if sqlite:
+    if session.get_bind().dialect.name == "sqlite":
         statement = f"INSERT OR REPLACE INTO search_index (rowid, tokens) SELECT id, tokens {mine}"
     else:
         statement = (
@@ -97,24 +85,21 @@ def put_many(session: Session, noun: str, rows: Sequence[tuple[UUID, Findable]])
     session.execute(text(statement), [{"noun": noun, "noun_id": row.key} for _, row in rows])
 
 
-def _tokens(row: Findable) -> str:
-    return " ".join(sorted({token for word in (row.title, *row.words) for token in tokens(word)}))
+def _values(noun: str, subject: UUID, row: Findable) -> dict[str, object]:
+    return {
+        "noun": noun,
+        "noun_id": row.key,
+        "subject_uid": subject,
+        "title": row.title[:400],
+        "detail": row.detail[:400],
+        "tokens": " ".join(sorted({token for word in (row.title, *row.words) for token in tokens(word)})),
+    }
 
 
 def put_all(session: Session, noun: str, subject: UUID, rows: Iterable[Findable]) -> None:
     """Makes exactly these rows of a subject findable, and no others of that noun; set by set, so that many are fast."""
     drop_all(session, noun, subject)
-    values = [
-        {
-            "noun": noun,
-            "noun_id": row.key,
-            "subject_uid": subject,
-            "title": row.title[:400],
-            "detail": row.detail[:400],
-            "tokens": _tokens(row),
-        }
-        for row in rows
-    ]
+    values = [_values(noun, subject, row) for row in rows]
     if not values:
         return
     session.execute(insert(SearchRow), values)

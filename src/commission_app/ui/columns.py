@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from commission_app.i18n import Language
 
 if TYPE_CHECKING:
     from commission_app.services.office import Reading
-    from commission_app.services.paging import Cursor, Page
+    from commission_app.services.paging import IdsQuestion, PageQuestion
 
 Row = TypeVar("Row")
 
@@ -116,35 +116,6 @@ class Query:
     descending: bool = False
 
 
-class PageQuestion(Protocol[Row]):
-    """Answers one page of the list, by keyset."""
-
-    def __call__(
-        self,
-        reading: "Reading",
-        /,
-        *,
-        words: str,
-        filters: Mapping[str, str],
-        sort: str,
-        descending: bool,
-        after: "Cursor | None",
-        limit: int,
-    ) -> "Page[Row]":
-        """The rows after the cursor."""
-        ...
-
-
-class IdsQuestion(Protocol):
-    """Answers the keys of the whole list in its order, hence the count."""
-
-    def __call__(
-        self, reading: "Reading", /, *, words: str, filters: Mapping[str, str], sort: str, descending: bool
-    ) -> tuple[int, ...]:
-        """The keys from the same SELECT as the pages."""
-        ...
-
-
 @dataclass(frozen=True)
 class ListQuestions(Generic[Row]):
     """The three questions behind a list; `rows` answers the rows of some keys. A row has its key in `id`.
@@ -152,8 +123,8 @@ class ListQuestions(Generic[Row]):
     Where a row says what of it was met, `met` answers the rows of some keys under the words that are searched.
     """
 
-    page: PageQuestion[Row]
-    ids: IdsQuestion
+    page: "PageQuestion[Row]"
+    ids: "IdsQuestion"
     rows: "Callable[[Reading, tuple[int, ...]], tuple[Row, ...]]"
     met: "Callable[[Reading, tuple[int, ...], str], tuple[Row, ...]] | None" = None
 

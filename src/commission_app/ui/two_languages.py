@@ -5,4 +5,4 @@ from commission_app.i18n import Language
 
 def half(language: Language, lv: str, en: str) -> str:
     """The half in the reader's language; where it is empty, the other."""
-    return (en or lv) if language.code == "en" else (lv or en)
+    return language.half(lv, en)
