@@ -13,7 +13,7 @@ from commission_app.documents import decision, minutes
 from commission_app.documents.annulled import stamped
 from commission_app.documents.chosen_pages import chosen_pages
 from commission_app.documents.colour_profile import srgb
-from commission_app.documents.joined import joined
+from commission_app.documents.joined import joined, set_and_joined
 from commission_app.documents.pdf_a import Attachment, Relationship, with_attachments
 from commission_app.i18n import ENGLISH, LATVIAN
 from tests.documents import papers
@@ -79,6 +79,30 @@ def test_papers_joined_are_one_paper_that_is_read_in_their_order() -> None:
         ]
         assert str(opened.docinfo["/Title"]) == "Sēde"
     assert [text for tag, text in read_aloud(whole) if tag == "H1"] == ["SĒDES PROTOKOLS", "LĒMUMS"] * 2
+
+
+def test_papers_set_together_are_those_set_alone_and_joined() -> None:
+    ready = [minutes.prepared(papers.minutes(), LATVIAN), decision.prepared(papers.decision(7), LATVIAN)]
+    alone = [each.alone() for each in (*ready, *ready)]
+    whole, mixed = set_and_joined([*ready, *ready]), set_and_joined([*ready, alone[0], ready[1]])
+    by_hand = joined(alone)
+    for made in (whole, mixed):
+        assert faults(made) == []
+        assert pages(made) == pages(by_hand)
+        assert contents(made) == contents(by_hand)
+        heard, expected = (
+            [word for word in read_aloud(one) if word[0] not in ("Document", "Part")] for one in (made, by_hand)
+        )
+        assert heard == expected
+    assert whole == set_and_joined([*ready, *ready])
+    assert set_and_joined(alone[:1]) == alone[0]
+
+
+def contents(data: bytes) -> list[tuple[str, int]]:
+    """The list of contents: each paper with the page it begins on."""
+    with pikepdf.open(BytesIO(data)) as opened, opened.open_outline() as outline:
+        places = {page.objgen: at for at, page in enumerate(opened.pages)}
+        return [(item.title, places[item.destination[0].objgen]) for item in outline.root]
 
 
 def test_a_paper_is_read_in_its_order_and_its_table_by_cells() -> None:

@@ -44,15 +44,16 @@ def _write(flow: Flow, facts: CountFacts, language: Language) -> None:
     flow.facts(
         [
             (say_of("paper", "Item of the agenda"), f"{facts.position}. {text_of(facts.title, language)} ({case})"),
-            (say_of("paper", "Took a ballot"), "\n".join(facts.voters)),
+            (say_of("paper", "Ballot came from" if ballot.in_writing else "Took a ballot"), "\n".join(facts.voters)),
             (say_of("paper", "Counted"), say_of("clock", "{hours}", hours=language.time(facts.counted_at))),
             (say_of("paper", "Tellers"), ballot.tellers),
         ]
     )
     given = ballot.in_favour + ballot.against + ballot.abstained + ballot.invalid
+    posted = ballot.in_writing
     rows = (
-        (say_of("paper", "Ballots given out"), ballot.taken),
-        (say_of("paper", "Ballots in the box"), given),
+        (say_of("paper", "Ballots received in closed envelopes" if posted else "Ballots given out"), ballot.taken),
+        (say_of("paper", "Envelopes opened" if posted else "Ballots in the box"), given),
         (say_of("paper", "Votes for"), ballot.in_favour),
         (say_of("paper", "Votes against"), ballot.against),
         (say_of("paper", "Abstained"), ballot.abstained),

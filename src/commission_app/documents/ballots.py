@@ -27,6 +27,8 @@ class BallotFacts:
     title: Text
     case_number: str
     many: int
+    until: date | None = None
+    """The last day for ballots that come in writing; none where they are put into a box."""
 
 
 def render(facts: BallotFacts, language: Language) -> bytes:
@@ -60,5 +62,13 @@ def _draw(flow: Flow, facts: BallotFacts, language: Language) -> None:
         flow.sheet.write(x + _BOX + 6, flow.y - _BOX + 3, word(language, choice), BODY)
     flow.y -= _BOX + 10
     flow.line(say_of("paper", "Mark one box; a ballot with none or several marks is invalid."), SMALL)
+    if facts.until is not None:
+        told = say_of(
+            "paper",
+            "Return by {day} in a closed envelope without a name, inside another one with your name and signature.",
+            day=language.date(facts.until),
+        )
+        for text in wrapped(told, SMALL, flow.width)[:2]:
+            flow.line(text, SMALL)
     flow.sheet.rule(flow.left, flow.right, foot, 0.3)
     flow.y = foot - 4 * MM

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from commission_app.documents.house_style import Letterhead, Signatures, Text, text_of
-from commission_app.documents.joined import joined
 from commission_app.documents.layout import Flow
-from commission_app.documents.letterhead import draw_dating, draw_end, draw_title, paper, shown
+from commission_app.documents.letterhead import Paper, draw_dating, draw_end, draw_title, paper, shown, together
 from commission_app.documents.sheet import Align
 from commission_app.documents.table import Heading, Table, TableRow
 from commission_app.i18n import Language
@@ -54,10 +53,10 @@ def render(facts: ConvocationFacts, language: Language) -> bytes:
     """The letters as one PDF, each with pages of its own."""
     title = language.say_of("paper", "Invitation to the sitting of {day}", day=language.date(facts.held_on))
 
-    def letter(addressee: Addressee) -> bytes:
-        return paper(facts, language, lambda flow: _letter(flow, facts, addressee, language), title=title, foot=title)
+    def letter(addressee: Addressee) -> Paper:
+        return Paper(facts, language, lambda flow: _letter(flow, facts, addressee, language), title, title)
 
-    return joined(letter(addressee) for addressee in facts.addressees)
+    return together(letter(addressee) for addressee in facts.addressees)
 
 
 def render_agenda(facts: ConvocationFacts, language: Language) -> bytes:

@@ -15,10 +15,10 @@ from commission_app.documents.house_style import (
 )
 from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import (
+    Paper,
     draw_dating,
     draw_end,
     draw_title,
-    paper,
     said_number,
     said_reference,
     shown,
@@ -119,8 +119,13 @@ class DecisionFacts:
 
 def render(facts: DecisionFacts, language: Language) -> bytes:
     """The decision as a PDF, with the reasons and the way to contest it."""
+    return prepared(facts, language).alone()
+
+
+def prepared(facts: DecisionFacts, language: Language) -> Paper:
+    """The decision ready to be set, by itself or with the other decisions of its sitting."""
     title = language.say_of("paper", "Decision {number}", number=said_number(language, facts.number))
-    return paper(facts, language, lambda flow: _write(flow, facts, language), title=title, foot=title)
+    return Paper(facts, language, lambda flow: _write(flow, facts, language), title, title)
 
 
 def _write(flow: Flow, facts: DecisionFacts, language: Language) -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from io import BytesIO
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from commission_app.documents.letterhead import Paper, together
 from commission_app.documents.pdf_a import PAGES_ONLY, Description, description_of, saved, write_mark
 
 if TYPE_CHECKING:
@@ -23,8 +25,8 @@ def joined(papers: Iterable[bytes], title: str = "") -> bytes:
             with pikepdf.open(BytesIO(data)) as paper:
                 described = description_of(paper)
                 about = about or described
-                contents.append((described.title, len(whole.pages)))
                 first = len(whole.pages)
+                contents += [(name, first + page) for name, page in _contents(paper) or [(described.title, 0)]]
                 trees.append((first, _add(whole, paper)))
                 _share_faces(whole.pages[first], known)
         about = about or Description("", "", "")
@@ -33,6 +35,17 @@ def joined(papers: Iterable[bytes], title: str = "") -> bytes:
         _plant(whole, [(first, tree) for first, tree in trees if tree is not None])
         write_mark(whole, about, PAGES_ONLY)
         return saved(whole, "1.4")
+
+
+def set_and_joined(papers: Iterable[bytes | Paper]) -> bytes:
+    """Papers as one PDF, in their order: what is still to be set is set together, what was issued stays as it is."""
+    parts: list[bytes] = []
+    for ready, run in groupby(papers, lambda each: isinstance(each, bytes)):
+        if ready:
+            parts += (each for each in run if isinstance(each, bytes))
+        else:
+            parts.append(together(each for each in run if isinstance(each, Paper)))
+    return parts[0] if len(parts) == 1 else joined(parts)
 
 
 def _add(whole: "pikepdf.Pdf", paper: "pikepdf.Pdf") -> "pikepdf.Object | None":
@@ -51,6 +64,14 @@ def _add(whole: "pikepdf.Pdf", paper: "pikepdf.Pdf") -> "pikepdf.Object | None":
         if "/StructParents" in page:
             page.StructParents = int(page.StructParents) + first
     return whole.copy_foreign(paper.Root.StructTreeRoot)
+
+
+def _contents(paper: "pikepdf.Pdf") -> list[tuple[str, int]]:
+    """The list of contents of a file that holds several papers, each with the page it begins on."""
+    places: Any = {page.objgen: at for at, page in enumerate(paper.pages)}
+    with paper.open_outline() as outline:
+        named: list[Any] = list(outline.root)
+        return [(item.title, places[item.destination[0].objgen]) for item in named]
 
 
 def _share_faces(page: "pikepdf.Page", known: dict[bytes, Any]) -> None:

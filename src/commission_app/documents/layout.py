@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from commission_app.documents import fonts
 from commission_app.documents.sheet import (
@@ -20,27 +21,37 @@ from commission_app.i18n import NBSP
 LABEL_WIDTH = 44 * MM
 _ENDLESS = 1e6
 # What may not be parted at the end of a line: a sign from what it counts, a level from its name.
+# The blank comes first: so the search jumps from one to the next.
 _SIGN = re.compile(
-    r"(?<=\bNr\.) (?=\w)|(?<=\bNo\.) (?=\w)|(?<=\bplkst\.) (?=\d)|(?<=\bLKI) (?=\d)|(?<=\d\.) (?=līmeni)"
+    r" (?:(?<=\bNr\. )(?=\w)|(?<=\bNo\. )(?=\w)|(?<=\bplkst\. )(?=\d)|(?<=\bLKI )(?=\d)|(?<=\d\. )(?=līmeni))"
 )
+_HAIRSBREADTH = 1e-6  # sums of widths differ by less
 
 
 def wrapped(text: str, style: Style, width: float) -> list[str]:
     """The text in lines no wider than the width; a word too long for a line is broken where it must be."""
+    return list(_wrapped(text, style, width + _HAIRSBREADTH))
+
+
+# A paper is rehearsed before it is set, and papers of one kind say much in the same words.
+@lru_cache(maxsize=4096)
+def _wrapped(text: str, style: Style, room: float) -> tuple[str, ...]:
     lines: list[str] = []
+    blank = style.width(" ")
     for part in _SIGN.sub(NBSP, fonts.clean(text)).split("\n"):
-        line = ""
+        line, end = "", 0.0
         for word in part.split(" "):
-            longer = f"{line} {word}" if line else word
-            if style.width(longer) <= width:
-                line = longer
+            wide = style.width(word)
+            if (longer := end + blank + wide if line else wide) <= room:
+                line, end = f"{line} {word}" if line else word, longer
                 continue
             if line:
                 lines.append(line)
-            *full, line = broken(word, style, width)
+            *full, line = broken(word, style, room) if wide > room else (word,)
             lines += full
+            end = style.width(line)
         lines.append(line)
-    return lines
+    return tuple(lines)
 
 
 def broken(word: str, style: Style, width: float) -> list[str]:

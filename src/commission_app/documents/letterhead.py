@@ -1,7 +1,7 @@
 """The fixed parts of an official paper: its head, its kind and dating line, the signature block, the way it is made."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 
@@ -38,13 +38,52 @@ class Headed(Protocol):
         """Who makes the paper."""
 
 
+@dataclass(frozen=True)
+class Paper:
+    """A paper ready to be set, by itself or together with others: its facts, what it says, its title and foot."""
+
+    facts: Headed
+    language: Language
+    write: Write
+    title: str
+    foot: str
+    landscape: bool = False
+
+    def alone(self) -> bytes:
+        """The paper as a file of its own."""
+        fonts.check_glyphs(fonts.texts_of(self.facts, self.language))
+        sheet = self._sheet()
+        self._put(sheet)
+        return sheet.close()
+
+    def _sheet(self) -> Sheet:
+        author = self.facts.letterhead.institution.of(self.language)
+        return Sheet(self.language, self.title, author, self.foot, landscape=self.landscape)
+
+    def _put(self, sheet: Sheet) -> None:
+        flow = Flow(sheet)
+        draw_head(flow, self.facts.letterhead)
+        self.write(flow)
+
+
 def paper(facts: Headed, language: Language, write: Write, *, title: str, foot: str, landscape: bool = False) -> bytes:
     """Makes a paper of its facts, after proving that every letter of them can be printed."""
-    fonts.check_glyphs(fonts.texts_of(facts, language))
-    sheet = Sheet(language, title, facts.letterhead.institution.of(language), foot, landscape=landscape)
-    flow = Flow(sheet)
-    draw_head(flow, facts.letterhead)
-    write(flow)
+    return Paper(facts, language, write, title, foot, landscape).alone()
+
+
+def together(papers: Iterable[Paper]) -> bytes:
+    """Several papers in one file, each on pages of its own, counted from one, and named in the list of contents."""
+    sheet: Sheet | None = None
+    for each in papers:
+        fonts.check_glyphs(fonts.texts_of(each.facts, each.language))
+        if sheet is None:
+            sheet = each._sheet()
+        else:
+            sheet.go_on(each.language, each.foot, landscape=each.landscape)
+        sheet.name(each.title)
+        each._put(sheet)
+    if sheet is None:
+        raise ValueError("A file of papers holds one at least.")
     return sheet.close()
 
 

@@ -5,9 +5,8 @@ from datetime import date
 
 from commission_app.documents.convocation import Addressee, AgendaEntry
 from commission_app.documents.house_style import Letterhead, Signatures, Signer, Text, text_of
-from commission_app.documents.joined import joined
 from commission_app.documents.layout import Flow
-from commission_app.documents.letterhead import draw_end, draw_title, paper
+from commission_app.documents.letterhead import Paper, draw_end, draw_title, together
 from commission_app.documents.sheet import Align
 from commission_app.documents.table import Heading, Table, TableRow
 from commission_app.i18n import Language
@@ -30,10 +29,10 @@ def render(facts: MemberStatementFacts, language: Language) -> bytes:
     """The statements as one PDF."""
     title = _title(facts, language)
 
-    def statement(member: Addressee) -> bytes:
-        return paper(facts, language, lambda flow: _statement(flow, facts, member, language), title=title, foot=title)
+    def statement(member: Addressee) -> Paper:
+        return Paper(facts, language, lambda flow: _statement(flow, facts, member, language), title, title)
 
-    return joined(statement(member) for member in facts.members)
+    return together(statement(member) for member in facts.members)
 
 
 def _title(facts: MemberStatementFacts, language: Language) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from commission_app.documents.house_style import Pair, Votes, said_credits, said_votes
 from commission_app.documents.letterhead import said_number
-from commission_app.i18n import Language
+from commission_app.i18n import Language, marked
 from commission_app.rules.minutes_difference import Passage
 from commission_app.rules.minutes_record import (
     BallotLine,
@@ -204,11 +204,10 @@ def _vote(ballot: BallotLine | None, language: Language) -> list[Row]:
     say_of = language.say_of
     lines = [said_votes(Votes(ballot.in_favour, ballot.against, ballot.abstained), language)]
     if ballot.secret:
-        lines.append(
-            say_of(
-                "paper", "ballots given out – {taken}, invalid – {invalid}", taken=ballot.taken, invalid=ballot.invalid
-            )
-        )
+        given = marked("ballots given out – {taken}, invalid – {invalid}")
+        came = marked("ballots received in closed envelopes – {taken}, invalid – {invalid}")
+        text = came if ballot.in_writing else given
+        lines.append(say_of("paper", text, taken=ballot.taken, invalid=ballot.invalid))
         if ballot.tellers:
             lines.append(say_of("paper", "counted by: {names}", names=ballot.tellers))
     for choice in Choice:

@@ -82,16 +82,20 @@ class Sheet:
         from commission_app.documents.archival import open_canvas
         from commission_app.documents.structure import Structure, Untagged
 
+        self._begin(language, foot, landscape, margins)
+        self._bytes = BytesIO()
+        about = Description(title, author, language.code)
+        self.canvas: Any = open_canvas(self._bytes, (self.width, self.height), SANS, about)
+        self.structure: Any = Structure(self.canvas) if tagged else Untagged()
+        self._papers = 1
+
+    def _begin(self, language: Language, foot: str, landscape: bool, margins: Margins | None = None) -> None:
         self.language = language
         self.margins = margins or (BOUND_ON_TOP if landscape else Margins())
         self.width, self.height = (A4[1], A4[0]) if landscape else A4
         self.page = 1
         self._broken = False  # the last line ended within a word
         self._foot = fonts.clean(foot)
-        self._bytes = BytesIO()
-        about = Description(title, author, language.code)
-        self.canvas: Any = open_canvas(self._bytes, (self.width, self.height), SANS, about)
-        self.structure: Any = Structure(self.canvas) if tagged else Untagged()
 
     @property
     def left(self) -> float:
@@ -161,14 +165,34 @@ class Sheet:
 
     def close(self) -> bytes:
         """The finished paper."""
-        self._end_page()
-        # How many pages there are is known only now; every foot refers to this one drawing of the number.
-        with self.drawing("pages"):
-            self.write(0, 0, self.language.number(self.page), SMALL)
+        self._end_paper()
         self.structure.close()
         with fonts.ONE_AT_A_TIME:
             self.canvas.save()
         return self._bytes.getvalue()
+
+    def go_on(self, language: Language, foot: str, *, landscape: bool = False) -> None:
+        """Another paper begins in the same file, its pages counted from one."""
+        self._end_paper()
+        self._papers += 1
+        self._begin(language, foot, landscape)
+        self.canvas.setPageSize((self.width, self.height))
+
+    def name(self, title: str) -> None:
+        """The paper that begins here stands in the list of contents, and is read as a part of its own."""
+        self.structure.part()
+        self.canvas.bookmarkPage(key := f"paper{self._papers}", fit="Fit")
+        self.canvas.addOutlineEntry(title, key)
+
+    def _end_paper(self) -> None:
+        self._end_page()
+        # How many pages there are is known only now; every foot refers to this one drawing of the number.
+        with self.drawing(self._pages):
+            self.write(0, 0, self.language.number(self.page), SMALL)
+
+    @property
+    def _pages(self) -> str:
+        return f"pages{self._papers}" if self._papers > 1 else "pages"
 
     @contextmanager
     def drawing(self, name: str) -> Iterator[None]:
@@ -202,7 +226,7 @@ class Sheet:
         self.write(self.left, y, before, SMALL)
         self.canvas.saveState()
         self.canvas.translate(self.left + SMALL.width(before), y)
-        self.draw("pages")
+        self.draw(self._pages)
         self.canvas.restoreState()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc  # type: ignore[import-untyped]
 
-HOLDERS = frozenset({"Document", "Table", "TR", "L", "LI"})
+HOLDERS = frozenset({"Document", "Part", "Table", "TR", "L", "LI"})
 """Elements that hold other elements; words that stand loose in one become a paragraph a line."""
 _NAMED = pdfdoc.__InternalName__
 _COLUMN_HEAD = b" /A << /O /Table /Scope /Column >>"
@@ -85,6 +85,12 @@ class Structure:
             yield self._now
         finally:
             self._now, self._loose = before, None
+
+    def part(self) -> None:
+        """What follows is read as a part of its own, until the next part."""
+        self._now = self._top
+        self._now = self._new("Part")
+        self._loose = None
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -174,6 +180,9 @@ class Untagged:
     def element(self, tag: str, again: None = None) -> AbstractContextManager[None]:
         """Nothing."""
         return nullcontext()
+
+    def part(self) -> None:
+        """Nothing."""
 
     def aside(self) -> AbstractContextManager[None]:
         """Nothing."""

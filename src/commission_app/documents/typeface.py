@@ -6,8 +6,10 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc, pdfmetrics  # type: ignore[import-untyped]
 from reportlab.pdfbase.ttfonts import TTFont, makeToUnicodeCMap  # type: ignore[import-untyped]
 
-# Beside the letters of ASCII, 31 more fit before the blank; any other letter is added where a paper needs it.
-_READY = "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ–—„”“’·§…"
+# Beside the letters of ASCII, 31 more fit before the blank. Behind them stand the small numbers of sections ("59.³
+# pants") and signs of lists and sums; any other letter is added where a paper needs it.
+_BEFORE = "āčēģīķļņšūžĀČĒĢĪĶĻŅŠŪŽ–—„”“’·§…"
+_BEHIND = "¹²³⁴⁵⁶⁷⁸⁹⁰•×−€☐ŗŖōŌ"
 _FIRST, _LAST = 32, 128
 
 
@@ -30,10 +32,11 @@ class Typeface(TTFont):  # type: ignore[misc]
     def __init__(self, name: str, file: Any) -> None:
         super().__init__(name, file, asciiReadable=True)
         held = self.face.charToGlyph
-        letters = [ord(letter) for letter in _READY if ord(letter) in held]
+        letters, more = ([ord(letter) for letter in few if ord(letter) in held] for few in (_BEFORE, _BEHIND))
         self._codes = {letter: code for code, letter in enumerate(letters, 1)}
         self._codes |= {letter: letter for letter in range(_FIRST, _LAST) if letter in held}
-        self._usual = [0, *letters, *[0] * (_FIRST - 1 - len(letters)), *range(_FIRST, _LAST)]
+        self._codes |= {letter: code for code, letter in enumerate(more, _LAST)}
+        self._usual = [0, *letters, *[0] * (_FIRST - 1 - len(letters)), *range(_FIRST, _LAST), *more]
         self._table: dict[int, int] = {**self._codes, 0xA0: _FIRST}
         self._made: tuple[_Ready, ...] = ()
 
@@ -72,7 +75,7 @@ class Typeface(TTFont):  # type: ignore[misc]
     def _begin(self, doc: Any) -> None:
         if doc not in self.state:
             state = self.state[doc] = TTFont.State(True, self)
-            state.subsets, state.nextCode = [list(self._usual)], _LAST
+            state.subsets, state.nextCode = [list(self._usual)], len(self._usual)
             state.assignments |= self._codes
 
     def _make(self, doc: Any) -> tuple[_Ready, ...]:
@@ -87,7 +90,8 @@ class Typeface(TTFont):  # type: ignore[misc]
         told = " ".join(f"/{key} {number:g}" for key, number in numbers.items())
         described = f"/Type /FontDescriptor /FontName /{base} /Flags {symbolic} /FontBBox {box} {told}"
         widths = " ".join(f"{face.getCharWidth(letter):g}" for letter in self._usual)
-        font = f"/Type /Font /Subtype /TrueType /BaseFont /{base} /FirstChar 0 /LastChar {_LAST - 1} /Widths [{widths}]"
+        places = f"/FirstChar 0 /LastChar {len(self._usual) - 1} /Widths [{widths}]"
+        font = f"/Type /Font /Subtype /TrueType /BaseFont /{base} {places}"
         spelled = (file.format(doc), letters.format(doc), described.encode(), font.encode())
         return tuple(_Ready(each) for each in spelled)
 

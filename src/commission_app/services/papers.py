@@ -13,6 +13,7 @@ from commission_app.documents import exam_protocol as exam_paper
 from commission_app.documents import minutes as minutes_paper
 from commission_app.documents import receipt as receipt_paper
 from commission_app.documents.house_style import Signatures
+from commission_app.documents.letterhead import Paper as Setting
 from commission_app.documents.receipt import ReceiptFacts, ReceivedItem
 from commission_app.i18n import LATVIAN, OFFICE_ZONE, Language
 from commission_app.models.case import RecognitionCase
@@ -60,11 +61,16 @@ def receipt(reading: Reading, case_id: int, language: Language) -> bytes:
 
 def minutes(reading: Reading, sitting_id: int, language: Language) -> bytes:
     """The minutes of a sitting: a copy of what was issued unless changed since; a draft until the sitting is closed."""
+    return _alone(minutes_to_set(reading, sitting_id, language))
+
+
+def minutes_to_set(reading: Reading, sitting_id: int, language: Language) -> bytes | Setting:
+    """The minutes, their setting left for later where no copy of what was issued is to be had."""
     sitting = reading.get(Sitting, sitting_id)
     kept = stored(reading, sitting.uid, PaperKind.MINUTES, language)
     if kept is not None and not _changed_since(reading, sitting):
         return kept
-    return minutes_paper.render(minutes_facts(reading, sitting_id, language), language)
+    return minutes_paper.prepared(minutes_facts(reading, sitting_id, language), language)
 
 
 def _changed_since(reading: Reading, sitting: Sitting) -> bool:
@@ -83,10 +89,19 @@ def decision(reading: Reading, decision_id: int, language: Language) -> bytes:
 
     A copy of what was issued, unless it was corrected or lost its force since: then the paper with its note.
     """
+    return _alone(decision_to_set(reading, decision_id, language))
+
+
+def decision_to_set(reading: Reading, decision_id: int, language: Language) -> bytes | Setting:
+    """A decision, its setting left for later where no copy of what was issued is to be had."""
     row = reading.get(Decision, decision_id)
     noted = bool(row.slips) or row.state in (DecisionState.REPLACED, DecisionState.REPEALED)
     kept = None if noted else stored(reading, row.uid, PaperKind.DECISION, language)
-    return kept or decision_paper.render(decision_facts(reading, decision_id, language), language)
+    return kept or decision_paper.prepared(decision_facts(reading, decision_id, language), language)
+
+
+def _alone(made: bytes | Setting) -> bytes:
+    return made if isinstance(made, bytes) else made.alone()
 
 
 def exam_protocol(reading: Reading, exam_id: int, language: Language) -> bytes:

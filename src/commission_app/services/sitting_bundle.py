@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from commission_app.documents.joined import joined
+from commission_app.documents.joined import set_and_joined
+from commission_app.documents.letterhead import Paper
 from commission_app.i18n import Language
 from commission_app.services import papers, sitting_end, sitting_rows
 from commission_app.store.work import Reading
@@ -10,13 +11,13 @@ from commission_app.store.work import Reading
 
 def all_papers(reading: Reading, sitting_id: int, language: Language) -> bytes:
     """The minutes and all decisions as one PDF; it says how far it has come and can be cancelled between papers."""
-    return joined(_papers(reading, sitting_id, language))
+    return set_and_joined(_papers(reading, sitting_id, language))
 
 
-def _papers(reading: Reading, sitting_id: int, language: Language) -> Iterator[bytes]:
+def _papers(reading: Reading, sitting_id: int, language: Language) -> Iterator[bytes | Paper]:
     sitting_rows.lay_out(reading.session, sitting_id)
     decided = sitting_end.decisions_of(reading, sitting_id)
-    yield papers.minutes(reading, sitting_id, language)
+    yield papers.minutes_to_set(reading, sitting_id, language)
     for done, one in enumerate(decided, 1):
         reading.progress.step(done, len(decided))
-        yield papers.decision(reading, one.id, language)
+        yield papers.decision_to_set(reading, one.id, language)
