@@ -33,8 +33,8 @@ def tab_of(screen: CaseScreen, name: str) -> CaseTab:
 
 def settle(desk: Desk, qtbot: QtBot) -> None:
     """Waits until nothing that was asked for is on its way."""
-    for _ in range(2):
-        qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=10_000)
+    for _ in range(3):
+        qtbot.waitUntil(lambda: not desk.jobs.busy)
         qtbot.wait(5)
 
 

@@ -67,6 +67,7 @@ def goes_on(qtbot: QtBot, desk: Desk, tab: AppealsTab, key: int, target: Path, m
     handed = opened(tab, SendDialog)
     assert handed.pages.value() == tab.pages, "the pages of the file stand there already"
     handed.deed.click()
+    qtbot.waitUntil(lambda: not handed.isVisible())
     settle(desk, qtbot)
     press(tab, key, AppealAct.DECIDE)
     decided = opened(tab, OutcomeDialog)
@@ -74,10 +75,12 @@ def goes_on(qtbot: QtBot, desk: Desk, tab: AppealsTab, key: int, target: Path, m
     decided.outcome.set_value(AppealOutcome.LEFT_IN_FORCE)
     type_in(decided.reasons, "Lēmums ir pamatots.")
     decided.deed.click()
+    qtbot.waitUntil(lambda: not decided.isVisible())
     settle(desk, qtbot)
     press(tab, key, AppealAct.GO_TO_COURT)
     court = opened(tab, AppealDayDialog)
     court.deed.click()
+    qtbot.waitUntil(lambda: not court.isVisible())
     settle(desk, qtbot)
 
 
