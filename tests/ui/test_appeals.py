@@ -66,22 +66,16 @@ def goes_on(qtbot: QtBot, desk: Desk, tab: AppealsTab, key: int, target: Path, m
     press(tab, key, AppealAct.SEND)
     handed = opened(tab, SendDialog)
     assert handed.pages.value() == tab.pages, "the pages of the file stand there already"
-    handed.deed.click()
-    qtbot.waitUntil(lambda: not handed.isVisible())
-    settle(desk, qtbot)
+    saved(qtbot, desk, tab, handed)
     press(tab, key, AppealAct.DECIDE)
     decided = opened(tab, OutcomeDialog)
     assert not decided.form.field("theory").isVisible()
     decided.outcome.set_value(AppealOutcome.LEFT_IN_FORCE)
     type_in(decided.reasons, "Lēmums ir pamatots.")
-    decided.deed.click()
-    qtbot.waitUntil(lambda: not decided.isVisible())
-    settle(desk, qtbot)
+    saved(qtbot, desk, tab, decided)
     press(tab, key, AppealAct.GO_TO_COURT)
     court = opened(tab, AppealDayDialog)
-    court.deed.click()
-    qtbot.waitUntil(lambda: not court.isVisible())
-    settle(desk, qtbot)
+    saved(qtbot, desk, tab, court)
 
 
 def test_a_day_that_cannot_be_is_said_at_its_field(qtbot: QtBot, desk: Desk, paper_house: House) -> None:
@@ -110,6 +104,14 @@ def test_a_case_without_a_decision_says_that_there_is_nothing_to_contest(
 def opened(tab: AppealsTab, kind: type[D]) -> D:
     """The dialog that stands open over the tab."""
     return next(one for one in tab.findChildren(kind) if one.isVisible())
+
+
+def saved(qtbot: QtBot, desk: Desk, tab: AppealsTab, dialog: FormDialog) -> None:
+    """Presses the deed of a dialog and waits until it is done and the tab tells it."""
+    kind = type(dialog)
+    dialog.deed.click()
+    qtbot.waitUntil(lambda: not any(one.isVisible() for one in tab.findChildren(kind)))
+    settle(desk, qtbot)
 
 
 def press(tab: AppealsTab, key: int, act: AppealAct) -> None:
