@@ -72,6 +72,8 @@ class BallotLine:
     tellers: str = ""
     casting: bool = False
     named: tuple[NamedVote, ...] = ()
+    in_writing: bool = False
+    """Whether the ballots came in closed envelopes instead of being given out in the room."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from commission_app.rules.vocabulary.decision import DecisionState
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.rules.vocabulary.register import Book, NumberMode
 from commission_app.rules.vocabulary.scoring import ExamStatus
-from commission_app.services import deadlines, people, provisions, series
+from commission_app.services import deadlines, minutes_people, people, provisions, series
 from commission_app.store import search
 from commission_app.store.work import Reading, Work
 
@@ -164,7 +164,8 @@ def judges(appeal: Appeal) -> Iterable[str]:
     """Who made what is contested: those who sat at the item, or the board of the exam."""
     if appeal.decision is not None:
         sitting = appeal.decision.item.sitting
-        return tuple(dict.fromkeys(row.member.name for row in sitting.attendance))
+        there = minutes_people.attended(sitting)
+        return tuple(dict.fromkeys(row.name for row in sitting.commission.members if row.id in there))
     if appeal.examinee is not None:
         return tuple(row.member.name for row in appeal.examinee.exam.board)
     return ()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from commission_app.errors import RefusedError
+from commission_app.errors import Refusal, RefusedError, refusal
 from commission_app.models.commission import Member
 from commission_app.models.sitting import AgendaItem, Attendance, Sitting
 from commission_app.rules import agenda, legality
@@ -10,7 +10,14 @@ from commission_app.rules.agenda import SittingAct
 from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.sitting import ItemState, SittingState
 from commission_app.services import commissions
-from commission_app.services.sitting_facts import facts_of, member_of, present_ids, sitting_facts
+from commission_app.services.sitting_facts import (
+    UNDECIDED,
+    facts_of,
+    in_writing,
+    member_of,
+    present_ids,
+    sitting_facts,
+)
 from commission_app.store.work import Reading, Work
 
 
@@ -48,7 +55,8 @@ def arrive(
     """A member takes the own seat, or a substitute the seat of a member in office who is away.
 
     Refused: a member of another commission, one who is there already, one in whose seat somebody sits; a substitute
-    who replaces nobody, the wrong one, or a member who is there or has no seat.
+    who replaces nobody, the wrong one, or a member who is there or has no seat. In writing nobody comes to the own
+    seat, and a member who has voted on an open item is replaced no more.
     """
     sitting = work.lock(Sitting, sitting_id)
     agenda.require(sitting_facts(work, sitting), SittingAct.ATTEND)
@@ -60,6 +68,8 @@ def arrive(
     if replaced is not None:
         seat.instead_of_id, seat.order_number = replaced.id, order_number.strip()
         work.about(replaced.uid)
+    elif in_writing(sitting):
+        raise RefusedError("written.own_seat", name=member.name)
     work.add(seat)
     _seated(work, sitting)
 
@@ -67,7 +77,8 @@ def arrive(
 def leave(work: Work, sitting_id: int, member_id: int) -> None:
     """A member leaves; a vote given on the item that is still on the table goes with the member.
 
-    Refused: a member who is not there, or whose secret ballot is counted already while its item is on the table.
+    Refused: a member who is not there, or whose secret ballot is counted already while its item is on the table; in
+    writing a substitute whose vote on an open item stands.
     """
     sitting = work.lock(Sitting, sitting_id)
     agenda.require(sitting_facts(work, sitting), SittingAct.ATTEND)
@@ -75,10 +86,15 @@ def leave(work: Work, sitting_id: int, member_id: int) -> None:
     seat = next((row for row in sitting.attendance if row.member_id == member.id and row.left_at is None), None)
     if seat is None:
         raise RefusedError("sitting.not_there", name=member.name)
+    if in_writing(sitting) and (against := against_leaving_in_writing(sitting, member)) is not None:
+        raise RefusedError.of(against)
     for item in sitting.items:
         if item.state is ItemState.ON_TABLE:
             _take_back_vote(work, item, member)
-    seat.left_at = work.moment
+    if in_writing(sitting) and not any(_voted(item, member) for item in sitting.items):
+        work.remove([seat])  # who never voted has replaced nobody
+    else:
+        seat.left_at = work.moment
     _seated(work, sitting)
 
 
@@ -104,7 +120,20 @@ def free_seats(reading: Reading, sitting_id: int, member_id: int) -> tuple[SeatF
     return tuple(
         SeatFree(member.id, member.name)
         for member in sitting.commission.members
-        if substitute.substitute_for_id in (None, member.id) and _against_replacing(sitting, member) is None
+        if substitute.substitute_for_id in (None, member.id) and against_replacing(sitting, member) is None
+    )
+
+
+def stand_ins(sitting: Sitting, member: Member) -> tuple[Member, ...]:
+    """The substitutes who may sit now instead of a member: in office, in nobody's seat yet."""
+    there = present_ids(sitting)
+    return tuple(
+        row
+        for row in sitting.commission.members
+        if row.role is MemberRole.SUBSTITUTE
+        and row.substitute_for_id in (None, member.id)
+        and row.id not in there
+        and commissions.in_term(row, sitting.held_on)
     )
 
 
@@ -129,9 +158,9 @@ def _replaced(work: Work, sitting: Sitting, member: Member, instead_of_id: int |
     named = member.substitute_for
     if named is not None and named.id != replaced.id:
         raise RefusedError("substitution.another_named", at="instead_of", name=member.name, named=named.name)
-    against = _against_replacing(sitting, replaced)
+    against = against_replacing(sitting, replaced)
     if against is not None:
-        raise against
+        raise RefusedError.of(against)
     return replaced
 
 
@@ -142,24 +171,43 @@ def _check_free(sitting: Sitting, member: Member) -> None:
         raise RefusedError("substitution.seat_taken", name=member.name, substitute=substitute.name)
 
 
-def _against_replacing(sitting: Sitting, member: Member) -> RefusedError | None:
+def against_replacing(sitting: Sitting, member: Member) -> Refusal | None:
     """What stands against sitting instead of a member."""
+    at, name = "instead_of", member.name
     if member.role is MemberRole.SUBSTITUTE:
-        return RefusedError("substitution.of_substitute", at="instead_of", name=member.name)
+        return refusal("substitution.of_substitute", at=at, name=name)
     if not commissions.in_term(member, sitting.held_on):
-        return RefusedError("substitution.not_in_office", at="instead_of", name=member.name, day=sitting.held_on)
+        return refusal("substitution.not_in_office", at=at, name=name, day=sitting.held_on)
     if member.id in present_ids(sitting):
-        return RefusedError("substitution.replaced_present", at="instead_of", name=member.name)
+        return refusal("substitution.replaced_present", at=at, name=name)
     substitute = _substitute_of(sitting, member)
     if substitute is not None:
-        return RefusedError("substitution.replaced_already", at="instead_of", name=member.name, other=substitute.name)
+        return refusal("substitution.replaced_already", at=at, name=name, other=substitute.name)
+    if (voted := _open_vote(sitting, member)) is not None and in_writing(sitting):
+        return refusal("written.replaced_voted", at=at, name=name, number=voted.case.number)
     return None
+
+
+def against_leaving_in_writing(sitting: Sitting, member: Member) -> Refusal | None:
+    """What stands against ending a substitution: a vote of the substitute on an item that is not closed."""
+    voted = _open_vote(sitting, member)
+    return None if voted is None else refusal("written.sitter_voted", name=member.name, number=voted.case.number)
 
 
 def _substitute_of(sitting: Sitting, member: Member) -> Member | None:
     """Who sits in a member's seat now."""
     rows = (row for row in sitting.attendance if row.left_at is None and row.instead_of_id == member.id)
     return next((row.member for row in rows), None)
+
+
+def _open_vote(sitting: Sitting, member: Member) -> AgendaItem | None:
+    """The first item not closed on which a member has voted."""
+    return next((item for item in sitting.items if item.state in UNDECIDED and _voted(item, member)), None)
+
+
+def _voted(item: AgendaItem, member: Member) -> bool:
+    voters = [vote.member_id for vote in item.votes] + [paper.member_id for paper in item.papers_taken]
+    return member.id in voters
 
 
 def _take_back_vote(work: Work, item: AgendaItem, member: Member) -> None:
@@ -178,6 +226,8 @@ def _seated(work: Work, sitting: Sitting) -> None:
     begun = any(item.state in (ItemState.DECIDED, ItemState.POSTPONED) for item in sitting.items)
     if sitting.state is not SittingState.OPEN or (begun and sitting.chaired_by_id is not None):
         return
+    if in_writing(sitting):
+        return  # who presides over a vote in writing is known when its first item is closed
     rules = commissions.bylaw_on(work.session, sitting.commission_id, sitting.held_on)
     head = legality.presiding_on(rules, facts_of(sitting), sitting.held_on)
     before = sitting.chaired_by_id

@@ -19,7 +19,7 @@ from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
 from commission_app.rules.vocabulary.sitting import BallotKind, Choice, ItemState
 from commission_app.services import credits, decisions, people
-from commission_app.services.ballots import Totals
+from commission_app.services.ballots import Totals, totals_of
 from commission_app.services.batches import batch_of
 from commission_app.services.credits import Proposal
 from commission_app.services.legality_text import kept
@@ -140,7 +140,7 @@ def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
         in_office=status.in_office,
         ballot=item.ballot,
         papers=len(item.papers_taken),
-        totals=_totals(item),
+        totals=totals_of(item),
         batch=tuple(other.case.number for other in batch_of(item)) if item.batch is not None else (),
         taken_up_at=item.taken_up_at,
         departs=departures(reading.session, case, ((line.unit_uid, line.verdict) for line in award.unit_lines)),
@@ -202,13 +202,6 @@ def _roll(item: AgendaItem, case: RecognitionCase, barred: dict[str, Refusal]) -
         )
         for member in item.sitting.commission.members
     )
-
-
-def _totals(item: AgendaItem) -> Totals | None:
-    row = item.secret_count
-    if row is None:
-        return None
-    return Totals(row.in_favour, row.against, row.abstained, row.invalid, row.tellers)
 
 
 def _replaced(seat: Attendance | None) -> str:

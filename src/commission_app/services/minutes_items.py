@@ -27,6 +27,7 @@ from commission_app.services import people
 from commission_app.services.legality_text import KeptLegality, kept
 from commission_app.services.minutes_people import chair_line, presided, said
 from commission_app.services.paper_sources import pair, worded
+from commission_app.services.sitting_facts import in_writing
 from commission_app.store.work import Reading
 
 
@@ -83,6 +84,7 @@ def ballot_line(item: AgendaItem) -> BallotLine | None:
             taken=len(item.papers_taken),
             tellers=count.tellers,
             casting=casting,
+            in_writing=in_writing(item.sitting),
         )
     if closed is None or item.ballot is BallotKind.SECRET:
         return None

@@ -21,7 +21,7 @@ from commission_app.rules.vocabulary.sitting import ReplyAnswer, SittingForm
 from commission_app.services import commissions
 from commission_app.services.legality_text import kept
 from commission_app.services.paper_sources import both, office_in_commission, pair, post
-from commission_app.services.sitting_facts import facts_of
+from commission_app.services.sitting_facts import facts_of, in_writing
 from commission_app.store.work import Actor
 from commission_app.wording.words import word
 
@@ -46,7 +46,8 @@ def presided(session: Session, sitting: Sitting, item: AgendaItem | None = None)
 
 def attended(sitting: Sitting) -> set[int]:
     """The members who were there at all; in writing, those who voted."""
-    there = {row.member_id for row in sitting.attendance}
+    # A substitute who was named to vote in writing and did not, was not there.
+    there = set() if in_writing(sitting) else {row.member_id for row in sitting.attendance}
     if sitting.form is SittingForm.WRITTEN:
         for item in sitting.items:
             there |= {vote.member_id for vote in item.votes} | {paper.member_id for paper in item.papers_taken}
@@ -157,6 +158,13 @@ def genitive(member: Member, edits: Edits) -> str:
     return edits.genitive(member.name) or said_name(member.name, GrammaticalCase.GENITIVE, member.sex)
 
 
+def seat_note(sitting: Sitting, member: Member) -> Text:
+    """Whom a member represents, and instead of whom and by which order a substitute sits."""
+    side = "" if member.side is Side.OTHER else word(LATVIAN, member.side)
+    note = joined([*([_two(side, word(ENGLISH, member.side))] if side else []), *_replacing(sitting, member, Edits())])
+    return _two(note.lv, note.en)
+
+
 def _note(sitting: Sitting, member: Member, edits: Edits) -> Said:
     rows = [row for row in sitting.attendance if row.member_id == member.id]
     notes: list[Text] = []
@@ -167,14 +175,18 @@ def _note(sitting: Sitting, member: Member, edits: Edits) -> Said:
                 ENGLISH.say_of("paper", "for: {side}", side=word(ENGLISH, member.side)),
             )
         )
-    replacing = next((row for row in rows if row.instead_of is not None), None)
-    if replacing is not None:
-        notes += _instead(replacing, edits)
+    notes += _replacing(sitting, member, edits)
     if any(row.remote for row in rows) and sitting.form is SittingForm.ON_SITE:
         notes.append(both(marked("remotely")))
-    if rows:
+    if rows and not in_writing(sitting):
         notes += _presence(sitting, rows)
     return joined(notes)
+
+
+def _replacing(sitting: Sitting, member: Member, edits: Edits) -> list[Text]:
+    rows = (row for row in sitting.attendance if row.member_id == member.id and row.instead_of is not None)
+    replacing = next(rows, None)
+    return [] if replacing is None else _instead(replacing, edits)
 
 
 def _instead(row: Attendance, edits: Edits) -> list[Text]:

@@ -18,6 +18,7 @@ from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.remuneration import PaidAct
 from commission_app.rules.vocabulary.scoring import ExamStatus
 from commission_app.rules.vocabulary.sitting import ItemState, SittingForm, SittingState
+from commission_app.services.sitting_facts import in_writing
 from commission_app.store.work import Reading
 
 _EXAMINED = (ExamStatus.SAT, ExamStatus.EXPELLED)
@@ -28,7 +29,8 @@ def sat(reading: Reading, start: date, end: date, language: Language) -> Iterato
     query = select(Sitting).where(Sitting.state == SittingState.CLOSED, Sitting.held_on.between(start, end))
     for sitting in reading.session.scalars(query.order_by(Sitting.held_on, Sitting.id)):
         what = _name(language, sitting.commission.name_lv, sitting.commission.name_en)
-        present = [row for row in sitting.attendance if row.arrived_at is not None]
+        # In writing a seat is no presence: who voted took part.
+        present = [] if in_writing(sitting) else [row for row in sitting.attendance if row.arrived_at is not None]
         members = {row.member_id: row.member for row in present}
         members |= {vote.member_id: vote.member for item in sitting.items for vote in item.votes}
         members |= {paper.member_id: paper.member for item in sitting.items for paper in item.papers_taken}

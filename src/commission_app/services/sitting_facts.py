@@ -43,6 +43,11 @@ def bylaw(session: Session, sitting: Sitting) -> Bylaw:
     return commissions.bylaw_on(session, sitting.commission_id, sitting.held_on)
 
 
+def in_writing(sitting: Sitting) -> bool:
+    """Whether votes come in writing: the procedure is begun, and nobody meets."""
+    return sitting.form is SittingForm.WRITTEN and sitting.vote_until is not None
+
+
 def present_ids(sitting: Sitting) -> frozenset[int]:
     """The members who are in the room now."""
     return frozenset(row.member_id for row in sitting.attendance if row.left_at is None)
@@ -161,5 +166,5 @@ def item_facts(session: Session, item: AgendaItem) -> agenda.ItemFacts:
         votes=len(voted),
         tally=item_tally(session, item) if on_table else None,
         uncounted=item.ballot is BallotKind.SECRET and item.secret_count is None,
-        in_writing=item.sitting.form is SittingForm.WRITTEN and item.sitting.vote_until is not None,
+        in_writing=in_writing(item.sitting),
     )

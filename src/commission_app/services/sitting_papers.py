@@ -30,10 +30,10 @@ from commission_app.models.decision import Decision
 from commission_app.models.sitting import AgendaItem, Sitting
 from commission_app.rules.credits import award_of
 from commission_app.rules.declension import GrammaticalCase, said_name
-from commission_app.rules.vocabulary.commission import MemberRole, Side
+from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.vocabulary.sitting import BallotKind, ItemState, SittingState
-from commission_app.services import minutes_people, minutes_versions, people
+from commission_app.services import minutes_people, minutes_versions, people, sitting_facts, written_standing
 from commission_app.services.legality_text import kept
 from commission_app.services.minutes_items import ballot_line
 from commission_app.services.paper_minutes import minutes_facts
@@ -110,12 +110,8 @@ def attendance(reading: Reading, sitting_id: int, language: Language) -> bytes:
             Attendee(
                 member.name,
                 post(member),
-                "" if member.side is Side.OTHER else worded(member.side),
-                "\n".join(
-                    f"{language.time(row.arrived_at)} – {language.time(row.left_at) if row.left_at else ''}".rstrip()
-                    for row in sitting.attendance
-                    if row.member_id == member.id
-                ),
+                minutes_people.seat_note(sitting, member),
+                _hours(sitting, member.id, language),
             )
             for member in members
         ),
@@ -159,7 +155,7 @@ def changes(reading: Reading, sitting_id: int, older: int, newer: int, language:
 
 
 def ballot_papers(reading: Reading, item_id: int, language: Language) -> bytes:
-    """Ballots for the secret vote on an item, one for each member who may vote now.
+    """Ballots for the secret vote on an item, one for each member who may vote now; in writing with their last day.
 
     Refused: for an item that is voted upon by name.
     """
@@ -167,7 +163,10 @@ def ballot_papers(reading: Reading, item_id: int, language: Language) -> bytes:
     if item.ballot is not BallotKind.SECRET:
         raise RefusedError("minutes.not_secret", number=item.position)
     sitting, commission = item.sitting, item.sitting.commission
+    in_writing = sitting_facts.in_writing(sitting)
     many = len(item.papers_taken) or len(item_legality(reading.session, item).may_vote)
+    if in_writing:
+        many = len(written_standing.standing_of(reading.session, item).may_vote)
     if sitting.state is SittingState.PLANNED:
         many = len(minutes_people.in_office(sitting))
     facts = BallotFacts(
@@ -178,6 +177,7 @@ def ballot_papers(reading: Reading, item_id: int, language: Language) -> bytes:
         title=_about(reading, item),
         case_number=item.case.number,
         many=max(many, 1),
+        until=written_standing.last_day(sitting) if in_writing else None,
     )
     return ballots.render(facts, language)
 
@@ -234,6 +234,16 @@ def study_department(reading: Reading, sitting_id: int, language: Language) -> b
         signatures=Signatures((clerk(reading.actor),)),
     )
     return study_extract.render(facts, language)
+
+
+def _hours(sitting: Sitting, member_id: int, language: Language) -> str:
+    """From when to when a member was there; a vote in writing has no hours."""
+    rows = [] if sitting_facts.in_writing(sitting) else sitting.attendance
+    return "\n".join(
+        f"{language.time(row.arrived_at)} – {language.time(row.left_at) if row.left_at else ''}".rstrip()
+        for row in rows
+        if row.member_id == member_id
+    )
 
 
 def _study_case(reading: Reading, decision: Decision) -> StudyCase:

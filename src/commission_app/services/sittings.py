@@ -17,6 +17,7 @@ from commission_app.rules.vocabulary.register import Book
 from commission_app.rules.vocabulary.sitting import ItemState, SittingForm, SittingState
 from commission_app.services import (
     agenda_freeze,
+    ballots,
     cases,
     conflicts,
     decisions,
@@ -26,7 +27,7 @@ from commission_app.services import (
 )
 from commission_app.services.attendance import arrive, leave
 from commission_app.services.sitting_cards import cases_to_hear, sitting_card, sitting_list
-from commission_app.services.sitting_facts import UNDECIDED, item_facts, locked_item, sitting_facts
+from commission_app.services.sitting_facts import UNDECIDED, in_writing, item_facts, locked_item, sitting_facts
 from commission_app.services.votes import put_off
 from commission_app.store import search
 from commission_app.store.work import Work
@@ -112,6 +113,8 @@ def put_on_agenda(work: Work, sitting_id: int, case_id: int, reason: str = "") -
     work.add(item)
     work.touch(sitting)
     work.session.flush()
+    if in_writing(sitting):
+        ballots.begin(work, item)
     conflicts.preset(work, item)
     return item.id
 

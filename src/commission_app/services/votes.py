@@ -34,8 +34,7 @@ def take_up(work: Work, item_id: int) -> None:
     agenda.require(item_facts(work.session, item), ItemAct.TAKE_UP)
     item.state = ItemState.ON_TABLE
     item.taken_up_at = item.taken_up_at or work.moment
-    if bylaw(work.session, item.sitting).secret_ballot and not item.votes:
-        item.ballot = BallotKind.SECRET
+    ballots.begin(work, item)
 
 
 def put_back(work: Work, item_id: int) -> None:

@@ -302,6 +302,8 @@ ACTS: Mapping[str, str] = {
     "sitting_notes.rewrite": marked("note worded anew"),
     "sitting_notes.remove": marked("note taken out"),
     "votes.vote": marked("vote given"),
+    "written_ballots.came": marked("ballot received in writing"),
+    "written_ballots.count": marked("ballots received in writing counted"),
     "written_vote.begin": marked("written procedure begun"),
     "written_vote.cast": marked("vote received in writing"),
     "written_vote.close_item": marked("item decided in the written procedure"),

@@ -65,5 +65,6 @@ SENTENCES: dict[str, str] = {
     ),
     "check.vote_recused": marked("Case {number}: a vote of {name}, who took no part in the item."),
     "check.vote_absent": marked("Case {number}: a vote of {name}, who was not at the table when the item was closed."),
+    "check.vote_beside": marked("Case {number}: {name} voted instead of {owner}, who voted as well."),
     "check.votes_differ": marked("Case {number}, sitting of {day}: the votes do not add up to the count that is kept."),
 }

@@ -4,9 +4,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from commission_app.services import ballots
+from commission_app.services import ballots, written_ballots
 from commission_app.services.ballots import Totals
 from commission_app.services.item_cards import ItemCard
+from commission_app.services.written_vote import WrittenLine
 from commission_app.ui.desk import Desk
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import TextInput
@@ -14,15 +15,20 @@ from commission_app.ui.widgets.number_edit import NumberEdit
 
 
 class CountDialog(FormDialog):
-    """As many ballots as were taken: for, against, abstaining, invalid, and who counted them."""
+    """As many ballots as were taken or came: for, against, abstaining, invalid, and who counted them."""
 
-    def __init__(self, desk: Desk, item: ItemCard, tellers: str, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, item: ItemCard | WrittenLine, tellers: str, parent: QWidget) -> None:
         language, say = desk.language, desk.language.say
         super().__init__(
             desk, say("Count of the secret vote, case {number}", number=item.case_number), say("Save"), parent
         )
         self._item = item
-        taken = QLabel(language.count("{n} ballot was taken.", "{n} ballots were taken.", item.papers), self)
+        told = language.count("{n} ballot was taken.", "{n} ballots were taken.", item.papers)
+        if isinstance(item, WrittenLine):
+            told = language.count("{n} ballot came.", "{n} ballots came.", item.papers)
+            told += " " + say("All envelopes are opened together, the ballots mixed before they are read.")
+        taken = QLabel(told, self)
+        taken.setWordWrap(True)
         taken.setProperty("role", "soft")
         self.form.place(taken)
         add = self.form.add
@@ -44,4 +50,8 @@ class CountDialog(FormDialog):
         values: dict[str, Any] = self.form.values()
         tellers = values.pop("tellers")
         totals = Totals(**{name: int(figure) for name, figure in values.items()}, tellers=tellers)
-        self.act(self.desk.jobs.do(self, ballots.count, self._item.id, totals))
+        do, item = self.desk.jobs.do, self._item
+        if isinstance(item, WrittenLine):
+            self.act(do(self, written_ballots.count, item.item_id, totals))
+        else:
+            self.act(do(self, ballots.count, item.id, totals))

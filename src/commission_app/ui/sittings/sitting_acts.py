@@ -76,7 +76,8 @@ def _of_item(screen: "SittingScreen", card: SittingCard) -> list[Offered]:
         found.append(Offered(say("Take up the item"), against(item.acts, ItemAct.TAKE_UP), screen.take_up, "forward"))
     elif any(line.state is ItemState.WAITING for line in card.agenda):
         found.append(Offered(say("Next item (N)"), (), screen.take_next, "forward"))
-    if sum(line.state is ItemState.WAITING for line in card.agenda) > 1 and item.state is not ItemState.ON_TABLE:
+    waiting = sum(line.state is ItemState.WAITING for line in card.agenda)
+    if waiting > 1 and item.state is not ItemState.ON_TABLE and not card.in_writing:
         found.append(Offered(say("Vote on several cases together …"), (), lambda: together(screen), aside=True))
     found.append(Offered(say("Postpone …"), against(item.acts, ItemAct.POSTPONE), screen.postpone, "pause", aside=True))
     return found

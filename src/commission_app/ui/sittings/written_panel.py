@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from commission_app.i18n import today
 from commission_app.rules.vocabulary.case import Channel
-from commission_app.rules.vocabulary.sitting import Choice
-from commission_app.services import written_vote
-from commission_app.services.written_vote import WrittenCard, WrittenLine
+from commission_app.rules.vocabulary.sitting import BallotKind, Choice
+from commission_app.services import attendance, ballots, written_ballots, written_vote
+from commission_app.services.written_seats import WrittenMember
+from commission_app.services.written_vote import WrittenCard, WrittenCell, WrittenLine
 from commission_app.ui.places import Place
 from commission_app.ui.promises import Promise
 from commission_app.ui.sittings.roll_line import KEYS
-from commission_app.ui.sittings.written_grid import WrittenGrid
+from commission_app.ui.sittings.written_grid import WrittenGrid, heading
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.choice import Choice as ChoiceBox
 from commission_app.ui.widgets.date_edit import DateEdit
@@ -22,6 +23,7 @@ from commission_app.wording.words import word
 
 if TYPE_CHECKING:
     from commission_app.ui.sittings.sitting_screen import SittingScreen
+    from commission_app.ui.widgets.form_dialog import FormDialog
 
 
 class WrittenPanel(QFrame):
@@ -41,6 +43,14 @@ class WrittenPanel(QFrame):
         self.who = QLabel(self)
         self.who.setWordWrap(True)
         self.votes = {choice: self._vote_button(choice) for choice in Choice}
+        self.paper = QPushButton(say("The ballot came (1)"), self)
+        self.paper.clicked.connect(lambda _: self._cast(Choice.FOR))
+        self.kind = QPushButton(self)
+        self.kind.clicked.connect(lambda _: self._choose_kind())
+        self.seat = QPushButton(self)
+        self.seat.clicked.connect(lambda _: self._seat())
+        self.counting = QPushButton(say("Count the ballots …"), self)
+        self.counting.clicked.connect(lambda _: self._count())
         self.came_on = DateEdit(screen.language, self)
         self.came_on.setAccessibleName(say("Came on"))
         self.came_on.set_value(today())
@@ -75,7 +85,7 @@ class WrittenPanel(QFrame):
         language = self._screen.language
         until = language.date(card.until) if card.until is not None else ""
         self.told.setText(language.say("Votes are awaited until {day}, inclusive.", day=until))
-        if self.grid is None or self.grid.members != card.members:
+        if self.grid is None or not self.grid.fits(card):
             self._make_grid(card)
         assert self.grid is not None
         self._showing = True
@@ -98,51 +108,124 @@ class WrittenPanel(QFrame):
     def _moved(self) -> None:
         """Says whose vote on what is entered, and what stands against closing the item."""
         language, line, member = self._screen.language, self.line(), self._member()
-        cell = next((one for one in line.cells if one.member_id == member), None) if line is not None else None
-        name = next((name for key, name in self.grid.members if key == member), "") if self.grid is not None else ""
-        may = line is not None and line.open and cell is not None and cell.barred is None
+        named = line is not None and member is not None
         self.who.setText(
-            f"{line.case_number} · {name}" if line is not None and name else language.say("Choose a vote.")
+            f"{line.case_number} · {heading(language, member)}"
+            if line is not None and member is not None
+            else language.say("Choose a vote.")
         )
+        self.seat.setVisible(named)
+        if line is not None and member is not None:
+            self._show_seat(member)
+        self._show_entry(line, self.grid.cell() if self.grid is not None and named else None)
+        self._show_item(line)
+        if line is not None and not self._showing and line.item_id != self._wanted:
+            self.moved.emit(line.item_id)
+
+    def _show_entry(self, line: WrittenLine | None, cell: WrittenCell | None) -> None:
+        """How the vote in the cell is entered: by its name, or of a secret one only that the ballot came."""
+        secret = line is not None and line.ballot is BallotKind.SECRET
+        may = line is not None and line.open and cell is not None and cell.barred is None
         for choice, button in self.votes.items():
+            button.setVisible(not secret)
             button.setEnabled(may)
             chosen = cell is not None and cell.choice is choice
             button.setChecked(chosen)
             button.setProperty("active", "true" if chosen else "false")
             button.style().unpolish(button)
             button.style().polish(button)
-        self.back.setEnabled(may and cell is not None and cell.choice is not None)
+        uncounted = line is not None and line.totals is None
+        self.paper.setVisible(secret)
+        self.paper.setEnabled(may and uncounted and cell is not None and not cell.took)
+        self.channel.setVisible(not secret)
+        given = cell is not None and (cell.choice is not None or (cell.took and uncounted))
+        self.back.setEnabled(may and given)
         self.recuse.setEnabled(may)
+
+    def _show_seat(self, member: WrittenMember) -> None:
+        """The way to a substitute in the seat of the member, or back."""
+        say = self._screen.language.say
+        against = member.against_leaving if member.sits else member.against_replacing
+        ends = member.sits or member.replaced_by is not None
+        if not member.sits and member.instead_of:
+            self.seat.setVisible(False)  # a substitute who no longer votes
+        if member.replaced_by is not None and self.grid is not None:
+            sitter = next((one for one in self.grid.members if one.member_id == member.replaced_by and one.sits), None)
+            against = sitter.against_leaving if sitter is not None else ()
+        self.seat.setText(say("End the substitution") if ends else say("A substitute votes …"))
+        self.seat.setEnabled(not against)
+        self.seat.setToolTip(" ".join(sentence(self._screen.language, why) for why in against))
+
+    def _show_item(self, line: WrittenLine | None) -> None:
+        """What stands against closing the item, counting its ballots, and voting on it the other way."""
+        language, say = self._screen.language, self._screen.language.say
+        secret = line is not None and line.ballot is BallotKind.SECRET
         against = line.against_closing if line is not None and line.open else ()
+        counting = line.against_counting if line is not None else ()
         self.why.setText(" ".join(sentence(language, why) for why in against))
         self.close_item.setEnabled(line is not None and line.open and not against)
-        if line is not None and not self._showing and line.item_id != self._wanted:
-            self.moved.emit(line.item_id)
+        self.counting.setVisible(secret and line is not None and line.open)
+        self.counting.setEnabled(not counting)
+        self.counting.setToolTip(" ".join(sentence(language, why) for why in counting))
+        self.kind.setText(say("Vote by name") if secret else say("Vote in secret"))
+        self.kind.setVisible(line is not None and line.open)
+        other = line.against_choosing if line is not None else ()
+        self.kind.setEnabled(not other)
+        self.kind.setToolTip(" ".join(sentence(language, why) for why in other))
 
-    def _member(self) -> int | None:
+    def _member(self) -> WrittenMember | None:
         return self.grid.member() if self.grid is not None else None
 
     def _cast(self, choice: Choice) -> None:
         line, member, day = self.line(), self._member(), self.came_on.value()
-        if line is not None and member is not None and day is not None:
-            channel = cast("Channel", self.channel.value())
-            do = self._screen.jobs.do
-            self._after(do(self._screen, written_vote.cast, line.item_id, member, choice, day, channel))
+        if line is None or member is None or day is None:
+            return
+        do, key = self._screen.jobs.do, member.member_id
+        if line.ballot is BallotKind.SECRET:
+            if choice is Choice.FOR:  # the first key: what is in the ballot nobody asks
+                self._after(do(self._screen, written_ballots.came, line.item_id, key, day))
+            return
+        channel = cast("Channel", self.channel.value())
+        self._after(do(self._screen, written_vote.cast, line.item_id, key, choice, day, channel))
 
     def _take_back(self) -> None:
         line, member = self.line(), self._member()
         if line is not None and member is not None:
-            self._after(self._screen.jobs.do(self._screen, written_vote.take_back, line.item_id, member))
+            self._after(self._screen.jobs.do(self._screen, written_vote.take_back, line.item_id, member.member_id))
 
     def _recuse(self) -> None:
         from commission_app.ui.sittings.sitting_dialogs import RecuseDialog
 
         line, member = self.line(), self._member()
-        if line is not None and member is not None and self.grid is not None:
-            name = dict(self.grid.members)[member]
-            dialog = RecuseDialog(self._screen.desk, line.item_id, member, name, self._screen)
-            dialog.stored.connect(lambda _: self._screen.refresh())
-            dialog.open()
+        if line is not None and member is not None:
+            self._ask(RecuseDialog(self._screen.desk, line.item_id, member.member_id, member.name, self._screen))
+
+    def _seat(self) -> None:
+        from commission_app.ui.sittings.written_seat_dialog import StandInDialog
+
+        member, screen = self._member(), self._screen
+        if member is None:
+            return
+        sitter = member.member_id if member.sits else member.replaced_by
+        if sitter is not None:
+            self._after(screen.jobs.do(screen, attendance.leave, screen.sitting_id, sitter))
+        else:
+            self._ask(StandInDialog(screen.desk, screen.sitting_id, member, screen))
+
+    def _count(self) -> None:
+        from commission_app.ui.sittings.count_dialog import CountDialog
+
+        if (line := self.line()) is not None:
+            self._ask(CountDialog(self._screen.desk, line, self._screen.jobs.office.actor.name, self._screen))
+
+    def _choose_kind(self) -> None:
+        if (line := self.line()) is not None:
+            other = BallotKind.NAMED if line.ballot is BallotKind.SECRET else BallotKind.SECRET
+            self._after(self._screen.jobs.do(self._screen, ballots.choose, line.item_id, other))
+
+    def _ask(self, dialog: "FormDialog") -> None:
+        dialog.stored.connect(lambda _: self._screen.refresh())
+        dialog.open()
 
     def _close(self) -> None:
         if (line := self.line()) is not None:
@@ -163,26 +246,31 @@ class WrittenPanel(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        head, entry, end = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row in (head, entry, end):
+        head, whose, entry, end = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row in (head, whose, entry, end):
             row.setSpacing(2 * STEP)
         head.addWidget(self.told, 1)
+        head.addWidget(self.kind)
         head.addWidget(self.prolong)
+        whose.addWidget(self.who, 1)
+        whose.addWidget(self.recuse)
+        whose.addWidget(self.seat)
         for button in self.votes.values():
             entry.addWidget(button)
+        entry.addWidget(self.paper)
         entry.addWidget(self.came_on)
         entry.addWidget(self.channel)
         entry.addWidget(self.back)
         entry.addStretch(1)
         end.addWidget(self.why, 1)
-        end.addWidget(self.recuse)
+        end.addWidget(self.counting)
         end.addWidget(self.close_item)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
         column.addLayout(head)
         column.addLayout(self._grid_place, 1)
-        column.addWidget(self.who)
+        column.addLayout(whose)
         column.addLayout(entry)
         column.addLayout(end)
 
