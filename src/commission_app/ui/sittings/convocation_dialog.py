@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from commission_app.i18n import LANGUAGES, Language, today
 from commission_app.services import agenda_freeze, convocation_papers, convocations
-from commission_app.services.convocations import ConvocationCard
+from commission_app.services.convocations import ConvocationCard, ReplyLine
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.file_copies import save_copy
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.paper_buttons import show_when_made
+from commission_app.ui.widgets.ticks import Ticks
 from commission_app.wording.sentences import sentence
 
 Made = Callable[..., bytes]
@@ -31,6 +32,8 @@ class ConvocationDialog(FormDialog):
         self.told, self.warnings, self.kept = self._label("strong"), self._label(""), self._label("soft")
         self.form.place(self.told)
         self.form.place(self.warnings)
+        self.only = Ticks(self)
+        self._place_only()
         self.letters = self._button(say("Letters"), convocation_papers.letters, say("Invitation to the sitting"))
         self.agenda = self._button(say("Agenda"), convocation_papers.agenda, say("Agenda"))
         self.mail = self._saved(say("E-mail draft …"), convocation_papers.mail, ".eml")
@@ -78,6 +81,7 @@ class ConvocationDialog(FormDialog):
         self.deed.setVisible(not card.against_convoking)
         self.deed.setEnabled(not card.against_convoking)
         self.kept.setText(frozen_text(language, card))
+        self.only.offer((str(one.member_id), called_line(language, one)) for one in card.replies)
         self.freeze.setVisible(not card.against_freezing)
         self.thaw.setVisible(not card.against_thawing)
         self.fit()
@@ -103,13 +107,30 @@ class ConvocationDialog(FormDialog):
         return button
 
     def _preview(self, made: Made, name: str, language: Language) -> None:
-        show_when_made(self, self.desk, name, self.desk.jobs.ask(self, made, self._sitting, language))
+        asked = self.desk.jobs.ask(self, made, self._sitting, language, *self._named(made))
+        show_when_made(self, self.desk, name, asked)
+
+    def _named(self, made: Made) -> tuple[tuple[int, ...], ...]:
+        """To whom letters and the e-mail are addressed; the other papers are alike for all."""
+        if made not in (convocation_papers.letters, convocation_papers.mail):
+            return ()
+        return (tuple(int(key) for key in self.only.value()),)
+
+    def _place_only(self) -> None:
+        say = self.language.say
+        label = QLabel(say("Letters and e-mail only to"), self)
+        label.setBuddy(self.only)
+        self.only.setAccessibleName(label.text())
+        told = self._label("small")
+        told.setText(say("Nobody ticked: to all who are called."))
+        for widget in (label, self.only, told):
+            self.form.place(widget)
 
     def _saved(self, text: str, made: Made, ending: str) -> QPushButton:
         button = QPushButton(text, self)
 
         def save() -> None:
-            asked = self.desk.jobs.ask(self, made, self._sitting, self.language)
+            asked = self.desk.jobs.ask(self, made, self._sitting, self.language, *self._named(made))
             asked.resting(button).then(lambda data: save_copy(self, self.desk, self._file(ending), data, self._told))
 
         button.clicked.connect(lambda _: save())
@@ -139,6 +160,11 @@ class ConvocationDialog(FormDialog):
         label.setProperty("role", role)
         label.setWordWrap(True)
         return label
+
+
+def called_line(language: Language, one: ReplyLine) -> str:
+    """A member who is called, with the address to which the e-mail goes."""
+    return f"{one.name} · {one.email or language.say('no e-mail address')}"
 
 
 def called_text(language: Language, card: ConvocationCard) -> str:
