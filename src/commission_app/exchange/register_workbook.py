@@ -7,21 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from difflib import SequenceMatcher
+from typing import TypeAlias
 
 from commission_app.documents.registers.column import Cell as BookCell
 from commission_app.documents.registers.column import Column, ColumnKind
 from commission_app.errors import Refusal, RefusedError, refusal
-from commission_app.exchange import cell_values
+from commission_app.exchange import cell_values, heading_match
 from commission_app.exchange.cell_values import Cell
-from commission_app.exchange.sheet_table import plain
+from commission_app.exchange.heading_match import SheetLayout, Wanted, headings, numbers_only, said
 from commission_app.exchange.workbook_reader import CellValue, Row, Sheet, cell_name, read_sheets
 from commission_app.i18n import LANGUAGES, LATVIAN
 from commission_app.rules.collation import fold
 
 MOST_ROWS = 100_000
-_LOOKED_AT = 25  # so far down the headings may stand
-_ALIKE = 0.62
 _DAY_FIRST = re.compile(r"\s*(\d{1,2}[./]\d{1,2}[./]\d{4}\.?|\d{4}-\d{2}-\d{2})")
 _CODE_DIGITS = 11
 _TOTALS = ("kopa", "pavisam", "summa", "total")
@@ -48,16 +46,7 @@ OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "Remarks": ("piezīme", "komentārs"),
 }
 """What offices call the columns of a register, besides its own heading."""
-
-
-@dataclass(frozen=True)
-class OldLayout:
-    """How a sheet is read: its name, the row of its headings, and under which heading each column stands."""
-
-    sheet: str
-    head_row: int
-    names: tuple[str, ...]
-    """One for each column of the book; empty where the file has none."""
+OldLayout: TypeAlias = SheetLayout
 
 
 @dataclass(frozen=True)
@@ -92,20 +81,20 @@ class OldRead:
 
 def layout_text(layout: OldLayout) -> str:
     """The canonical text of a layout, kept for the next file."""
-    said = {"sheet": layout.sheet, "head_row": layout.head_row, "names": list(layout.names)}
-    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    told = {"sheet": layout.sheet, "head_row": layout.head_row, "names": list(layout.names)}
+    return json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def read_layout(text: str) -> OldLayout:
     """The layout that a text says. Refused: a text that is none."""
     try:
-        said = json.loads(text)
-        names = tuple(said["names"])
-        if not isinstance(said["sheet"], str) or type(said["head_row"]) is not int:
+        told = json.loads(text)
+        names = tuple(told["names"])
+        if not isinstance(told["sheet"], str) or type(told["head_row"]) is not int:
             raise TypeError
         if not all(isinstance(name, str) for name in names):
             raise TypeError
-        return OldLayout(said["sheet"], said["head_row"], names)
+        return OldLayout(told["sheet"], told["head_row"], names)
     except (ValueError, LookupError, TypeError):
         raise RefusedError("register_file.layout") from None
 
@@ -115,39 +104,14 @@ def open_register(data: bytes, file: str) -> tuple[Sheet, ...]:
     return read_sheets(data, file, MOST_ROWS)
 
 
-def headings(sheet: Sheet, head_row: int) -> tuple[str, ...]:
-    """What stands in the row of the headings, one text a column; empty cells have none."""
-    row = next((row for row in sheet.rows if row.number == head_row), None)
-    return tuple(_said(value) for value in row.cells) if row is not None else ()
-
-
 def propose(sheets: Sequence[Sheet], columns: Sequence[Column], kept: OldLayout | None = None) -> OldLayout:
     """The sheet and the row that look most like the book, and the column each of its headings resembles."""
-    best, most = OldLayout(sheets[0].name, 1, ("",) * len(columns)), -1
-    for sheet in sheets:
-        for row in sheet.rows[:_LOOKED_AT]:
-            layout = match(sheet, row.number, columns, kept)
-            found = sum(bool(name) for name in layout.names)
-            if found > most:
-                best, most = layout, found
-    return best
+    return heading_match.propose(sheets, _wanted(columns), kept)
 
 
 def match(sheet: Sheet, head_row: int, columns: Sequence[Column], kept: OldLayout | None = None) -> OldLayout:
     """Which heading of a row each column of the book stands under: as last time, else the most alike, each once."""
-    there = [name for name in headings(sheet, head_row) if name]
-    names, free = [""] * len(columns), set(there)
-    if kept is not None and len(kept.names) == len(columns):
-        for at, name in enumerate(kept.names):
-            if name in free:
-                names[at] = name
-                free.discard(name)
-    alike = ((_likeness(column, name), at, name) for at, column in enumerate(columns) for name in there)
-    for likeness, at, name in sorted(alike, key=lambda one: (-one[0], one[1])):
-        if likeness >= _ALIKE and not names[at] and name in free:
-            names[at] = name
-            free.discard(name)
-    return OldLayout(sheet.name, head_row, tuple(names))
+    return heading_match.match(sheet, head_row, _wanted(columns), kept)
 
 
 def read(sheet: Sheet, file: str, columns: Sequence[Column], layout: OldLayout, keys: OldKeys) -> OldRead:
@@ -166,7 +130,7 @@ def read(sheet: Sheet, file: str, columns: Sequence[Column], layout: OldLayout, 
     seen: dict[tuple[int, str], int] = {}
     passed_over = 0
     for row in sheet.rows:
-        if row.number <= layout.head_row or _numbers_only(row, len(there)):
+        if row.number <= layout.head_row or numbers_only(row.cells, len(there)):
             continue
         if _says_nothing(row, places, keys):
             passed_over += 1
@@ -275,35 +239,19 @@ def _value(row: Row, place: int | None) -> CellValue:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-def _numbers_only(row: Row, wide: int) -> bool:
-    """The line of column numbers below the headings: 1, 2, 3 …"""
-    said = [_said(value).rstrip(".") for value in row.cells if value is not None]
-    return len(said) > 1 and len(said) >= wide - 1 and said == [str(at) for at in range(1, len(said) + 1)]
-
-
 def _says_nothing(row: Row, places: Sequence[int | None], keys: OldKeys) -> bool:
     """A sub-heading or a total; a number alone may be a voided one, so it is named and not passed over."""
     number, day, person = (
         _value(row, places[key]) if key is not None else None for key in (keys.number, keys.day, keys.person)
     )
-    total = any(fold(_said(value)).startswith(_TOTALS) for value in row.cells if isinstance(value, str))
+    total = any(fold(said(value)).startswith(_TOTALS) for value in row.cells if isinstance(value, str))
     return not (day or person) and (not number or total)
 
 
-def _said(value: CellValue) -> str:
-    return "" if value is None else " ".join(str(value).split())
-
-
-def _likeness(column: Column, name: str) -> float:
-    """How much a heading of the file is like a column of the book: 1 is the same."""
-    found, most = fold(plain(name)), 0.0
-    own = [language.say_of("register", column.heading) for language in LANGUAGES]
-    for place, known in enumerate((*own, *OTHER_NAMES.get(column.heading, ()))):
-        one = fold(plain(known))
-        alike = 1.0 if one == found else SequenceMatcher(None, one, found).ratio()
-        # A name that offices use is a little less sure than the heading of the register itself.
-        most = max(most, alike - (0.02 if place >= len(own) else 0.0))
-    return most
+def _wanted(columns: Sequence[Column]) -> list[Wanted]:
+    """What each column of the book may be called."""
+    own = (tuple(language.say_of("register", column.heading) for language in LANGUAGES) for column in columns)
+    return [Wanted(names, OTHER_NAMES.get(one.heading, ())) for names, one in zip(own, columns, strict=True)]
 
 
 def years(rows: Sequence[OldRow]) -> Iterator[tuple[int, int]]:

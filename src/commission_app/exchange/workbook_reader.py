@@ -201,16 +201,29 @@ def _unreadable(file: str, sheet: str, column: int, row: int, data_type: str) ->
 
 
 def _merged(book: "Workbook", sheet: "ReadOnlyWorksheet", file: str) -> Iterator[Finding]:
-    """Merged cells stand behind the rows, where the streaming reader does not look."""
+    """Merged cells stand behind the rows, where the streaming reader does not look; each row of them is named."""
     package: zipfile.ZipFile = book._archive
+    found = 0
     with package.open(sheet._worksheet_path) as part:
         rest = b""
         while piece := part.read(1024 * 1024):
-            rest = rest[-200:] + piece
-            match = _MERGED.search(rest)
-            if match is not None:
-                cells = match.group(1).decode()
-                row = int("".join(filter(str.isdigit, cells.partition(":")[0])))
-                why = refusal("import_file.merged", file=file, sheet=sheet.title, cells=cells)
-                yield Finding(sheet.title, row, cells.partition(":")[0].rstrip("0123456789"), why)
-                return
+            rest += piece
+            end = 0
+            for match in _MERGED.finditer(rest):
+                end = match.end()
+                for one in _rows_of(match.group(1).decode(), sheet.title, file):
+                    yield one
+                    found += 1
+                    if found > MOST_FINDINGS:
+                        return
+            rest = rest[max(end, len(rest) - 200) :]
+
+
+def _rows_of(cells: str, sheet: str, file: str) -> Iterator[Finding]:
+    """A finding for each row of merged cells: below the first the value is missing."""
+    first, _, last = cells.partition(":")
+    column = first.rstrip("0123456789")
+    begin, end = (int("".join(filter(str.isdigit, one))) for one in (first, last or first))
+    why = refusal("import_file.merged", file=file, sheet=sheet, cells=cells)
+    for row in range(begin, min(end, begin + MOST_FINDINGS) + 1):
+        yield Finding(sheet, row, column, why)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from commission_app.errors import Refusal, RefusedError
@@ -116,7 +116,8 @@ def appoint(work: Work, commission_id: int, form: MemberForm) -> int:
     """A member takes office for a term."""
     commission = work.lock(Commission, commission_id)
     _check_member(work, commission_id, form)
-    member = Member(commission_id=commission.id, position=len(commission.members) + 1)
+    last = work.session.scalar(select(func.max(Member.position)).where(Member.commission_id == commission.id))
+    member = Member(commission_id=commission.id, position=(last or 0) + 1)
     _write_member(member, replace(form, term_from=form.term_from or work.today))
     work.add(member)
     work.touch(commission)
@@ -189,6 +190,16 @@ def _office(card: CommissionCard, rules: Bylaw) -> list[MemberLine]:
     """The members who have a seat with a vote."""
     without = {MemberRole.SUBSTITUTE} if rules.secretary_votes else {MemberRole.SUBSTITUTE, MemberRole.SECRETARY}
     return [line for line in card.members if line.in_office and line.form.role not in without]
+
+
+def check_member(form: MemberForm) -> None:
+    """Refuses what cannot be said of any member: no name, a term that ends before it begins, no e-mail address."""
+    if not form.name.strip():
+        raise RefusedError("member.without_name", at="name")
+    if form.term_from and form.term_until and form.term_until < form.term_from:
+        raise RefusedError("member.term_reversed", at="term_until", name=form.name)
+    if form.email.strip() and not _ADDRESS.fullmatch(form.email.strip()):
+        raise RefusedError("member.bad_email", at="email", email=form.email.strip())
 
 
 def in_term(member: Member, day: date) -> bool:
@@ -276,12 +287,7 @@ def _check(form: CommissionForm) -> None:
 
 
 def _check_member(work: Work, commission_id: int, form: MemberForm, held: Member | None = None) -> None:
-    if not form.name.strip():
-        raise RefusedError("member.without_name", at="name")
-    if form.term_from and form.term_until and form.term_until < form.term_from:
-        raise RefusedError("member.term_reversed", at="term_until", name=form.name)
-    if form.email.strip() and not _ADDRESS.fullmatch(form.email.strip()):
-        raise RefusedError("member.bad_email", at="email", email=form.email.strip())
+    check_member(form)
     if form.role is MemberRole.SUBSTITUTE:
         _check_substitute(work, commission_id, form, held)
 

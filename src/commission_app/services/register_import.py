@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TypeAlias
 
 from sqlalchemy import func, select
 
@@ -11,19 +11,17 @@ from commission_app.documents.registers.column import Column, printed
 from commission_app.errors import Refusal, refusal
 from commission_app.exchange import register_workbook
 from commission_app.exchange.register_workbook import OldKeys, OldLayout, OldRow
-from commission_app.exchange.workbook_reader import MOST_BYTES, Sheet
 from commission_app.i18n import LATVIAN, Language
 from commission_app.models.register import Entry, RegisterImport, Series, SeriesNumber
 from commission_app.rules.vocabulary.register import Book, ImportState, NumberMode, NumberState
 from commission_app.services import register_books, registers
-from commission_app.services.evidence import NewFile
-from commission_app.services.evidence_intake import read_plain
 from commission_app.services.register_imported import imported_facts
 from commission_app.services.series import OWN
+from commission_app.services.sheet_files import SheetFile
 from commission_app.store import search
 from commission_app.store.acts import new_uid
 from commission_app.store.search import Findable
-from commission_app.store.work import Progress, Reading, Work
+from commission_app.store.work import Reading, Work
 from commission_app.wording.words import word
 
 __all__ = [
@@ -37,11 +35,9 @@ __all__ = [
     "Unfinished",
     "begin",
     "finish",
-    "headings_of",
     "legacy_certificate",
     "open_file",
     "preview",
-    "read_file",
     "rematch",
     "reopen_file",
     "take_in",
@@ -59,19 +55,7 @@ KEYS: Mapping[Book, OldKeys] = {
 }
 
 
-@dataclass(frozen=True)
-class OldFile:
-    """A workbook opened: its bytes and their sum, its sheets, and how it is proposed to be read."""
-
-    name: str
-    data: bytes
-    sha256: str
-    sheets: tuple[Sheet, ...]
-    layout: OldLayout
-
-    def sheet(self, name: str) -> Sheet:
-        """The sheet of a name; the first where there is none."""
-        return next((sheet for sheet in self.sheets if sheet.name == name), self.sheets[0])
+OldFile: TypeAlias = SheetFile
 
 
 @dataclass(frozen=True)
@@ -137,16 +121,6 @@ def reopen_file(reading: Reading, import_id: int) -> OldFile:
     data = reading.blobs.read(reading.session, row.blob)
     sheets = register_workbook.open_register(data, row.name)
     return OldFile(row.name, data, row.sha256, sheets, register_workbook.read_layout(row.layout))
-
-
-def headings_of(sheet: Sheet, head_row: int) -> tuple[str, ...]:
-    """What stands in a row of headings."""
-    return register_workbook.headings(sheet, head_row)
-
-
-def read_file(path: Path, progress: Progress) -> NewFile:
-    """Reads a workbook from the disk, no more of it than may be one."""
-    return read_plain(path, MOST_BYTES + 1)
 
 
 def rematch(reading: Reading, book: Book, file: OldFile, sheet: str, head_row: int) -> OldLayout:

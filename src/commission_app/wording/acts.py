@@ -71,6 +71,7 @@ ACTS: Mapping[str, str] = {
     "commissions.edit": marked("commission changed"),
     "commissions.edit_member": marked("member changed"),
     "commissions.found": marked("commission set up"),
+    "member_lists.take_in": marked("members of the commission taken in from a file"),
     "procedural_decisions.draft": marked("decision on the course of the case drafted"),
     "procedural_decisions.drop": marked("draft on the course of the case given up"),
     "procedural_decisions.edit": marked("decision on the course of the case worded"),

@@ -17,6 +17,7 @@ from commission_app.ui.preferences.bylaw_sentences import (
     quorum_sentence,
 )
 from commission_app.ui.preferences.commission_dialogs import CommissionDialog, MemberDialog
+from commission_app.ui.preferences.members_file_dialog import MembersFileDialog
 from commission_app.ui.preferences.page import Page
 from commission_app.ui.theme import STEP
 from commission_app.ui.two_languages import half
@@ -70,6 +71,18 @@ class CommissionsPage(Page):
         """Saves the members of the chosen commission as a workbook."""
         say, chosen = self.language.say, self.commission.currentText()
         save_rows(self.desk, self.members, say("Members"), self.told.emit, ((say("Commission"), chosen),))
+
+    def take_members(self) -> None:
+        """Members of the chosen commission are taken from a file."""
+        card = self.card()
+        if card is not None:
+            dialog = MembersFileDialog(self.desk, card, self)
+            dialog.taken.connect(self._taken)
+            dialog.open()
+
+    def _taken(self, count: int) -> None:
+        self.told.emit(self.language.count("{n} member taken in", "{n} members taken in", count))
+        self.refresh()
 
     def card(self) -> CommissionCard | None:
         """The chosen commission."""
@@ -143,7 +156,8 @@ class CommissionsPage(Page):
         self.body.addWidget(self._order)
         member = self.button(say("Add a member …"), lambda: self._ask_member(None), "plus")
         excel = excel_button(self.desk, self.members, self.save_members, self)
-        members = self.heading(say("Members"), excel, member)
+        from_file = self.button(say("Take members from a file …"), self.take_members, "upload")
+        members = self.heading(say("Members"), excel, from_file, member)
         self.members.setMinimumHeight(self.fontMetrics().height() * 14)
         self.body.addWidget(self.members, 3)
         bylaw = self.button(say("New by-law edition …"), lambda: self._ask_bylaw(None), "plus")
@@ -152,7 +166,7 @@ class CommissionsPage(Page):
         self.bylaws.setMinimumHeight(self.fontMetrics().height() * 7)
         self.body.addWidget(self.bylaws, 1)
         tables = (members, self.members, rules, self.bylaws)
-        self._parts = (self.commission, edit, member, bylaw, self._order, self._quorum, *tables)
+        self._parts = (self.commission, edit, from_file, member, bylaw, self._order, self._quorum, *tables)
 
     def _member_columns(self) -> tuple[Column[MemberLine], ...]:
         language, say = self.language, self.language.say

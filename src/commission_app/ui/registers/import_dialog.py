@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushBu
 
 from commission_app.errors import Refusal
 from commission_app.rules.vocabulary.register import Book
-from commission_app.services import register_import, registers
+from commission_app.services import register_import, registers, sheet_files
 from commission_app.services.register_import import ImportPreview, OldFile, OldLayout, OldRow, Unfinished
 from commission_app.ui.columns import Column
 from commission_app.ui.desk import Desk
-from commission_app.ui.registers.import_columns import ImportColumns
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.file_drop import FileDrop
+from commission_app.ui.widgets.import_columns import ImportColumns
 from commission_app.ui.widgets.inputs import TickInput
 from commission_app.ui.widgets.rows_table import RowsTable
 from commission_app.wording.sentences import sentence
@@ -48,7 +48,7 @@ class ImportDialog(QDialog):
         self.unfinished.clicked.connect(lambda _: self._go_on())
         self.unfinished.hide()
         self._broken_off: Unfinished | None = None
-        self.columns = ImportColumns(desk.language, self)
+        self.columns = ImportColumns(desk.language, say("Column of the register and the heading of the file"), self)
         self.columns.place_chosen.connect(self._rematch)
         self.columns.edited.connect(self._preview)
         self.told = QLabel(self)
@@ -76,7 +76,7 @@ class ImportDialog(QDialog):
     def open_path(self, path: Path) -> None:
         """Reads a file and proposes how it is read."""
         self.banner.hide()
-        labour = self.desk.jobs.work(self, lambda progress: register_import.read_file(path, progress))
+        labour = self.desk.jobs.work(self, lambda progress: sheet_files.read_file(path, progress))
         labour.then(lambda file: self.open_file(file.name, file.data))
 
     def open_file(self, name: str, data: bytes) -> None:
@@ -117,7 +117,7 @@ class ImportDialog(QDialog):
     def _opened(self, file: OldFile) -> None:
         self.file = file
         headings = registers.headings(self.book, self.language)
-        self.columns.show_file(file, headings)
+        self.columns.show_file(file, [heading.text for heading in headings])
         for part in (self.columns, self._right, self.good_only, self.deed):
             part.show()
         self.drop.hide()

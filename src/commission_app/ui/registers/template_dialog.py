@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from commission_app.errors import Refusal
-from commission_app.services import book_templates, register_import
+from commission_app.services import book_templates, sheet_files
 from commission_app.services.book_templates import TemplateLine
 from commission_app.services.register_shelf import Whereabouts
 from commission_app.ui.desk import Desk
@@ -64,7 +64,7 @@ class TemplateDialog(QDialog):
     def keep(self, path: Path) -> None:
         """Reads a file, proves it, and keeps it as the template of the book."""
         self.banner.hide()
-        labour = self.desk.jobs.work(self, lambda progress: register_import.read_file(path, progress))
+        labour = self.desk.jobs.work(self, lambda progress: sheet_files.read_file(path, progress))
         labour.then(lambda file: self.keep_file(file.name, file.data))
 
     def keep_file(self, name: str, data: bytes) -> None:

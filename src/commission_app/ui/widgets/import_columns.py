@@ -1,12 +1,13 @@
-"""Which column of an old register is which of the book: the sheet, the row of the headings, and a choice for each."""
+"""Which heading of a file is which column: the sheet, the row of the headings, and a choice for each."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from commission_app.i18n import Language
-from commission_app.services import register_import
-from commission_app.services.register_cards import HeadingLine
-from commission_app.services.register_import import OldFile, OldLayout
+from commission_app.services import sheet_files
+from commission_app.services.sheet_files import SheetFile, SheetLayout
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.choice import Choice
 
@@ -21,10 +22,10 @@ class ImportColumns(QWidget):
     place_chosen = Signal(str, int)
     """Another sheet, or another row of headings."""
 
-    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, language: Language, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._file: OldFile | None = None
+        self._file: SheetFile | None = None
         say = language.say
         self.sheet = Choice(self)
         self.head = Choice(self)
@@ -35,7 +36,8 @@ class ImportColumns(QWidget):
         top.setContentsMargins(0, 0, 0, 0)
         top.addRow(say("Sheet"), self.sheet)
         top.addRow(say("Row of the headings"), self.head)
-        told = QLabel(say("Column of the register and the heading of the file"), self)
+        told = QLabel(title, self)
+        told.setWordWrap(True)
         told.setProperty("role", "label")
         self._page = QWidget(self)
         self._rows = QFormLayout(self._page)
@@ -43,6 +45,7 @@ class ImportColumns(QWidget):
         self._rows.setVerticalSpacing(3 * STEP)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
         area.setWidget(self._page)
         for ground in (self._page, area.viewport()):
@@ -53,28 +56,30 @@ class ImportColumns(QWidget):
         column.addLayout(top)
         column.addWidget(told)
         column.addWidget(area, 1)
+        # The choices are never cut off: a heading of the file is read, not guessed.
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 47)
 
-    def show_file(self, file: OldFile, headings: tuple[HeadingLine, ...]) -> None:
-        """Shows the sheets of a file, and a choice for each column of the book."""
+    def show_file(self, file: SheetFile, headings: Sequence[str]) -> None:
+        """Shows the sheets of a file, and a choice for each column, by its heading."""
         self._file = file
         while self._rows.rowCount():
             self._rows.removeRow(0)
         self.choices = []
         for at, heading in enumerate(headings, 1):
             choice = Choice(self)
-            choice.setAccessibleName(heading.text)
-            choice.setMinimumContentsLength(18)
+            choice.setAccessibleName(heading)
+            choice.setMinimumContentsLength(16)
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.edited.connect(self.edited)
-            label = QLabel(f"{at}. {heading.text}", self)
+            label = QLabel(f"{at}. {heading}", self)
             label.setWordWrap(True)
-            label.setMinimumWidth(self.fontMetrics().averageCharWidth() * 26)
+            label.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
             self._rows.addRow(label, choice)
             self.choices.append(choice)
         self.sheet.offer((sheet.name, sheet.name) for sheet in file.sheets)
         self.show_layout(file.layout)
 
-    def show_layout(self, layout: OldLayout) -> None:
+    def show_layout(self, layout: SheetLayout) -> None:
         """Shows how the file is read."""
         if self._file is None:
             return
@@ -82,16 +87,16 @@ class ImportColumns(QWidget):
         self.sheet.set_value(sheet.name)
         self.head.offer((row.number, str(row.number)) for row in sheet.rows[:FIRST_ROWS])
         self.head.set_value(layout.head_row)
-        names = [name for name in register_import.headings_of(sheet, layout.head_row) if name]
+        names = [name for name in sheet_files.headings_of(sheet, layout.head_row) if name]
         for choice, name in zip(self.choices, layout.names, strict=True):
             choice.offer(((one, one) for one in dict.fromkeys(names)), empty="–")
             choice.set_value(name or None)
 
-    def layout_now(self) -> OldLayout:
+    def layout_now(self) -> SheetLayout:
         """How the file is read, as it stands here."""
         sheet, head = self.sheet.value(), self.head.value()
         names = tuple(str(choice.value() or "") for choice in self.choices)
-        return OldLayout(str(sheet or ""), head if isinstance(head, int) else 1, names)
+        return SheetLayout(str(sheet or ""), head if isinstance(head, int) else 1, names)
 
     def _choose_place(self) -> None:
         layout = self.layout_now()
