@@ -138,9 +138,14 @@ def test_where_somebody_steps_aside_the_case_gets_a_vote_of_its_own(paper_house:
     for member in facts.members:
         office.do(sittings.arrive, table.id, member)
     office.do(batches.bind, table.id, table.items)
+    for member in facts.members:
+        office.do(batches.vote, table.items[0], member, Choice.FOR)
     office.do(votes.recuse, table.items[1], facts.members[0], "radinieks")
     assert item(office, table, 1).state is ItemState.WAITING
-    office.do(batches.dissolve, table.items[0])
+    assert [line.choice for line in item(office, table, 1).roll] == [None] * len(facts.members)
+    left = item(office, table, 0)
+    assert left.batch == () and {line.choice for line in left.roll} == {Choice.FOR}, "left alone, with its votes"
+    office.do(votes.put_back, table.items[0])
     assert refused(office, batches.bind, table.id, table.items) == "batch.recused"
     assert refused(office, batches.dissolve, table.items[0]) == "batch.none"
 

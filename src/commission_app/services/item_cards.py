@@ -19,6 +19,7 @@ from commission_app.rules.vocabulary.commission import MemberRole
 from commission_app.rules.vocabulary.scoring import OutcomeResult, UnitVerdict
 from commission_app.rules.vocabulary.sitting import BallotKind, Choice, ItemState
 from commission_app.services import credits, decisions, people
+from commission_app.services.attendance import Presiding
 from commission_app.services.ballots import Totals, totals_of
 from commission_app.services.batches import batch_of
 from commission_app.services.credits import Proposal
@@ -92,6 +93,8 @@ class ItemCard:
     roll: tuple[RollLine, ...]
     tally: Tally
     acts: tuple[SittingStanding, ...]
+    presiding: Presiding | None = None
+    """Who presides over this item: whoever may and has not left or stepped aside; nobody where nobody may."""
     in_office: int = 0
     """How many seats with a vote the commission has."""
     ballot: BallotKind = BallotKind.NAMED
@@ -137,6 +140,7 @@ def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
         roll=_roll(item, case, {} if closed else dict(status.barred)),
         tally=counted,
         acts=agenda.item_standings(item_facts(reading.session, item)),
+        presiding=_presiding(item, status.presiding if closed is None else closed.presiding),
         in_office=status.in_office,
         ballot=item.ballot,
         papers=len(item.papers_taken),
@@ -145,6 +149,11 @@ def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
         taken_up_at=item.taken_up_at,
         departs=departures(reading.session, case, ((line.unit_uid, line.verdict) for line in award.unit_lines)),
     )
+
+
+def _presiding(item: AgendaItem, uid: str | None) -> Presiding | None:
+    member = next((one for one in item.sitting.commission.members if str(one.uid) == uid), None)
+    return None if member is None else Presiding(member.id, member.name, member.role, "")
 
 
 def _units(reading: Reading, item: AgendaItem, award: Award, proposal: Proposal) -> tuple[UnitProposal, ...]:

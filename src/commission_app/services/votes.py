@@ -44,7 +44,8 @@ def put_back(work: Work, item_id: int) -> None:
         raise RefusedError("item.not_on_table", number=item.case.number)
     work.remove(item.votes)
     ballots.drop(work, item)
-    item.state, item.batch = ItemState.WAITING, None
+    item.state = ItemState.WAITING
+    _unbind(item)
 
 
 def recuse(work: Work, item_id: int, member_id: int, reason: str, kind: ConflictKind = ConflictKind.OTHER) -> None:
@@ -59,12 +60,13 @@ def recuse(work: Work, item_id: int, member_id: int, reason: str, kind: Conflict
         raise RefusedError("recusal.no_reason", at="reason", name=member.name)
     if any(row.member_id == member.id for row in item.recusals):
         raise RefusedError("recusal.stands", name=member.name)
-    work.remove([vote for vote in item.votes if vote.member_id == member.id])
-    if any(row.member_id == member.id for row in item.papers_taken):
-        ballots.give_back(work, item_id, member_id)
     work.add(Recusal(item_id=item.id, member_id=member.id, reason=reason.strip(), kind=kind))
     if item.batch is not None and item.state is ItemState.ON_TABLE:
         put_back(work, item_id)  # others take part in it than in the rest: it gets a vote of its own
+        return
+    work.remove([vote for vote in item.votes if vote.member_id == member.id])
+    if any(row.member_id == member.id for row in item.papers_taken):
+        ballots.give_back(work, item_id, member_id)
 
 
 def unrecuse(work: Work, item_id: int, member_id: int) -> None:
@@ -182,7 +184,15 @@ def put_off(work: Work, item: AgendaItem, reason: str) -> None:
     case = work.lock(RecognitionCase, item.case_id)
     work.remove(item.votes)
     ballots.drop(work, item)
-    item.batch = None
+    _unbind(item)
     item.state, item.reason, item.closed_at = ItemState.POSTPONED, reason, work.moment
     if case.state is CaseState.REFERRED:
         case.state = CaseState.POSTPONED
+
+
+def _unbind(item: AgendaItem) -> None:
+    """The item leaves those it was voted on with; one that is left behind alone is no longer voted on with any."""
+    number, item.batch = item.batch, None
+    rest = [other for other in item.sitting.items if number is not None and other.batch == number]
+    if len(rest) == 1:
+        rest[0].batch = None

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from commission_app.ui.widgets.strip import Strip
 
 HOME = Place("today")
-NARROW_BELOW = 1080
+NARROW_BELOW = 1120
 """So many pixels of width, and the rail shows icons alone."""
 
 
@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
     def _set_stage(self) -> None:
         from commission_app.ui.frame import exchange_stage
         from commission_app.ui.stage import Stage
+        from commission_app.ui.widgets.room import Room
 
         assert self._desk is not None
         self._stage = Stage(self._language, self)
@@ -252,7 +253,7 @@ class MainWindow(QMainWindow):
         self._stage.renamed.connect(self._name)
         self._stage.settings_chosen.connect(self.choose)
         self._stage.reopened.connect(self.rebuild)
-        exchange_stage(self._page, self._stage)
+        exchange_stage(self._page, Room(self._stage, self))
         jobs = self._desk.jobs
         jobs.slow.connect(self._strip.began)
         jobs.stepped.connect(self._strip.stepped)

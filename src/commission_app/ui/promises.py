@@ -45,6 +45,7 @@ class Promise(Generic[R]):
         self.writes = writes
         self.superseded = False
         self.settled = False
+        self.trouble: Exception | None = None
         self._then: list[Callable[[R], object]] = []
         self._failed: list[Callable[[Exception], object]] = []
         self._always: list[Callable[[], object]] = []
@@ -90,7 +91,7 @@ class Promise(Generic[R]):
 
     def settle(self, answer: Any, trouble: Exception | None) -> bool:
         """Calls back; False where a trouble found nobody to hear it."""
-        self.settled = True
+        self.settled, self.trouble = True, trouble
         deaf = self.superseded or (self.owner is not None and not isValid(self.owner))
         for end in self._always:
             end()

@@ -4,18 +4,19 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from commission_app.i18n import Language
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.screen import Screen
 from commission_app.ui.screens import open_screen
+from commission_app.ui.widgets.in_sight import InSight
 
 KEPT = 6
 
 
-class Stage(QStackedWidget):
+class Stage(InSight):
     """Opens the screen of a place; a screen left behind is kept, and asked again when one comes back."""
 
     go = Signal(object)

@@ -63,14 +63,18 @@ class CasePanel(QFrame):
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
         head.addWidget(self.name, 1)
-        head.addWidget(self.what_if)
-        head.addWidget(self.open_case)
-        head.addWidget(self.state)
+        head.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.setSpacing(2 * STEP)
+        below.addWidget(self.facts, 1)
+        below.addWidget(self.what_if)
+        below.addWidget(self.open_case)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
         column.addLayout(head)
-        for part in (self.facts, self.draft, self.reason):
+        column.addLayout(below)
+        for part in (self.draft, self.reason):
             column.addWidget(part)
         column.addWidget(self.area, 1)
 

@@ -54,7 +54,7 @@ class LightLine(QFrame):
         self.button.setAccessibleName(f"{name}: {state}. {' '.join(told)}")
         self.figures.setText(_figures(language, finding))
         bad = palette_now().bad
-        striking = f"background: {bad.ground}; color: {bad.ink}; border-radius: 6px; padding: 6px 8px;"
+        striking = f"background: {bad.ground}; color: {bad.ink}; border-radius: 6px; padding: 6px 8px; margin-top: 4px;"
         self.rule.setStyleSheet(striking if finding.light is Light.RED else "")
         self._lay()
 
@@ -104,8 +104,11 @@ class LightsBar(QFrame):
         for finding in findings:
             self.lights[finding.kind].show_light(finding)
 
-    def show_presiding(self, held: Presiding | None, *, attends: bool) -> None:
-        """Shows who presides; where it is not the chair, with the order, or with the place to enter it."""
+    def show_presiding(self, held: Presiding | None, now: Presiding | None, *, attends: bool) -> None:
+        """Shows who presides; where it is not the chair, with the order, or with the place to enter it.
+
+        Who presides over the item in sight (`now`) is said where it is somebody else: the other left or stepped aside.
+        """
         say = self._language.say
         self.presides.setVisible(held is not None)
         self.order.setVisible(held is not None and held.stands_in and attends)
@@ -114,6 +117,9 @@ class LightsBar(QFrame):
         told = say("Presides: {name}, {role}", name=held.name, role=word(self._language, held.role))
         if held.stands_in and held.order_number:
             told = say("{presides}, order No. {number}", presides=told, number=held.order_number)
+        if now is not None and now.member_id != held.member_id:
+            over = say("Presides over the item: {name}, {role}", name=now.name, role=word(self._language, now.role))
+            told = f"{told}\n{over}"
         self.presides.setText(told)
         self.order.setText(say("Change the order …") if held.order_number else say("Enter the order …"))
 

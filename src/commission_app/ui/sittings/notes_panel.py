@@ -52,13 +52,14 @@ class NotesPanel(QFrame):
         language, say = desk.language, desk.language.say
         self._desk, self._sitting_id = desk, sitting_id
         self._item_id: int | None = None
+        self._takes = False
         self._notes: tuple[NoteLine, ...] = ()
         title = QLabel(say("Notes (F4)"), self)
         title.setProperty("role", "label")
         self.kind = Choice(self).offer_words(language, NoteKind)
         self.kind.setCurrentIndex(0)
         self.kind.setAccessibleName(say("Kind of note"))
-        self.speaker = Choice(self)
+        self.speaker = Choice(self, short=True)
         self.speaker.setAccessibleName(say("Who speaks"))
         self.line = NoteInput(self, placeholder=say("What was said; Enter stores it"))
         self.line.setAccessibleName(say("Note"))
@@ -87,8 +88,10 @@ class NotesPanel(QFrame):
         self.list.hide()
 
     def show_item(self, item_id: int, speakers: tuple[str, ...], *, takes: bool) -> None:
-        """Shows the notes of an item; `takes` while the sitting is open."""
-        self._item_id = item_id
+        """Shows the notes of an item; `takes` while the sitting is open: before it there is nothing to show."""
+        self._item_id, self._takes = item_id, takes
+        if takes:
+            self.show()
         for widget in (self.kind, self.speaker, self.line):
             widget.setVisible(takes)
         chosen = self.speaker.value()
@@ -96,8 +99,13 @@ class NotesPanel(QFrame):
         self.speaker.offer(((name, name) for name in speakers), empty=none)
         if chosen in speakers:
             self.speaker.set_value(chosen)
-        self._arrange(takes=takes)
+        self._arrange()
         self._desk.jobs.ask(self, sitting_notes.notes, self._sitting_id, item_id).then(self._show)
+
+    def put_away(self) -> None:
+        """There is no item in sight."""
+        self._item_id = None
+        self.hide()
 
     def begin(self) -> None:
         """Puts the keyboard into the line."""
@@ -152,6 +160,7 @@ class NotesPanel(QFrame):
 
     def _show(self, notes: tuple[NoteLine, ...]) -> None:
         self._notes = notes
+        self.setVisible(self._item_id is not None and (self._takes or bool(notes)))
         self.list.clear()
         for note in notes:
             tone, picture = _MARKS[note.kind]
@@ -164,5 +173,5 @@ class NotesPanel(QFrame):
         self.list.setFixedHeight(min(high, _LINES * (self.fontMetrics().height() + 2 * STEP)) + 3 * STEP)
         self.list.scrollToBottom()
 
-    def _arrange(self, *, takes: bool = True) -> None:
-        self.speaker.setVisible(takes and self.kind.value() is NoteKind.SPOKEN)
+    def _arrange(self) -> None:
+        self.speaker.setVisible(self._takes and self.kind.value() is NoteKind.SPOKEN)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,6 +16,15 @@ from commission_app.ui.theme import STEP
 from commission_app.wording.words import word
 
 VOTES = {Qt.Key.Key_1: Choice.FOR, Qt.Key.Key_2: Choice.AGAINST, Qt.Key.Key_3: Choice.ABSTAIN}
+_LINES = 9
+
+
+class _Rows(QScrollArea):
+    """The members; it asks for the room of a few, and takes what there is."""
+
+    def sizeHint(self) -> QSize:
+        """The room of a few members."""
+        return QSize(super().sizeHint().width(), _LINES * self.fontMetrics().height())
 
 
 class RollCall(QFrame):
@@ -49,7 +58,7 @@ class RollCall(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self.area = QScrollArea(self)
+        self.area = _Rows(self)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -203,8 +212,17 @@ class RollCall(QFrame):
             row.mark_current(key == self._current, self.hasFocus())
         current = self.rows.get(self._current or 0)
         if current is not None:
-            self.area.ensureWidgetVisible(current, 0, 4)
+            self._bring_in_sight(current)
             self.setAccessibleName(current.said())
+
+    def _bring_in_sight(self, row: RollRow) -> None:
+        """On a small screen the roll call itself may stand half below the edge."""
+        self.area.ensureWidgetVisible(row, 0, STEP)
+        over = self.parentWidget()
+        while self.hasFocus() and over is not None:
+            if isinstance(over, QScrollArea):
+                over.ensureWidgetVisible(row, 0, STEP)
+            over = over.parentWidget()
 
     def _show_count(self, tally: Tally | None) -> None:
         self.count.setVisible(tally is not None)

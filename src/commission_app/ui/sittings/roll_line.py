@@ -29,6 +29,8 @@ class RollRow(QFrame):
         self._language = language
         self.line: RollLine | None = None
         self._live = self._secret = self._attends = False
+        self._shown: object = None
+        self._ground = ""
         self._picture = QLabel(self)
         self._name = QLabel(self)
         self._name.setWordWrap(True)
@@ -50,6 +52,11 @@ class RollRow(QFrame):
 
     def show_line(self, line: RollLine, *, live: bool, attends: bool, secret: bool = False) -> None:
         """Shows how the member stands; `live` while the item can be voted on, `attends` while the sitting is open."""
+        shown = (line, live, attends, secret)
+        self._press(line)
+        if shown == self._shown:
+            return  # dressing forty rows anew for one vote would be felt at every key
+        self._shown = shown
         self.line, self._live, self._secret = line, live, secret
         office = f" ({word(self._language, line.role)})" if line.role is not MemberRole.MEMBER else ""
         self._name.setText(line.name + office)
@@ -58,17 +65,9 @@ class RollRow(QFrame):
         self._note.setText(note)
         self._note.setVisible(bool(note))
         for choice, button in self.votes.items():
-            chosen = line.choice is choice
-            button.setVisible(not secret and line.present and line.barred is None and (live or chosen))
-            button.setChecked(chosen)
-            button.setProperty("active", "true" if chosen else "false")
-            button.style().unpolish(button)
-            button.style().polish(button)
+            stands = live or line.choice is choice
+            button.setVisible(not secret and line.present and line.barred is None and stands)
         self.paper.setVisible(secret and line.present and line.barred is None and (live or line.took_ballot))
-        self.paper.setChecked(line.took_ballot)
-        self.paper.setProperty("active", "true" if line.took_ballot else "false")
-        self.paper.style().unpolish(self.paper)
-        self.paper.style().polish(self.paper)
         self.enters.setVisible(attends and not line.present and not line.replaced_by)
         self._attends = attends
         self.more.setVisible(attends or line.opines)
@@ -89,7 +88,10 @@ class RollRow(QFrame):
         worn = palette_now()
         edge = worn.focus if current and focused else "transparent"
         ground = worn.selected if current else "transparent"
-        self.setStyleSheet(f"RollRow {{ background: {ground}; border: 2px solid {edge}; border-radius: 6px; }}")
+        worn_now = f"RollRow {{ background: {ground}; border: 2px solid {edge}; border-radius: 6px; }}"
+        if worn_now != self._ground:
+            self._ground = worn_now
+            self.setStyleSheet(worn_now)
 
     def said(self) -> str:
         """The member as read aloud."""
@@ -164,6 +166,12 @@ class RollRow(QFrame):
     def _vote(self, choice: Choice) -> None:
         if self.line is not None:
             self.voted.emit(self.line.member_id, choice)
+            self._press(self.line)  # pressed once more, or refused: it stays as it is
+
+    def _press(self, line: RollLine) -> None:
+        for choice, button in self.votes.items():
+            _press(button, line.choice is choice)
+        _press(self.paper, line.took_ballot)
 
     def _button(self, text: str, deed: str) -> QToolButton:
         button = QToolButton(self)
@@ -203,3 +211,13 @@ class RollRow(QFrame):
         column.setSpacing(STEP)
         column.addLayout(row)
         column.addLayout(votes)
+
+
+def _press(button: QToolButton, chosen: bool) -> None:
+    """Shows whether a pill is chosen; it is dressed anew only where that changed."""
+    button.setChecked(chosen)
+    told = "true" if chosen else "false"
+    if button.property("active") != told:
+        button.setProperty("active", told)
+        button.style().unpolish(button)
+        button.style().polish(button)

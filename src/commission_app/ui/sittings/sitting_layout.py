@@ -3,25 +3,23 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.following_scroll import FollowingScroll
 
 if TYPE_CHECKING:
     from commission_app.ui.sittings.sitting_screen import SittingScreen
 
 
-class InSight(QStackedWidget):
-    """Pages of which only the one in sight asks for room: a wide page out of sight does not widen the window."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.currentChanged.connect(lambda _: self.updateGeometry())
+class RightSide(FollowingScroll):
+    """Lights above the roll call: where both do not fit they are scrolled, and none is squeezed."""
 
     def minimumSizeHint(self) -> QSize:
-        """The room of the page in sight."""
-        page = self.currentWidget()
-        return super().minimumSizeHint() if page is None else page.minimumSizeHint()
+        """As wide as what stands in it."""
+        inside = self.widget()
+        wide = 0 if inside is None else inside.minimumSizeHint().width()
+        return QSize(wide + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
 
 
 def lay_out(screen: "SittingScreen") -> QWidget:
@@ -32,12 +30,14 @@ def lay_out(screen: "SittingScreen") -> QWidget:
     agenda.setSpacing(2 * STEP)
     agenda.addWidget(screen.agenda, 1)
     agenda.addWidget(screen.to_end)
-    right = QWidget(screen)
-    column = QVBoxLayout(right)
+    right = RightSide(screen)
+    inside = QWidget(right)
+    column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2 * STEP)
     column.addWidget(screen.lights)
     column.addWidget(screen.roll, 1)
+    right.setWidget(inside)
     middle = QWidget(screen)
     case = QVBoxLayout(middle)
     case.setContentsMargins(0, 0, 0, 0)

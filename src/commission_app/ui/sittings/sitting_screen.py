@@ -1,5 +1,6 @@
 """The sitting itself, on the whole screen: agenda, the case on the table, legality and the roll call."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -26,10 +27,12 @@ from commission_app.ui.sittings.roll_call import RollCall
 from commission_app.ui.sittings.seating import enter_order, seated
 from commission_app.ui.sittings.sitting_acts import against, offered
 from commission_app.ui.sittings.sitting_head import SittingHead
-from commission_app.ui.sittings.sitting_layout import InSight, lay_out
+from commission_app.ui.sittings.sitting_layout import lay_out
+from commission_app.ui.sittings.votes_given import VotesGiven
 from commission_app.ui.sittings.written_panel import WrittenPanel
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.empty_state import EmptyState
+from commission_app.ui.widgets.in_sight import InSight
 
 if TYPE_CHECKING:
     from commission_app.ui.promises import Promise
@@ -51,8 +54,8 @@ class SittingScreen(Screen):
         self.card: SittingCard | None = None
         self._wanted: int | None = None
         self._in_sight: int | None = None
-        self._flying = 0
-        self._given: list[tuple[int, int]] = []
+        self.given = VotesGiven(self)
+        self._doing: list[object] = []
         self.head = SittingHead(desk.language, self)
         self.before = BeforeStrip(desk, self.refresh, self)
         self.agenda = AgendaPanel(desk.language, self)
@@ -122,7 +125,7 @@ class SittingScreen(Screen):
         if control and key in ENTER:
             self.decide()
         elif control and key is Qt.Key.Key_Z:
-            self._undo()
+            self.given.take_back_last(self._in_sight or 0)
         elif not control and key in deeds:
             deeds[key]()
         else:
@@ -136,13 +139,13 @@ class SittingScreen(Screen):
     def open_sitting(self) -> None:
         """Opens the sitting."""
         if self.card is not None:
-            self._after(self.jobs.do(self, sittings.open_sitting, self.card.id, self.card.version))
+            self._once(sittings.open_sitting, self.card.id, self.card.version)
 
     def take_up(self) -> None:
         """Puts the item in sight on the table."""
         if self._in_sight is not None:
             self._wanted = self._in_sight
-            self._after(self.jobs.do(self, votes.take_up, self._in_sight))
+            self._once(votes.take_up, self._in_sight)
             self.roll.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_next(self) -> None:
@@ -161,7 +164,7 @@ class SittingScreen(Screen):
     def decide(self) -> None:
         """Closes the item by the votes given."""
         if self._in_sight is not None:
-            self._after(self.jobs.do(self, batches.decide, self._in_sight))
+            self._once(batches.decide, self._in_sight)
 
     def postpone(self) -> None:
         """Postpones the item, with a reason."""
@@ -175,7 +178,7 @@ class SittingScreen(Screen):
     def put_back(self) -> None:
         """The item on the table waits again."""
         if self._in_sight is not None:
-            self._after(self.jobs.do(self, votes.put_back, self._in_sight))
+            self._once(votes.put_back, self._in_sight)
 
     def close_sitting(self) -> None:
         """Closes the sitting: minutes and drafts get their numbers."""
@@ -196,8 +199,8 @@ class SittingScreen(Screen):
         self.look_at(None)
 
     def _show(self, card: SittingCard) -> None:
-        if self._flying:
-            return  # votes are on their way: the answer after the last of them is shown
+        if self.given.flying:
+            return
         opened, self.card = self.card is None, card
         item = card.item
         ended = not self._wanted and card.minutes_number != ""
@@ -210,7 +213,8 @@ class SittingScreen(Screen):
         self.to_end.setVisible(bool(card.minutes_number) and not ended)
         writes = card.in_writing and attends
         self.right.setVisible(item is not None and not ended and not writes)
-        self.notes.setVisible(item is not None and not ended)
+        if item is None or ended:
+            self.notes.put_away()
         if ended:
             self.closed.show_card(card)
         elif item is not None:
@@ -230,7 +234,7 @@ class SittingScreen(Screen):
     def _show_item(self, item: ItemCard, card: SittingCard, attends: bool) -> None:
         self.case.show_item(item, self.case_refusals())
         self.lights.show_lights(item.lights, item.taking_part, item.in_office)
-        self.lights.show_presiding(card.presiding, attends=attends)
+        self.lights.show_presiding(card.presiding, item.presiding, attends=attends)
         live = item.state is ItemState.ON_TABLE
         counted = item.tally if live or item.state is ItemState.DECIDED else None
         secret = item.ballot is BallotKind.SECRET
@@ -244,32 +248,15 @@ class SittingScreen(Screen):
         self.refresh()
 
     def _vote(self, member_id: int, choice: Choice) -> None:
-        item = self._in_sight
-        if item is None:
-            return
-        self._flying += 1
-        promise = self.jobs.do(self, batches.vote, item, member_id, choice)
-        promise.then(lambda _: self._given.append((item, member_id))).always(lambda: self._landed(item, member_id))
-
-    def _landed(self, item: int, member_id: int) -> None:
-        self._flying -= 1
-        if (item, member_id) not in self._given:
-            self.roll.go_to(member_id)  # refused: the same member is asked again
-        if not self._flying:
-            self.refresh()
-
-    def _undo(self) -> None:
-        if self._given:
-            item, member = self._given.pop()
-            self.roll.go_to(member)
-            self._after(self.jobs.do(self, batches.undo_vote, item, member))
+        if self._in_sight is not None:
+            self.given.vote(self._in_sight, member_id, choice)
 
     def _asked(self, member_id: int, deed: str) -> None:
         item = self._in_sight
         if seated(self, member_id, deed) or (item is not None and balloted(self, item, member_id, deed)):
             return
         if item is not None and deed == "undo":
-            self._after(self.jobs.do(self, batches.undo_vote, item, member_id))
+            self.given.take_back(item, member_id)
         elif item is not None and deed == "unrecuse":
             self._after(self.jobs.do(self, votes.unrecuse, item, member_id))
         elif item is not None:
@@ -292,6 +279,20 @@ class SittingScreen(Screen):
         """What stands after an act is asked for, whether it was done or refused."""
         self.banner.hide()
         promise.always(self.refresh)
+
+    def _once(self, act: Callable[..., Any], *given: object) -> None:
+        """Does an act; a key or a button pressed twice in a hurry does it once."""
+        wanted = (act, given)
+        if wanted in self._doing:
+            return
+        self._doing.append(wanted)
+
+        def ended() -> None:
+            self._doing.remove(wanted)
+            self.refresh()
+
+        self.banner.hide()
+        self.jobs.do(self, act, *given).always(ended)
 
     def case_refusals(self) -> tuple[Refusal, ...]:
         """What stands against deciding otherwise on a unit now."""

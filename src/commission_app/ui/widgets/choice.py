@@ -13,18 +13,27 @@ from commission_app.wording.words import word
 
 E = TypeVar("E", bound=StrEnum)
 
+SHORT_LETTERS = 9
+
 
 class Choice(QComboBox, Input):
     """A list that unfolds; typing letters finds, the wheel changes nothing by accident."""
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, searchable: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, searchable: bool = False, short: bool = False) -> None:
+        """Searchable, it can be typed into; short, it leaves its neighbours room and only unfolds to the longest."""
         super().__init__(parent)
         self._waiting: str | None = None
         # Kept here and not in the items: Qt would give an enum's member back as bare text.
         self._values: list[object] = []
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._short = short
+        if short:
+            self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            self.setMinimumContentsLength(SHORT_LETTERS)
+            self.setMaximumWidth(self.sizeHint().width())
+            self.currentTextChanged.connect(self.setToolTip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.installEventFilter(self)
         if searchable:
@@ -71,6 +80,13 @@ class Choice(QComboBox, Input):
         """Chooses a value."""
         at = next((n for n in range(len(self._values)) if self._values[n] == value), -1)
         self.setCurrentIndex(at)
+
+    def showPopup(self) -> None:
+        """Unfolds; a short one as wide as its longest word."""
+        if self._short:
+            view = self.view()
+            view.setMinimumWidth(view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width())
+        super().showPopup()
 
     def draft(self) -> str:
         """The chosen value as text."""
