@@ -114,11 +114,8 @@ def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
     reading.opened.add(case.person.uid)
     proposal = credits.proposal_of(reading.session, case)
     award = compute(decisions.proposal_input(reading.session, item)) if item.departures else proposal.award
-    status, counted = item_legality(reading.session, item), item_tally(reading.session, item)
-    lights, needed, taking_part = status.lights, status.needed, status.taking_part
-    closed = kept(item.legality)
-    if closed is not None:
-        lights, needed, taking_part, counted = closed.lights, closed.needed, closed.taking_part, closed.tally
+    status, closed = item_legality(reading.session, item), kept(item.legality)
+    stood = closed or status
     return ItemCard(
         id=item.id,
         position=item.position,
@@ -134,13 +131,13 @@ def item_card(reading: Reading, item: AgendaItem) -> ItemCard:
         claimed=proposal.claimed,
         award=award,
         units=_units(reading, item, award, proposal),
-        lights=lights,
-        needed=needed,
-        taking_part=taking_part,
+        lights=stood.lights,
+        needed=stood.needed,
+        taking_part=stood.taking_part,
         roll=_roll(item, case, {} if closed else dict(status.barred)),
-        tally=counted,
+        tally=closed.tally if closed else item_tally(reading.session, item),
         acts=agenda.item_standings(item_facts(reading.session, item)),
-        presiding=_presiding(item, status.presiding if closed is None else closed.presiding),
+        presiding=_presiding(item, stood.presiding),
         in_office=status.in_office,
         ballot=item.ballot,
         papers=len(item.papers_taken),
