@@ -53,7 +53,7 @@ def test_a_postponed_case_is_asked_about_and_comes_to_a_sitting_again(house: Hou
     office, case = house.office, postponed(house)
     before = office.ask(cases.card, case)
     assert CaseAct.ASK_MORE in {row.act for row in before.acts if row.lawful}
-    asked = office.ask(more_information.wanted, case)
+    asked = office.ask(more_information.wanted, case, LATVIAN)
     assert asked == LACKING, "what the commission said when it postponed the case"
     form = letter_of(house, case)
     key = office.do(more_information.ask, case, before.version, asked, form)

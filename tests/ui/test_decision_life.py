@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from commission_app.i18n import today
+from commission_app.i18n import ENGLISH, LATVIAN, today
 from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.decision import DecisionState, ProceduralKind
 from commission_app.services import (
@@ -15,8 +15,10 @@ from commission_app.services import (
     certificates,
     decision_changes,
     decisions,
+    papers,
     procedural_decisions,
     reasons_library,
+    sittings,
 )
 from commission_app.services.office import Office
 from commission_app.ui.cases.procedural_dialogs import CourseDialog, DraftDialog, SignCourseDialog, course_acts
@@ -26,9 +28,12 @@ from commission_app.ui.cases.tabs.decision_tab import DecisionTab
 from commission_app.ui.desk import Desk
 from commission_app.ui.preferences.reasons_page import ReasonsPage
 from commission_app.ui.widgets.acts_tree import DEED
+from commission_app.ui.widgets.inputs import LongTextInput
 from commission_app.ui.widgets.reason_picker import ReasonPicker
 from tests import hearings
+from tests.documents.reading import words as paper_words
 from tests.hearings import House
+from tests.ui.desks import type_in
 from tests.ui.test_decisions_and_exams import open_dialog, press, shown, words
 
 
@@ -141,6 +146,52 @@ def test_a_decision_lives_on_after_its_registration(qtbot: QtBot, told: Desk, pa
     assert card is not None and card.state is DecisionState.REGISTERED
     assert office.ask(cases.card, case_id).state is CaseState.DECIDED
     repeal_a_certified(qtbot, told, tab, again, office)
+
+
+def insert_a_wording(qtbot: QtBot, tab: DecisionTab, box: LongTextInput, sought: str) -> None:
+    """F9, a search, and Enter on what is found."""
+    tab.window().activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    qtbot.keyClick(box, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: bool(tab.window().findChildren(ReasonPicker)))
+    picker = open_dialog(tab.window(), ReasonPicker)
+    assert isinstance(picker, ReasonPicker)
+    type_in(picker.words, sought)
+    qtbot.waitUntil(lambda: picker.list.count() == 1 and picker.both.isEnabled())
+    press(qtbot, picker.both)
+    qtbot.waitUntil(lambda: not tab.window().findChildren(ReasonPicker))
+
+
+def test_a_wording_brings_both_halves_and_each_paper_prints_its_own(
+    qtbot: QtBot, told: Desk, paper_house: House
+) -> None:
+    office, case_id = paper_house.office, paper_house.facts.one_not_met
+    office.do(reasons_library.add_shipped)
+    hearings.decided(paper_house, case_id)
+    tab = DecisionTab(told, case_id)
+    shown(qtbot, told, tab, lambda: tab.refresh(office.ask(cases.card, case_id)))
+    assert tab.reasons.form is not None
+    boxes = tab.reasons.form.findChildren(LongTextInput)
+    type_in(boxes[0], "Komisija apsprieda.")
+    insert_a_wording(qtbot, tab, boxes[0], "Daļa rezultātu")
+    insert_a_wording(qtbot, tab, boxes[1], "novecojuši")
+    press(qtbot, tab.reasons.save_button)
+    qtbot.waitUntil(lambda: not told.jobs.busy)
+    key, _ = newest(office, case_id)
+    lv, en = (paper_words(office.ask(papers.decision, key, language)) for language in (LATVIAN, ENGLISH))
+    for latvian, english in (
+        ("Daļa sasniedzamo rezultātu ir apliecināta", "Some of the learning outcomes are shown"),
+        (": Pierādījumi attiecas uz laiku", ": The evidence dates from a time"),
+    ):
+        assert latvian in lv and english not in lv
+        assert english in en and latvian not in en
+    assert "Komisija apsprieda." in lv and "Komisija apsprieda." in en, "what has no English half stands in both"
+    assert "[EN]" not in lv + en
+    sitting = office.ask(sittings.sitting_list).rows[0].id
+    minutes = [paper_words(office.ask(papers.minutes, sitting, language)) for language in (LATVIAN, ENGLISH)]
+    assert ["Daļa sasniedzamo" in one for one in minutes] == [True, False]
+    assert ["[EN]" in one for one in minutes] == [False, False]
 
 
 def test_a_term_is_extended_with_a_wording_of_the_library(qtbot: QtBot, told: Desk, paper_house: House) -> None:

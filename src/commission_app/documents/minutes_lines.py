@@ -6,6 +6,7 @@ from datetime import datetime
 from commission_app.documents.house_style import Pair, Votes, said_credits, said_votes
 from commission_app.documents.letterhead import said_number
 from commission_app.i18n import Language, marked
+from commission_app.rules.halves import half
 from commission_app.rules.minutes_difference import Passage
 from commission_app.rules.minutes_record import (
     BallotLine,
@@ -77,7 +78,7 @@ def decision(item: ItemRecord, language: Language) -> list[Row]:
         return [(label, language.say_of("paper", "not considered yet"))]
     if item.postponed:
         words = language.say_of("paper", "to postpone the consideration of the case.")
-        return [(label, f"{words} {item.postponed}".rstrip())]
+        return [(label, f"{words} {half(item.postponed, language.code)}".rstrip())]
     if item.verdict is None:
         return [(label, "—")]
     words = language.say_of("paper", RESOLUTION[item.verdict])
@@ -109,7 +110,7 @@ def after_decision(item: ItemRecord, language: Language) -> list[Row]:
     say_of = language.say_of
     together = ", ".join(f"{number}." for number in item.together)
     return [
-        (say_of("paper", "Reasons"), item.reasons),
+        (say_of("paper", "Reasons"), half(item.reasons, language.code)),
         (say_of("paper", "ALSO DECIDED"), item.added),
         *_vote(item.ballot, language),
         (say_of("paper", "One vote for the items"), together),

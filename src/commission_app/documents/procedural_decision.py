@@ -16,6 +16,7 @@ from commission_app.documents.letterhead import (
 )
 from commission_app.documents.sheet import BODY_STRONG
 from commission_app.i18n import Language, marked
+from commission_app.rules.halves import half
 from commission_app.rules.vocabulary.decision import ProceduralKind
 
 _ABOUT = {
@@ -74,7 +75,7 @@ def _write(flow: Flow, facts: ProceduralFacts, language: Language) -> None:
         ]
     )
     flow.heading(say_of("paper", "Reasons"))
-    for part in facts.reasons.split("\n"):
+    for part in half(facts.reasons, language.code).split("\n"):
         if part.strip():
             flow.paragraph(part)
     flow.heading(say_of("paper", "Decided"))

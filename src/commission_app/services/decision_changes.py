@@ -6,11 +6,13 @@ from datetime import date
 from sqlalchemy import select
 
 from commission_app.errors import RefusedError
+from commission_app.i18n import LATVIAN
 from commission_app.models.case import RecognitionCase
 from commission_app.models.certificate import Certificate
 from commission_app.models.decision import Decision, RecognisedUnit, SlipCorrection
 from commission_app.models.register import Entry
 from commission_app.rules import registration
+from commission_app.rules.halves import half
 from commission_app.rules.registration import DecisionAct
 from commission_app.rules.vocabulary.case import CaseState, Step
 from commission_app.rules.vocabulary.certificate import CertificateState
@@ -128,7 +130,8 @@ def correct_entry(work: Work, decision: Decision, case: RecognitionCase, change:
     work.session.flush()
     newest = select(Entry).where(Entry.subject_uid == decision.uid).order_by(Entry.position.desc()).limit(1)
     entry = work.session.scalars(newest).one()
-    registers.correct(work, entry.id, {**register_facts.decision(decision, case), "change": change}, note)
+    facts = {**register_facts.decision(decision, case), "change": change}
+    registers.correct(work, entry.id, facts, half(note, LATVIAN.code))
 
 
 def _locked(

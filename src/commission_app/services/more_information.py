@@ -8,6 +8,7 @@ from commission_app.errors import RefusedError
 from commission_app.i18n import LANGUAGES, Language
 from commission_app.models.case import RecognitionCase
 from commission_app.models.sitting import AgendaItem
+from commission_app.rules.halves import half
 from commission_app.rules.vocabulary.case import CaseAct, CaseState
 from commission_app.rules.vocabulary.delivery import LetterKind
 from commission_app.rules.vocabulary.sitting import ItemState
@@ -21,12 +22,13 @@ ASKED, UNTIL = "{asked}", "{until}"
 """The places of the letter for what is asked and for the day of the answer; they are filled in by the act."""
 
 
-def wanted(reading: Reading, case_id: int) -> str:
+def wanted(reading: Reading, case_id: int, language: Language) -> str:
     """What the commission lacked when it last postponed the case; empty where it did not."""
     if reading.get(RecognitionCase, case_id).state is not CaseState.POSTPONED:
         return ""
     put_off = select(AgendaItem.reason).where(AgendaItem.case_id == case_id, AgendaItem.state == ItemState.POSTPONED)
-    return reading.session.scalar(put_off.order_by(AgendaItem.id.desc()).limit(1)) or ""
+    last = reading.session.scalar(put_off.order_by(AgendaItem.id.desc()).limit(1)) or ""
+    return half(last, language.code)
 
 
 def proposal(reading: Reading, case_id: int, language: Language) -> LetterForm:

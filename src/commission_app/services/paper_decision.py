@@ -17,6 +17,7 @@ from commission_app.models.evidence import EvidenceItem
 from commission_app.models.score import Result
 from commission_app.models.standard import Outcome, Unit
 from commission_app.rules.credits import Award, AwardInput, AwardLine, award_of, input_of
+from commission_app.rules.halves import half
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.award import LineKind
 from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerdict
@@ -29,6 +30,7 @@ from commission_app.services.paper_sources import (
     about,
     appeal,
     both,
+    halved,
     legal_basis,
     letterhead,
     level,
@@ -165,17 +167,17 @@ def _votes(decision: Decision) -> Votes | None:
 
 def _reasons(decision: Decision, award: Award) -> Text:
     """The commission's words; then the lines on the sum, which stand on no unit, in the words of their rule."""
-    own = decision.reasons
-    lines = [line for line in award.lines if line.kind is not LineKind.UNIT]
-    extra = [
-        f"{row.unit.code}: {row.reason}" for row in decision.lines if row.unit and row.reason and row.rule != DEPARTURE
-    ]
-    if not lines:
-        return "\n".join(part for part in (own, *extra) if part)
-    return Pair(
-        "\n".join(part for part in (own, *extra, *(rule_text(LATVIAN, line) for line in lines)) if part),
-        "\n".join(part for part in (own, *extra, *(rule_text(ENGLISH, line) for line in lines)) if part),
+    return pair(*(_reasons_in(language, decision, award) for language in (LATVIAN, ENGLISH)))
+
+
+def _reasons_in(language: Language, decision: Decision, award: Award) -> str:
+    extra = (
+        f"{row.unit.code}: {half(row.reason, language.code)}"
+        for row in decision.lines
+        if row.unit and row.reason and row.rule != DEPARTURE
     )
+    sums = (rule_text(language, line) for line in award.lines if line.kind is not LineKind.UNIT)
+    return "\n".join(part for part in (half(decision.reasons, language.code), *extra, *sums) if part)
 
 
 def _units(session: Session, decision: Decision, award: Award, given: AwardInput) -> tuple[DecidedUnit, ...]:
@@ -234,7 +236,7 @@ def _unit(
         requirement=offer.requirement if offer else "",
         requirement_by=offer.requirement_by if offer else None,
         price=_price(offer) if offer else "",
-        departure=row.reason if row and line.rule == DEPARTURE and row.reason else None,
+        departure=halved(row.reason) if row and line.rule == DEPARTURE and row.reason else None,
     )
 
 

@@ -10,6 +10,7 @@ from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN, Language, marked
 from commission_app.models.commission import Commission, Member
 from commission_app.models.standard import Edition
+from commission_app.rules.halves import half
 from commission_app.rules.vocabulary.case import Procedure
 from commission_app.rules.vocabulary.provision import ProvisionKey
 from commission_app.services import commissions, provisions
@@ -31,6 +32,11 @@ def pair(lv: str, en: str) -> Text:
 def text_pair(text: Text) -> tuple[str, str]:
     """A printed text in Latvian and in English; one that stands alike in both is its own half."""
     return (text.lv, text.en) if isinstance(text, Pair) else (text, text)
+
+
+def halved(text: str) -> Pair:
+    """A text typed with English halves, each language with its own."""
+    return Pair(half(text, LATVIAN.code), half(text, ENGLISH.code))
 
 
 def both(text: str, /, **facts: object) -> Pair:

@@ -10,12 +10,13 @@ from commission_app.documents import procedural_decision as sheet
 from commission_app.documents.house_style import Signatures
 from commission_app.documents.procedural_decision import ProceduralFacts
 from commission_app.errors import Refusal, RefusedError
-from commission_app.i18n import Language
+from commission_app.i18n import LATVIAN, Language
 from commission_app.models.case import RecognitionCase
 from commission_app.models.decision import ProceduralDecision
 from commission_app.models.register import SeriesNumber
 from commission_app.models.term import TermChange
 from commission_app.rules import procedural
+from commission_app.rules.halves import half
 from commission_app.rules.procedural import CourseFacts, ProceduralAct, ProceduralStanding, ProceduralState
 from commission_app.rules.vocabulary.case import CaseState, LeavingReason, Step
 from commission_app.rules.vocabulary.deadline import TermChangeKind
@@ -151,7 +152,7 @@ def sign(work: Work, key: int, seen: int, on: date, signed: SignedAs) -> None:
         _extend(work, case, row)
     else:
         case.step, case.state = Step.CERTIFICATION, CaseState.CLOSED
-        case.closed_reason, case.closed_on = row.reasons, on
+        case.closed_reason, case.closed_on = half(row.reasons, LATVIAN.code), on
         case.closed_code = LeavingReason.OWN_WISH if row.kind is ProceduralKind.CLOSED else None
     work.session.flush()
     registers.enter(work, Book.DECISIONS, row.number, row.uid, register_facts.procedural(row, case))
@@ -191,7 +192,7 @@ def _extend(work: Work, case: RecognitionCase, row: ProceduralDecision) -> None:
         kind=TermChangeKind.EXTENSION,
         from_day=row.decided_on,
         until_day=row.until,
-        reason=row.reasons,
+        reason=half(row.reasons, LATVIAN.code),
         legal=row.number,
     )
     work.add(change)

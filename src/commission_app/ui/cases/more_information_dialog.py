@@ -38,7 +38,7 @@ class AskMoreDialog(LetterFormDialog):
         self.add_tongue_and_day(day_first=True)
         self.add_letter(lines=8)
         self.add_end()
-        desk.jobs.ask(self, more_information.wanted, case.id).then(self._wanted)
+        desk.jobs.ask(self, more_information.wanted, case.id, self.chosen_language()).then(self._wanted)
         self.propose()
 
     def propose(self) -> None:
