@@ -1,7 +1,9 @@
 """Every letter of a name is printed as it is, or the paper is refused by the letter's name."""
 
 from dataclasses import replace
+from io import BytesIO
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,9 @@ from commission_app.i18n import LATVIAN
 from tests.documents import papers
 from tests.documents.reading import words
 
-PRINTABLE = st.text(st.sampled_from("aābcčdeēfgģhiījkķlļmnņoprsštuūvzž ŖŌ„”–№€ЖЯщłąęė0123456789-/"), max_size=200)
+PRINTABLE = st.text(
+    st.sampled_from("aābcčdeēfgģhiījkķlļmnņoprsštuūvzž ŖŌ„”–№€ЖЯщłąęė0123456789-/¹³⁴×−•☐"), max_size=200
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,26 @@ def test_the_names_of_the_region_print(name: str) -> None:
     fonts.check_glyphs([("name", name)])
     text = words(decision.render(replace(papers.decision(1), applicant=name), LATVIAN))
     assert name in text
+
+
+def test_a_section_with_a_small_number_needs_no_typeface_of_its_own() -> None:
+    plain, cited = (
+        papers.decision(1),
+        replace(papers.decision(1), appeal="Augstskolu likuma 59.³ pants, 1.¹ daļa • 2 × 3"),
+    )
+    assert "59.³ pants, 1.¹ daļa • 2 × 3" in words(decision.render(cited, LATVIAN))
+    assert embedded(decision.render(cited, LATVIAN)) == embedded(decision.render(replace(plain, appeal="x"), LATVIAN))
+
+
+def embedded(paper: bytes) -> list[bytes]:
+    """The typefaces inside a paper."""
+    with pikepdf.open(BytesIO(paper)) as opened:
+        found = [one.FontFile2.read_bytes() for one in opened.objects if "/FontFile2" in _keys(one)]
+    return sorted(found)
+
+
+def _keys(one: object) -> list[str]:
+    return list(one.keys()) if isinstance(one, pikepdf.Dictionary) else []
 
 
 def test_a_letter_typed_as_a_base_and_its_mark_prints_as_one_letter() -> None:

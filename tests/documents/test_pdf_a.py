@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -101,8 +102,9 @@ def test_papers_set_together_are_those_set_alone_and_joined() -> None:
 def contents(data: bytes) -> list[tuple[str, int]]:
     """The list of contents: each paper with the page it begins on."""
     with pikepdf.open(BytesIO(data)) as opened, opened.open_outline() as outline:
-        places = {page.objgen: at for at, page in enumerate(opened.pages)}
-        return [(item.title, places[item.destination[0].objgen]) for item in outline.root]
+        places: Any = {page.objgen: at for at, page in enumerate(opened.pages)}
+        named: list[Any] = list(outline.root)
+        return [(item.title, places[item.destination[0].objgen]) for item in named]
 
 
 def test_a_paper_is_read_in_its_order_and_its_table_by_cells() -> None:

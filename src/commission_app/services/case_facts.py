@@ -25,11 +25,18 @@ from commission_app.rules.vocabulary.scoring import OutcomeResult
 from commission_app.rules.vocabulary.sitting import ItemState
 from commission_app.rules.workflow import CaseFacts
 from commission_app.services import delegations, fee_state, people, prerequisites
+from commission_app.store import at_hand
+
+_CASE = Case.__table__
+_THE_CASE = _CASE.c.id.label("case_id")
+_DECISIONS = select(Decision).order_by(Decision.id.desc())
+_EXAMINEES = select(Examinee).join(Exam).order_by(Examinee.id.desc())
+_PAYMENTS = select(EvidenceItem.id).where(EvidenceItem.kind == EvidenceKind.PAYMENT)
 
 
 def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
     """The facts on which every lawful act upon the case depends."""
-    counted = session.execute(_counts(case.id)).one()
+    (counted,) = at_hand.of(session, _COUNTS, _THE_CASE, case.id)
     decision = _decision(session, case)
     reopened = decision is not None and decision.state is not DecisionState.DRAFT and workflow.is_open(case.state)
     examinee = _examinee(session, case)
@@ -59,9 +66,11 @@ def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
     )
 
 
-def _counts(case_id: int) -> Select[Any]:
+def _counts() -> Select[Any]:
     """Everything that is counted, in one query: an act asks for all of it."""
+    case_id = _CASE.c.id
     outcomes = select(Outcome.id).join(Claim, Claim.unit_id == Outcome.unit_id).where(Claim.case_id == case_id)
+    outcomes = outcomes.correlate(_CASE)
     links = (
         select(func.count(EvidenceLink.id))
         .join(EvidenceItem, EvidenceLink.item_id == EvidenceItem.id)
@@ -76,20 +85,19 @@ def _counts(case_id: int) -> Select[Any]:
         items.scalar_subquery().label("evidence"),
         links.scalar_subquery().label("links"),
         links.where(EvidenceLink.sufficient == Judgement.NOT_JUDGED).scalar_subquery().label("unjudged"),
-        select(func.count()).select_from(outcomes.subquery()).scalar_subquery().label("outcomes"),
+        outcomes.with_only_columns(func.count(Outcome.id)).scalar_subquery().label("outcomes"),
         results.scalar_subquery().label("agreed"),
         owing.scalar_subquery().label("unreasoned"),
         _on_agenda(case_id, ItemState.WAITING, ItemState.ON_TABLE, ItemState.DECIDED).label("on_agenda"),
         _on_agenda(case_id, ItemState.DECIDED).label("voted"),
         issued.label("certificate"),
-    )
+    ).select_from(_CASE)
 
 
 def application_facts(session: Session, case: RecognitionCase) -> ApplicationFacts:
     """What the application gives."""
     person = case.person
     document = person.documents[-1] if person.documents else None
-    payment = select(exists().where(EvidenceItem.case_id == case.id, EvidenceItem.kind == EvidenceKind.PAYMENT))
     return ApplicationFacts(
         procedure=case.procedure,
         given_name=person.given_name,
@@ -101,7 +109,7 @@ def application_facts(session: Session, case: RecognitionCase) -> ApplicationFac
         email=person.email,
         phone=person.phone,
         has_target=True,
-        has_payment=case.paid_on is not None or bool(session.scalar(payment)),
+        has_payment=case.paid_on is not None or bool(at_hand.of(session, _PAYMENTS, EvidenceItem.case_id, case.id)),
         prerequisites_missing=prerequisites.missing_texts(session, case.id),
     )
 
@@ -154,12 +162,11 @@ def shortcomings(session: Session, case: RecognitionCase) -> tuple[Refusal, ...]
 
 
 def _decision(session: Session, case: RecognitionCase) -> Decision | None:
-    return session.scalars(select(Decision).where(Decision.case_id == case.id).order_by(Decision.id.desc())).first()
+    return next((row[0] for row in at_hand.of(session, _DECISIONS, Decision.case_id, case.id)), None)
 
 
 def _examinee(session: Session, case: RecognitionCase) -> Examinee | None:
-    query = select(Examinee).join(Exam).where(Examinee.case_id == case.id).order_by(Examinee.id.desc())
-    return session.scalars(query).first()
+    return next((row[0] for row in at_hand.of(session, _EXAMINEES, Examinee.case_id, case.id)), None)
 
 
 def _is_registered(decision: Decision | None, examinee: Examinee | None) -> bool:
@@ -168,7 +175,10 @@ def _is_registered(decision: Decision | None, examinee: Examinee | None) -> bool
     return decision is not None and decision.state is DecisionState.REGISTERED
 
 
-def _on_agenda(case_id: int, *states: ItemState) -> ColumnElement[bool]:
+def _on_agenda(case_id: ColumnElement[int], *states: ItemState) -> ColumnElement[bool]:
     """Whether an item stands so; one whose decision was entered long ago says nothing of a case taken up again."""
     entered = exists().where(Decision.item_id == AgendaItem.id, Decision.state != DecisionState.DRAFT)
     return exists().where(AgendaItem.case_id == case_id, AgendaItem.state.in_(states), ~entered)
+
+
+_COUNTS = _counts()

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any, TypeAlias
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from commission_app.models.case import Case, RecognitionCase
@@ -16,9 +16,8 @@ from commission_app.rules.workflow import is_open
 from commission_app.services import case_waits
 from commission_app.services.paging import Cursor, Page, in_order
 from commission_app.store import search
+from commission_app.store.at_hand import AnySelect
 from commission_app.store.work import Reading
-
-AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 SORTS: dict[str, InstrumentedAttribute[Any]] = {
     "number": Case.number_key,

@@ -8,7 +8,8 @@ from commission_app.models.commission import Member
 from commission_app.models.conflict import ConflictDeclaration
 from commission_app.models.sitting import AgendaItem, Recusal
 from commission_app.rules.vocabulary.conflict import ConflictKind
-from commission_app.store.work import Reading
+from commission_app.store.at_hand import once
+from commission_app.store.work import Actor, Reading
 
 
 def bar(reading: Reading, case_id: int) -> Refusal | None:
@@ -32,8 +33,7 @@ def _conflict(reading: Reading, case_id: int) -> ConflictKind | None:
     actor = reading.actor
     if actor.uid is None:
         return None
-    by_name = Member.user_uid.is_(None) & (Member.name == actor.name)
-    own = tuple(reading.session.scalars(select(Member.id).where(or_(Member.user_uid == actor.uid, by_name))))
+    own = once(reading.session, ("own seats", actor.uid, actor.name), lambda: _seats(reading, actor))
     if not own:
         return None
     declared = select(ConflictDeclaration.kind).where(
@@ -47,3 +47,8 @@ def _conflict(reading: Reading, case_id: int) -> ConflictKind | None:
         .where(AgendaItem.case_id == case_id, Recusal.member_id.in_(own))
     )
     return next((kind for query in (declared, recused) for kind in reading.session.scalars(query)), None)
+
+
+def _seats(reading: Reading, actor: Actor) -> tuple[int, ...]:
+    by_name = Member.user_uid.is_(None) & (Member.name == actor.name)
+    return tuple(reading.session.scalars(select(Member.id).where(or_(Member.user_uid == actor.uid, by_name))))

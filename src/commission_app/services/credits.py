@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from commission_app.errors import Refusal, RefusedError
 from commission_app.models.case import RecognitionCase
-from commission_app.models.decision import RecognisedUnit
 from commission_app.models.score import Result
 from commission_app.models.standard import Edition, Unit
 from commission_app.rules import aggregation
@@ -23,9 +22,12 @@ from commission_app.rules.vocabulary.scoring import OutcomeResult, Rounding, Uni
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.services import earlier_studies, provisions
 from commission_app.services.conflict_bars import require_unbarred
+from commission_app.services.earlier_studies import recognised_elsewhere
 from commission_app.services.precedents import departures
-from commission_app.store.at_hand import once
+from commission_app.store import at_hand
 from commission_app.store.work import Reading
+
+_RESULTS = select(Result)
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def proposal_of(session: Session, case: RecognitionCase) -> Proposal:
 def award_input(session: Session, case: RecognitionCase) -> AwardInput:
     """Everything the award of a case depends on, as the rules take it."""
     units = tuple(_unit(case.edition, claim.unit) for claim in case.claims)
-    rows = session.scalars(select(Result).where(Result.case_id == case.id)).all()
+    rows: list[Result] = [row[0] for row in at_hand.of(session, _RESULTS, Result.case_id, case.id)]
     asked = {outcome.uid for unit in units for outcome in unit.outcomes}
     results: dict[str, OutcomeResult] = {
         str(row.outcome.uid): row.result for row in rows if str(row.outcome.uid) in asked
@@ -164,21 +166,9 @@ def _credits(thousandths: int | None, unit: CreditUnit | None) -> Credits | None
     return None if thousandths is None or unit is None else Credits.from_thousandths(thousandths, unit)
 
 
-def _earlier(session: Session, case: RecognitionCase) -> list[RecognisedUnit]:
-    return once(session, (RecognisedUnit, case.id), lambda: _recognised_before(session, case))
-
-
-def _recognised_before(session: Session, case: RecognitionCase) -> list[RecognisedUnit]:
-    return list(
-        session.scalars(
-            select(RecognisedUnit).where(RecognisedUnit.person_id == case.person_id, RecognisedUnit.case_id != case.id)
-        )
-    )
-
-
 def _recognised(session: Session, case: RecognitionCase) -> frozenset[str]:
     """The claimed units whose lasting identity this person has been recognised before, in whatever edition."""
-    identities = {row.identity_id for row in _earlier(session, case)}
+    identities = {row.identity_id for row in recognised_elsewhere(session, case)}
     return frozenset(str(claim.unit.uid) for claim in case.claims if claim.unit.identity_id in identities)
 
 
@@ -191,7 +181,7 @@ def _before(session: Session, case: RecognitionCase) -> Credits | None:
     if unit is None:
         return None
     identities = {row.identity_id for row in case.edition.units}
-    rows = [row for row in _earlier(session, case) if row.identity_id in identities]
+    rows = [row for row in recognised_elsewhere(session, case) if row.identity_id in identities]
     earlier = [found for row in rows if (found := _credits(row.credits, row.credit_unit)) is not None]
     total = Credits.total((one.convert(unit) for one in earlier if one.converts(unit)), unit)
     return total if total.value else None

@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from commission_app.models.case import Case, RecognitionCase
-from commission_app.models.decision import Decision, RecognisedUnit
+from commission_app.models.decision import Decision
 from commission_app.models.delivery import Delivery
 from commission_app.models.sitting import AgendaItem, Sitting
 from commission_app.rules import registration
@@ -19,9 +19,11 @@ from commission_app.rules.vocabulary.decision import DecisionState, DecisionVerd
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.workflow import is_open
 from commission_app.services import people, unit_offers
+from commission_app.services.earlier_studies import recognised_elsewhere
 from commission_app.services.legality_text import KeptLegality, kept
 from commission_app.services.paging import Cursor, Page
 from commission_app.services.unit_offers import UnitOffer
+from commission_app.store import at_hand
 from commission_app.store.at_hand import once
 from commission_app.store.work import Reading
 
@@ -243,19 +245,16 @@ def _life(session: Session, decision: Decision) -> DecisionLife:
 
 def _newer(session: Session, decision: Decision) -> str:
     """The number of a later decision on the same case."""
-    later = select(Decision.number).where(Decision.case_id == decision.case_id, Decision.id > decision.id)
-    return session.scalar(later.order_by(Decision.id.desc()).limit(1)) or ""
+    rows = at_hand.of(session, _NEWEST_FIRST, Decision.case_id, decision.case_id)
+    return next((row.number for row in rows if row.id > decision.id), "")
 
 
 def _paid_elsewhere(session: Session, decision: Decision) -> tuple[str, ...]:
     """Units of a draft that another decision has recognised to the same person meanwhile."""
     if decision.state is not DecisionState.DRAFT:
         return ()
-    person = select(RecognitionCase.person_id).where(RecognitionCase.id == decision.case_id).scalar_subquery()
-    elsewhere = RecognisedUnit.case_id != decision.case_id
-    theirs = set(
-        session.scalars(select(RecognisedUnit.identity_id).where(RecognisedUnit.person_id == person, elsewhere))
-    )
+    case = session.get_one(RecognitionCase, decision.case_id)
+    theirs = {row.identity_id for row in recognised_elsewhere(session, case)}
     return tuple(
         line.unit.code
         for line in decision.lines
@@ -263,6 +262,7 @@ def _paid_elsewhere(session: Session, decision: Decision) -> tuple[str, ...]:
     )
 
 
+_NEWEST_FIRST = select(Decision.id, Decision.number).order_by(Decision.id.desc())
 Found = Select[Decision, Case]
 
 

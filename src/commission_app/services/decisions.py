@@ -32,11 +32,12 @@ from commission_app.services import (
 )
 from commission_app.services.decision_cards import card, decision_list, draft_facts, of_case
 from commission_app.services.decision_signers import SignedAs
-from commission_app.store import search
+from commission_app.store import at_hand, search
 from commission_app.store.acts import new_uid
 from commission_app.store.work import Work
 
 __all__ = ["card", "decision_list", "of_case"]
+_ENTERED = select(Decision.id).where(Decision.state != DecisionState.DRAFT).order_by(Decision.id.desc())
 
 
 def proposal_input(session: Session, item: AgendaItem) -> AwardInput:
@@ -75,14 +76,12 @@ def draft_all(work: Work, items: Sequence[AgendaItem], typed: Mapping[int, str] 
             decision.number = registers.reserve(
                 work, Book.DECISIONS, decision.uid, decision.decided_on.year, typed.get(item.id)
             )
-            drafts.append((item, decision, award))
-    work.add(*(decision for _, decision, _ in drafts))
+            decision.lines = _lines(recognition_case(work.session, item.case_id), award, item)
+            drafts.append(decision)
+            work.about(item.case.uid)
+    work.add(*drafts)
     work.session.flush()
-    for item, decision, award in drafts:
-        case = recognition_case(work.session, item.case_id)
-        work.add(*_lines(decision, case, award, item))
-        work.about(case.uid)
-    make_findable(work, *(decision for _, decision, _ in drafts))
+    make_findable(work, *drafts)
 
 
 def _draft(work: Work, item: AgendaItem) -> tuple[Decision, Award]:
@@ -218,8 +217,7 @@ def _locked(work: Work, decision_id: int, seen: int, act: DecisionAct) -> tuple[
 
 def _before(session: Session, case_id: int) -> int | None:
     """The decision that a new one on the same case takes the place of."""
-    entered = select(Decision.id).where(Decision.case_id == case_id, Decision.state != DecisionState.DRAFT)
-    return session.scalar(entered.order_by(Decision.id.desc()).limit(1))
+    return next((row[0] for row in at_hand.of(session, _ENTERED, Decision.case_id, case_id)), None)
 
 
 def _claimed(given: AwardInput, award: Award) -> Credits:
@@ -228,12 +226,11 @@ def _claimed(given: AwardInput, award: Award) -> Credits:
     return sum(worths, Credits.zero(unit))
 
 
-def _lines(decision: Decision, case: RecognitionCase, award: Award, item: AgendaItem) -> list[DecisionLine]:
+def _lines(case: RecognitionCase, award: Award, item: AgendaItem) -> list[DecisionLine]:
     units = {str(claim.unit.uid): claim.unit_id for claim in case.claims}
     reasons = {str(row.unit.uid): row.reason for row in item.departures}
     return [
         DecisionLine(
-            decision_id=decision.id,
             unit_id=units.get(line.unit_uid),
             position=position,
             verdict=line.verdict,

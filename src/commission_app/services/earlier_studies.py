@@ -7,12 +7,16 @@ from sqlalchemy.orm import Session
 
 from commission_app.models.application import Experience, PreviousCourse
 from commission_app.models.case import RecognitionCase
-from commission_app.models.decision import Decision
+from commission_app.models.decision import Decision, RecognisedUnit
 from commission_app.rules.collation import fold
 from commission_app.rules.credits import StudyInput, input_of
 from commission_app.rules.credits.engine import allocation
 from commission_app.rules.quantities import Credits
 from commission_app.rules.vocabulary.decision import DecisionState
+from commission_app.store import at_hand
+
+_RECOGNISED = select(RecognisedUnit)
+_COURSES = select(PreviousCourse).join(Experience).order_by(Experience.position, PreviousCourse.position)
 
 
 def studies_of(session: Session, case: RecognitionCase) -> tuple[StudyInput, ...]:
@@ -45,8 +49,17 @@ def key_of(course: PreviousCourse) -> str:
 
 def courses_of(session: Session, case: RecognitionCase) -> Iterator[PreviousCourse]:
     """Every course of earlier studies that the application names, in its order."""
-    query = select(PreviousCourse).join(Experience).where(Experience.case_id == case.id)
-    yield from session.scalars(query.order_by(Experience.position, PreviousCourse.position))
+    yield from (row[0] for row in at_hand.of(session, _COURSES, Experience.case_id, case.id))
+
+
+def recognised_elsewhere(session: Session, case: RecognitionCase) -> list[RecognisedUnit]:
+    """What other cases of this person have recognised."""
+    person = case.person_id
+    # What is computed asks this more than once of the same person.
+    rows = at_hand.once(
+        session, (_RECOGNISED, person), lambda: at_hand.of(session, _RECOGNISED, RecognisedUnit.person_id, person)
+    )
+    return [row[0] for row in rows if row[0].case_id != case.id]
 
 
 def _spent(session: Session, case: RecognitionCase) -> dict[str, Credits]:

@@ -28,7 +28,16 @@ from commission_app.services.legality_text import KeptLegality, kept
 from commission_app.services.minutes_people import chair_line, presided, said
 from commission_app.services.paper_sources import pair, worded
 from commission_app.services.sitting_facts import in_writing
+from commission_app.store import at_hand
 from commission_app.store.work import Reading
+
+_DOCUMENTS = select(EvidenceItem.id).where(EvidenceItem.active)
+_DRAFTED = select(Decision)
+_SPOKEN = (
+    select(SittingNote.speaker, SittingNote.text)
+    .where(SittingNote.kind == NoteKind.SPOKEN)
+    .order_by(SittingNote.noted_at, SittingNote.id)
+)
 
 
 def item_record(reading: Reading, item: AgendaItem, edits: Edits) -> ItemRecord:
@@ -62,11 +71,7 @@ def item_record(reading: Reading, item: AgendaItem, edits: Edits) -> ItemRecord:
 
 def spoken(reading: Reading, item: AgendaItem) -> tuple[Speech, ...]:
     """What was taken down of what was said on an item; notes of one's own never come here."""
-    rows = reading.session.scalars(
-        select(SittingNote)
-        .where(SittingNote.item_id == item.id, SittingNote.kind == NoteKind.SPOKEN)
-        .order_by(SittingNote.noted_at, SittingNote.id)
-    )
+    rows = at_hand.of(reading.session, _SPOKEN, SittingNote.item_id, item.id)
     return tuple(Speech(row.speaker, row.text) for row in rows)
 
 
@@ -101,11 +106,7 @@ def _kind(kind: ConflictKind) -> Said:
 
 
 def _heard(reading: Reading, case: RecognitionCase) -> Said:
-    documents = len(
-        reading.session.scalars(
-            select(EvidenceItem.id).where(EvidenceItem.case_id == case.id, EvidenceItem.active)
-        ).all()
-    )
+    documents = len(at_hand.of(reading.session, _DOCUMENTS, EvidenceItem.case_id, case.id))
 
     def words(language: Language) -> str:
         day = language.date(case.received_on)
@@ -124,9 +125,10 @@ def _decided(reading: Reading, item: AgendaItem, record: ItemRecord) -> ItemReco
         together=_together(item),
         opinions=tuple(Speech(vote.member.name, vote.opinion) for vote in item.votes if vote.opinion),
     )
-    decision = reading.session.scalars(select(Decision).where(Decision.item_id == item.id)).one_or_none()
-    if decision is None:
+    drafted = at_hand.of(reading.session, _DRAFTED, Decision.item_id, item.id)
+    if not drafted:
         return record
+    decision: Decision = drafted[0][0]
     award = award_of(decision.award_text)
     titles = {str(line.unit.uid): pair(line.unit.title_lv, line.unit.title_en) for line in decision.lines if line.unit}
     units = tuple(

@@ -40,11 +40,18 @@ from commission_app.services.paper_sources import (
     worded,
 )
 from commission_app.services.unit_offers import HOPELESS, UnitOffer
+from commission_app.store import at_hand
 from commission_app.store.work import Reading
 from commission_app.wording.awards import change_text, rule_text
 from commission_app.wording.decision import price_said
 
 DEPARTURE = "commission.departure"
+_REASONS = select(Result.outcome_id, Result.reason)
+_CONSIDERED = (
+    select(EvidenceItem.title, EvidenceItem.kind, EvidenceItem.issued_on)
+    .where(EvidenceItem.active)
+    .order_by(EvidenceItem.position)
+)
 
 
 def decision_facts(reading: Reading, decision_id: int, language: Language) -> DecisionFacts:
@@ -151,9 +158,7 @@ def _sum_of(decision: Decision) -> str:
 
 
 def _documents(session: Session, case: RecognitionCase) -> tuple[ConsideredDocument, ...]:
-    rows = session.scalars(
-        select(EvidenceItem).where(EvidenceItem.case_id == case.id, EvidenceItem.active).order_by(EvidenceItem.position)
-    )
+    rows = at_hand.of(session, _CONSIDERED, EvidenceItem.case_id, case.id)
     return tuple(ConsideredDocument(row.title, worded(row.kind), row.issued_on) for row in rows)
 
 
@@ -201,8 +206,8 @@ def _units(session: Session, decision: Decision, award: Award, given: AwardInput
 
 def _reasons_of(session: Session, case_id: int) -> Mapping[int, str]:
     """What the assessors wrote of each outcome."""
-    rows = session.execute(select(Result.outcome_id, Result.reason).where(Result.case_id == case_id))
-    return {row[0]: row[1] for row in rows}
+    rows = at_hand.of(session, _REASONS, Result.case_id, case_id)
+    return {row.outcome_id: row.reason for row in rows}
 
 
 def _unit(

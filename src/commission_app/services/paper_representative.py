@@ -11,7 +11,10 @@ from commission_app.documents.house_style import Pair, Text
 from commission_app.i18n import ENGLISH, LATVIAN, Language
 from commission_app.models.application import Representative
 from commission_app.models.case import RecognitionCase
+from commission_app.store import at_hand
 from commission_app.wording.words import word
+
+_ACTING = select(Representative)
 
 
 def received_by(session: Session, case_id: int, day: date) -> Text:
@@ -45,7 +48,7 @@ def represented(session: Session, case_ids: Collection[int | None]) -> frozenset
 
 
 def _of(session: Session, case_id: int) -> list[Representative]:
-    return list(session.scalars(select(Representative).where(Representative.case_id == case_id)))
+    return [row[0] for row in at_hand.of(session, _ACTING, Representative.case_id, case_id)]
 
 
 def _holds(row: Representative, day: date) -> bool:

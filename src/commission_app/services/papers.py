@@ -1,9 +1,10 @@
 """Papers of the office: rendered from frozen facts, their bytes kept when issued; a reprint is a copy of them."""
 
 import re
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from commission_app.documents import annulled
 from commission_app.documents import certificate as certificate_paper
@@ -31,6 +32,7 @@ from commission_app.services.paper_exam import exam_facts
 from commission_app.services.paper_minutes import minutes_facts, newest_version
 from commission_app.services.paper_representative import signed_by
 from commission_app.services.paper_sources import clerk, letterhead, title, worded
+from commission_app.store import at_hand
 from commission_app.store.work import Reading, Work
 
 SUFFIX = ".pdf"
@@ -132,14 +134,13 @@ def certificate_annex(reading: Reading, certificate_id: int, language: Language)
 
 def stored(reading: Reading, subject_uid: UUID, kind: PaperKind, language: Language) -> bytes | None:
     """The bytes of the newest issued paper of a kind; none while it was not issued in this language."""
-    newest = (
-        select(Paper)
-        .where(Paper.subject_uid == subject_uid, Paper.kind == kind, Paper.language == language.code)
-        .order_by(Paper.edition.desc())
-        .limit(1)
-    )
-    row = reading.session.scalars(newest).first()
-    return None if row is None else reading.blobs.read(reading.session, row.blob)
+    newest_first = at_hand.of(reading.session, _issues(kind, language.code), Paper.subject_uid, subject_uid)
+    return reading.blobs.read(reading.session, newest_first[0][0].blob) if newest_first else None
+
+
+@cache
+def _issues(kind: PaperKind, language: str) -> Select[Paper]:
+    return select(Paper).where(Paper.kind == kind, Paper.language == language).order_by(Paper.edition.desc())
 
 
 def issued(reading: Reading, paper_id: int) -> bytes:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from commission_app.models.case import RecognitionCase
@@ -13,9 +13,8 @@ from commission_app.models.person import Person, PersonCode
 from commission_app.rules.identity import mask_personal_code
 from commission_app.services.paging import Cursor, Page, in_order
 from commission_app.store import search
+from commission_app.store.at_hand import AnySelect
 from commission_app.store.work import Reading
-
-AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 
 SORTS: dict[str, InstrumentedAttribute[Any]] = {"name": Person.sort_key}
 

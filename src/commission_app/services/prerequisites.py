@@ -13,9 +13,11 @@ from commission_app.models.case import Case, RecognitionCase
 from commission_app.models.decision import RecognisedUnit
 from commission_app.models.standard import Unit
 from commission_app.rules.vocabulary.case import PrerequisiteState
+from commission_app.store import at_hand
 from commission_app.store.work import Reading, Work
 
 LONGEST = 500
+_KEPT = select(Prerequisite).order_by(Prerequisite.position, Prerequisite.id)
 
 
 @dataclass(frozen=True)
@@ -121,8 +123,7 @@ def _of(work: Work, case: RecognitionCase, key: int, seen: int | None) -> Prereq
 
 
 def _kept(session: Session, case_id: int) -> list[Prerequisite]:
-    query = select(Prerequisite).where(Prerequisite.case_id == case_id)
-    return list(session.scalars(query.order_by(Prerequisite.position, Prerequisite.id)))
+    return [row[0] for row in at_hand.of(session, _KEPT, Prerequisite.case_id, case_id)]
 
 
 def _rows(session: Session, case: RecognitionCase) -> tuple[PrerequisiteRow, ...]:

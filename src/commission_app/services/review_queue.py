@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from commission_app.documents.registers.column import ColumnKind
 from commission_app.i18n import Language
@@ -20,10 +20,10 @@ from commission_app.rules.workflow import is_open
 from commission_app.services.list_export import SheetColumn
 from commission_app.services.paging import Cursor, Page, in_order
 from commission_app.store import search
+from commission_app.store.at_hand import AnySelect
 from commission_app.store.work import Reading
 from commission_app.wording.words import word
 
-AnySelect: TypeAlias = Select[*tuple[Any, ...]]
 NEVER = date(9999, 12, 31)
 """What is not planned yet stands last."""
 OPEN = tuple(state for state in CaseState if is_open(state))

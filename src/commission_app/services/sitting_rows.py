@@ -38,15 +38,23 @@ def lay_out_cases(session: Session, case_ids: Sequence[int]) -> None:
     session.scalars(
         select(Edition).where(Edition.id.in_(editions)).options(selectinload(Edition.standard), whole)
     ).all()
-    _lay_out_items(session, case_ids)
-    session.scalars(
+    at_hand.together(
+        session,
+        {
+            "case_id": case_ids,
+            "person_id": {case.person_id for case in cases},
+            "item_id": _lay_out_items(session, case_ids),
+        },
+    )
+    decisions = session.scalars(
         select(Decision)
         .where(Decision.case_id.in_(case_ids))
         .options(selectinload(Decision.lines), selectinload(Decision.slips))
     ).all()
+    at_hand.together(session, {"subject_uid": [decision.uid for decision in decisions]})
 
 
-def _lay_out_items(session: Session, case_ids: Sequence[int]) -> None:
+def _lay_out_items(session: Session, case_ids: Sequence[int]) -> list[int]:
     items = session.scalars(
         select(AgendaItem)
         .where(AgendaItem.case_id.in_(case_ids))
@@ -67,3 +75,4 @@ def _lay_out_items(session: Session, case_ids: Sequence[int]) -> None:
             selectinload(Sitting.commission).selectinload(Commission.members),
         )
     ).all()
+    return [item.id for item in items]

@@ -9,7 +9,7 @@ from commission_app.documents.house_style import Signatures
 from commission_app.documents.study_plan import PlanRow, StudyPlanFacts
 from commission_app.i18n import Language
 from commission_app.models.case import RecognitionCase
-from commission_app.models.decision import Decision, RecognisedUnit
+from commission_app.models.decision import Decision
 from commission_app.models.standard import Unit
 from commission_app.rules.credits import Award, award_of
 from commission_app.rules.quantities import Credits
@@ -20,8 +20,16 @@ from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.vocabulary.standard import CreditUnit
 from commission_app.services import credits, people
 from commission_app.services.conflict_bars import require_unbarred
+from commission_app.services.earlier_studies import recognised_elsewhere
 from commission_app.services.paper_sources import clerk, letterhead, pair, title
+from commission_app.store import at_hand
 from commission_app.store.work import Reading
+
+_STANDING = (
+    select(Decision)
+    .where(Decision.state.in_((DecisionState.DRAFT, DecisionState.REGISTERED)))
+    .order_by(Decision.id.desc())
+)
 
 
 @dataclass(frozen=True)
@@ -102,9 +110,8 @@ def paper(reading: Reading, case_id: int, wish: PlanWish, language: Language) ->
 def _award(reading: Reading, case: RecognitionCase) -> tuple[Award, Decision | None]:
     """What is recognised: by the decision in force or being drafted, else as the rules propose now."""
     require_unbarred(reading, case.id)
-    standing = (DecisionState.DRAFT, DecisionState.REGISTERED)
-    query = select(Decision).where(Decision.case_id == case.id, Decision.state.in_(standing))
-    decision = reading.session.scalars(query.order_by(Decision.id.desc()).limit(1)).first()
+    rows = at_hand.of(reading.session, _STANDING, Decision.case_id, case.id)
+    decision: Decision | None = next((row[0] for row in rows), None)
     if decision is None:
         return credits.proposal(reading, case.id).award, None
     return award_of(decision.award_text), decision
@@ -112,13 +119,12 @@ def _award(reading: Reading, case: RecognitionCase) -> tuple[Award, Decision | N
 
 def _units(reading: Reading, case: RecognitionCase, award: Award) -> tuple[PlanUnit, ...]:
     lines = {line.unit_uid: line for line in award.unit_lines}
-    rows = reading.session.scalars(select(RecognisedUnit).where(RecognisedUnit.person_id == case.person_id))
-    earlier = {row.identity_id: row for row in rows if row.case_id != case.id}
+    earlier = {row.identity_id for row in recognised_elsewhere(reading.session, case)}
     found = []
     for unit in case.edition.units:
         plain = _unit(unit)
-        line, before = lines.get(str(unit.uid)), earlier.get(unit.identity_id)
-        if before is not None:
+        line = lines.get(str(unit.uid))
+        if unit.identity_id in earlier:
             found.append(replace(plain, recognised=plain.credits, whole=True))
         elif line is None or (not line.credits.value and line.verdict is not UnitVerdict.RECOGNISED):
             found.append(plain)

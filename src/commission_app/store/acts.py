@@ -46,6 +46,10 @@ def listen(session: Session, changes: Changes) -> None:
         _flushing.set(True)
 
     def after(session: Session, context: UOWTransaction) -> None:
+        # The session holds new rows by their keys only after the flush; others of the same flush may point to them.
+        for row in session.new:
+            if isinstance(row, Noun):
+                changes.uids |= {(table.description, row.id): str(row.uid) for table in inspect(type(row)).tables}
         for row in session.new:
             _collect(session, changes, row, "insert")
         for row in session.dirty:
