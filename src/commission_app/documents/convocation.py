@@ -5,7 +5,7 @@ from datetime import date
 
 from commission_app.documents.house_style import Letterhead, Signatures, Text, text_of
 from commission_app.documents.layout import Flow
-from commission_app.documents.letterhead import Paper, draw_dating, draw_end, draw_title, paper, shown, together
+from commission_app.documents.letterhead import Prepared, draw_dating, draw_end, draw_title, paper, shown, together
 from commission_app.documents.sheet import Align
 from commission_app.documents.table import Heading, Table, TableRow
 from commission_app.i18n import Language
@@ -53,8 +53,8 @@ def render(facts: ConvocationFacts, language: Language) -> bytes:
     """The letters as one PDF, each with pages of its own."""
     title = language.say_of("paper", "Invitation to the sitting of {day}", day=language.date(facts.held_on))
 
-    def letter(addressee: Addressee) -> Paper:
-        return Paper(facts, language, lambda flow: _letter(flow, facts, addressee, language), title, title)
+    def letter(addressee: Addressee) -> Prepared:
+        return Prepared(facts, language, lambda flow: _letter(flow, facts, addressee, language), title, title)
 
     return together(letter(addressee) for addressee in facts.addressees)
 

@@ -15,7 +15,7 @@ from commission_app.documents.house_style import (
 )
 from commission_app.documents.layout import Flow
 from commission_app.documents.letterhead import (
-    Paper,
+    Prepared,
     draw_dating,
     draw_end,
     draw_title,
@@ -122,10 +122,10 @@ def render(facts: DecisionFacts, language: Language) -> bytes:
     return prepared(facts, language).alone()
 
 
-def prepared(facts: DecisionFacts, language: Language) -> Paper:
+def prepared(facts: DecisionFacts, language: Language) -> Prepared:
     """The decision ready to be set, by itself or with the other decisions of its sitting."""
     title = language.say_of("paper", "Decision {number}", number=said_number(language, facts.number))
-    return Paper(facts, language, lambda flow: _write(flow, facts, language), title, title)
+    return Prepared(facts, language, lambda flow: _write(flow, facts, language), title, title)
 
 
 def _write(flow: Flow, facts: DecisionFacts, language: Language) -> None:

@@ -5,7 +5,7 @@ from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from commission_app.documents.letterhead import Paper, together
+from commission_app.documents.letterhead import Prepared, together
 from commission_app.documents.pdf_a import PAGES_ONLY, Description, description_of, saved, write_mark
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ def joined(papers: Iterable[bytes], title: str = "") -> bytes:
         return saved(whole, "1.4")
 
 
-def set_and_joined(papers: Iterable[bytes | Paper]) -> bytes:
+def set_and_joined(papers: Iterable[bytes | Prepared]) -> bytes:
     """Papers as one PDF, in their order: what is still to be set is set together, what was issued stays as it is."""
     parts: list[bytes] = []
     for ready, run in groupby(papers, lambda each: isinstance(each, bytes)):
         if ready:
             parts += (each for each in run if isinstance(each, bytes))
         else:
-            parts.append(together(each for each in run if isinstance(each, Paper)))
+            parts.append(together(each for each in run if isinstance(each, Prepared)))
     return parts[0] if len(parts) == 1 else joined(parts)
 
 

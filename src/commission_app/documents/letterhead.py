@@ -39,7 +39,7 @@ class Headed(Protocol):
 
 
 @dataclass(frozen=True)
-class Paper:
+class Prepared:
     """A paper ready to be set, by itself or together with others: its facts, what it says, its title and foot."""
 
     facts: Headed
@@ -68,10 +68,10 @@ class Paper:
 
 def paper(facts: Headed, language: Language, write: Write, *, title: str, foot: str, landscape: bool = False) -> bytes:
     """Makes a paper of its facts, after proving that every letter of them can be printed."""
-    return Paper(facts, language, write, title, foot, landscape).alone()
+    return Prepared(facts, language, write, title, foot, landscape).alone()
 
 
-def together(papers: Iterable[Paper]) -> bytes:
+def together(papers: Iterable[Prepared]) -> bytes:
     """Several papers in one file, each on pages of its own, counted from one, and named in the list of contents."""
     sheet: Sheet | None = None
     for each in papers:

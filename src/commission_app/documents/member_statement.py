@@ -6,7 +6,7 @@ from datetime import date
 from commission_app.documents.convocation import Addressee, AgendaEntry
 from commission_app.documents.house_style import Letterhead, Signatures, Signer, Text, text_of
 from commission_app.documents.layout import Flow
-from commission_app.documents.letterhead import Paper, draw_end, draw_title, together
+from commission_app.documents.letterhead import Prepared, draw_end, draw_title, together
 from commission_app.documents.sheet import Align
 from commission_app.documents.table import Heading, Table, TableRow
 from commission_app.i18n import Language
@@ -29,8 +29,8 @@ def render(facts: MemberStatementFacts, language: Language) -> bytes:
     """The statements as one PDF."""
     title = _title(facts, language)
 
-    def statement(member: Addressee) -> Paper:
-        return Paper(facts, language, lambda flow: _statement(flow, facts, member, language), title, title)
+    def statement(member: Addressee) -> Prepared:
+        return Prepared(facts, language, lambda flow: _statement(flow, facts, member, language), title, title)
 
     return together(statement(member) for member in facts.members)
 

@@ -6,7 +6,7 @@ from datetime import date
 from commission_app.documents import minutes_lines as lines
 from commission_app.documents.house_style import Letterhead, Pair, Signatures, Signer
 from commission_app.documents.layout import Flow
-from commission_app.documents.letterhead import Paper, draw_dating, draw_end, draw_title, said_number
+from commission_app.documents.letterhead import Prepared, draw_dating, draw_end, draw_title, said_number
 from commission_app.documents.sheet import BODY, BODY_STRONG, SMALL, Align
 from commission_app.documents.table import Heading, Table, TableRow
 from commission_app.i18n import Language
@@ -46,11 +46,11 @@ def render(facts: MinutesFacts, language: Language) -> bytes:
     return prepared(facts, language).alone()
 
 
-def prepared(facts: MinutesFacts, language: Language) -> Paper:
+def prepared(facts: MinutesFacts, language: Language) -> Prepared:
     """The minutes ready to be set, by themselves or with the decisions of the sitting."""
     number = said_number(language, facts.record.number)
     title = language.say_of("paper", "Minutes of the sitting {number}", number=number)
-    return Paper(facts, language, lambda flow: _write(flow, facts, language), title, title)
+    return Prepared(facts, language, lambda flow: _write(flow, facts, language), title, title)
 
 
 def _write(flow: Flow, facts: MinutesFacts, language: Language) -> None:

@@ -14,7 +14,7 @@ from commission_app.documents import exam_protocol as exam_paper
 from commission_app.documents import minutes as minutes_paper
 from commission_app.documents import receipt as receipt_paper
 from commission_app.documents.house_style import Signatures
-from commission_app.documents.letterhead import Paper as Setting
+from commission_app.documents.letterhead import Prepared
 from commission_app.documents.receipt import ReceiptFacts, ReceivedItem
 from commission_app.i18n import LATVIAN, OFFICE_ZONE, Language
 from commission_app.models.case import RecognitionCase
@@ -66,7 +66,7 @@ def minutes(reading: Reading, sitting_id: int, language: Language) -> bytes:
     return _alone(minutes_to_set(reading, sitting_id, language))
 
 
-def minutes_to_set(reading: Reading, sitting_id: int, language: Language) -> bytes | Setting:
+def minutes_to_set(reading: Reading, sitting_id: int, language: Language) -> bytes | Prepared:
     """The minutes, their setting left for later where no copy of what was issued is to be had."""
     sitting = reading.get(Sitting, sitting_id)
     kept = stored(reading, sitting.uid, PaperKind.MINUTES, language)
@@ -94,7 +94,7 @@ def decision(reading: Reading, decision_id: int, language: Language) -> bytes:
     return _alone(decision_to_set(reading, decision_id, language))
 
 
-def decision_to_set(reading: Reading, decision_id: int, language: Language) -> bytes | Setting:
+def decision_to_set(reading: Reading, decision_id: int, language: Language) -> bytes | Prepared:
     """A decision, its setting left for later where no copy of what was issued is to be had."""
     row = reading.get(Decision, decision_id)
     noted = bool(row.slips) or row.state in (DecisionState.REPLACED, DecisionState.REPEALED)
@@ -102,7 +102,7 @@ def decision_to_set(reading: Reading, decision_id: int, language: Language) -> b
     return kept or decision_paper.prepared(decision_facts(reading, decision_id, language), language)
 
 
-def _alone(made: bytes | Setting) -> bytes:
+def _alone(made: bytes | Prepared) -> bytes:
     return made if isinstance(made, bytes) else made.alone()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from commission_app.documents.joined import set_and_joined
-from commission_app.documents.letterhead import Paper
+from commission_app.documents.letterhead import Prepared
 from commission_app.i18n import Language
 from commission_app.services import papers, sitting_end, sitting_rows
 from commission_app.store.work import Reading
@@ -14,7 +14,7 @@ def all_papers(reading: Reading, sitting_id: int, language: Language) -> bytes:
     return set_and_joined(_papers(reading, sitting_id, language))
 
 
-def _papers(reading: Reading, sitting_id: int, language: Language) -> Iterator[bytes | Paper]:
+def _papers(reading: Reading, sitting_id: int, language: Language) -> Iterator[bytes | Prepared]:
     sitting_rows.lay_out(reading.session, sitting_id)
     decided = sitting_end.decisions_of(reading, sitting_id)
     yield papers.minutes_to_set(reading, sitting_id, language)
