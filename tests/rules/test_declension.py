@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from commission_app.rules.declension import GrammaticalCase, said_name, said_title
+from commission_app.rules.declension import GrammaticalCase, said_name, said_receiver, said_title
 from commission_app.rules.vocabulary.person import Sex
 
 GENITIVE, DATIVE = GrammaticalCase.GENITIVE, GrammaticalCase.DATIVE
@@ -106,12 +106,31 @@ def test_a_post_is_declined_at_its_head(title: str, whose: str, to_whom: str) ->
     assert (said_title(title, GENITIVE), said_title(title, DATIVE)) == (whose, to_whom)
 
 
+@pytest.mark.parametrize(
+    ("name", "whose", "to_whom"),
+    [
+        ("Anna Bērziņa", "Annas Bērziņas", "Annai Bērziņai"),
+        ("Anna BĒRZIŅA", "Annas BĒRZIŅAS", "Annai BĒRZIŅAI"),
+        ("Rīgas bāriņtiesa", "Rīgas bāriņtiesas", "Rīgas bāriņtiesai"),
+        ("Amatas tehnikuma direktors", "Amatas tehnikuma direktora", "Amatas tehnikuma direktoram"),
+        ("SIA Darbs", "SIA Darbs", "SIA Darbs"),
+        ("biedrība „Palīdzi”", "biedrība „Palīdzi”", "biedrība „Palīdzi”"),
+        ("Ludwig van Beethoven", "Ludwig van Beethoven", "Ludwig van Beethoven"),
+        ("Oleksandr Kovalchuk", "Oleksandr Kovalchuk", "Oleksandr Kovalchuk"),
+        ("", "", ""),
+    ],
+)
+def test_a_letter_goes_to_a_person_or_to_a_body(name: str, whose: str, to_whom: str) -> None:
+    assert (said_receiver(name, GENITIVE), said_receiver(name, DATIVE)) == (whose, to_whom)
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=40), st.sampled_from(GrammaticalCase), st.sampled_from(Sex))
 def test_whatever_is_typed_is_answered_and_foreign_letters_are_never_touched(
     name: str, case: GrammaticalCase, sex: Sex
 ) -> None:
     declined = said_name(name, case, sex)
+    assert len(said_receiver(name, case, sex).split()) == len(name.split())
     if name.split():
         assert len(declined.split()) == len(name.split())
     for was, becomes in zip(name.split(), declined.split(), strict=False):

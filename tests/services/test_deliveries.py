@@ -152,7 +152,7 @@ def test_asking_for_more_stops_the_term_and_the_answer_lets_it_run(paper_house: 
     (letter,) = office.ask(letters.of_case, case)
     assert letter.number == f"V-{today.year}/1"
     printed = words(office.ask(letters.paper, key, ENGLISH))
-    assert letter.number in printed and before.applicant in printed and "apturēts" in printed
+    assert letter.number in printed and "Ģirtam Ķēniņam-Āboļam" in printed and "apturēts" in printed
     with pytest.raises(RefusedError, match=r"letter\.answered_on"):
         office.do(letters.answered, key, letter.version, today + timedelta(days=1))
     office.do(letters.answered, key, letter.version, today)

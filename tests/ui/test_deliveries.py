@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from commission_app.i18n import LATVIAN
+from commission_app.rules.declension import GrammaticalCase, said_name
 from commission_app.rules.vocabulary.delivery import DeliveryChannel, DeliveryStand, LetterKind
 from commission_app.services import case_list, case_waits, cases, deliveries, letters
 from commission_app.services import today as today_desk
@@ -51,6 +52,19 @@ def papers_of(desk: Desk, qtbot: QtBot, case: int) -> tuple[CaseScreen, PapersTa
     return screen, tab
 
 
+def declined_for_whom(qtbot: QtBot, desk: Desk, dialog: LetterDialog, name: str) -> None:
+    """A name that nobody has touched follows the language; what was typed is kept."""
+    assert dialog.kind.value() is LetterKind.MORE_INFORMATION
+    assert dialog.recipient.value() == said_name(name, GrammaticalCase.DATIVE) != name
+    dialog.tongue.set_value("en")
+    settle(desk, qtbot)
+    assert dialog.recipient.value() == name
+    dialog.recipient.set_value("Aijai B.")
+    dialog.tongue.set_value("lv")
+    settle(desk, qtbot)
+    assert dialog.recipient.value() == "Aijai B."
+
+
 def test_what_is_lacking_is_asked_for_and_the_term_stands_still_until_the_answer(
     qtbot: QtBot, desk: Desk, paper_house: House
 ) -> None:
@@ -62,7 +76,7 @@ def test_what_is_lacking_is_asked_for_and_the_term_stands_still_until_the_answer
     panel.acts.button.click()
     dialog = opened(panel, LetterDialog)
     settle(desk, qtbot)
-    assert dialog.kind.value() is LetterKind.MORE_INFORMATION and before.applicant == dialog.recipient.value()
+    declined_for_whom(qtbot, desk, dialog, before.applicant)
     assert dialog.form.field("answer_until").isVisible() and not dialog.form.field("typed_number").isVisible()
     dialog.deed.click()
     settle(desk, qtbot)

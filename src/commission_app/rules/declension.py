@@ -38,6 +38,11 @@ _SOFTENED = {
 }
 _KEPT_ENDINGS = ("o", "u", "ū", "ī", "i", "y")
 _VOWELS = re.compile("[aāeēiīouū]+")
+_PROPER = re.compile('[0-9"„“”«»]')
+_FORMS = frozenset(
+    {"SIA", "AS", "VAS", "VSIA", "PSIA", "IK", "KS", "PS", "SE", "ZS", "Ltd", "LLC", "OÜ", "UAB", "GmbH"}
+)
+_PARTICLES = frozenset({"de", "da", "di", "del", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn"})
 _AFTER_HEAD = re.compile(r"\s*[,(;]")
 
 
@@ -71,6 +76,19 @@ def said_title(title: str, case: GrammaticalCase) -> str:
     agreeing = ("ais",) if masculine else ("ā",)
     declined = [_part(word, case, masculine) if word.endswith(agreeing) else word for word in words[:-1]]
     return " ".join((*declined, _part(words[-1], case, masculine))) + rest
+
+
+def said_receiver(name: str, case: GrammaticalCase, sex: Sex = Sex.NOT_SAID) -> str:
+    """Somebody a letter goes to: a person by every part of the name, a body by the last word of what it is called.
+
+    "Rīgas bāriņtiesa" gives "Rīgas bāriņtiesai"; a firm, and what bears a proper name in quotation marks, stays.
+    """
+    words = name.split()
+    if _PROPER.search(name) or any(word in _FORMS for word in words):
+        return name
+    if any(word[0].islower() and word not in _PARTICLES for word in words):
+        return said_title(name, case)
+    return said_name(name, case, sex)
 
 
 def _masculine(words: list[str], sex: Sex) -> bool:

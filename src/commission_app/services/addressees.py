@@ -27,6 +27,8 @@ class Addressee:
     address: str
     email: str
     channel: DeliveryChannel
+    acts_for: bool = False
+    """Whether this is somebody who acts for the applicant."""
 
 
 def of_case(session: Session, case: RecognitionCase, day: date) -> Addressee:
@@ -47,4 +49,4 @@ def of_case(session: Session, case: RecognitionCase, day: date) -> Addressee:
         return Addressee(people.full_name(people.name_on(person, day)), person.address, person.email, wanted)
     contact = acting.contact.strip()
     mail = next((part.strip(",;<>()") for part in contact.split() if "@" in part), "")
-    return Addressee(acting.name, "" if contact == mail else contact, mail, wanted)
+    return Addressee(acting.name, "" if contact == mail else contact, mail, wanted, acts_for=True)

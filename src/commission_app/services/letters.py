@@ -16,6 +16,7 @@ from commission_app.models.certificate import Paper
 from commission_app.models.decision import Decision
 from commission_app.models.delivery import Letter
 from commission_app.models.term import TermChange
+from commission_app.rules.declension import GrammaticalCase, said_name, said_receiver
 from commission_app.rules.vocabulary.certificate import PaperKind
 from commission_app.rules.vocabulary.deadline import TermChangeKind
 from commission_app.rules.vocabulary.delivery import LetterKind
@@ -25,7 +26,7 @@ from commission_app.services import addressees, deadlines, papers, people, provi
 from commission_app.services.paper_sources import clerk, head_of_institution, letterhead
 from commission_app.store.acts import new_uid
 from commission_app.store.work import Reading, Work
-from commission_app.wording.letters import TEXTS, filled, phrase_key, unfilled
+from commission_app.wording.letters import TEXTS, TO_WHOM, WHOSE, filled, of_applicant, phrase_key, unfilled
 from commission_app.wording.words import word
 
 
@@ -65,13 +66,16 @@ class LetterLine:
 
 
 def proposal(reading: Reading, case_id: int, kind: LetterKind, language: Language) -> LetterForm:
-    """A letter as the template words it for a case, ready to be read over."""
+    """A letter as the template words it for a case, ready to be read over; in Latvian the receiver is in the dative."""
     case = reading.get(RecognitionCase, case_id)
     reading.opened.add(case.person.uid)
     lv, en = provisions.phrase(reading.session, phrase_key(kind), case.procedure, reading.today)
     shipped_lv, shipped_en = TEXTS[kind]
     text = (en or shipped_en) if language.code == "en" else (lv or shipped_lv)
     to = addressees.of_case(reading.session, case, reading.today)
+    if to.acts_for:
+        text = of_applicant(text)
+    latvian = language.code == "lv"
     said = word(language, kind)
     return LetterForm(
         kind,
@@ -79,7 +83,7 @@ def proposal(reading: Reading, case_id: int, kind: LetterKind, language: Languag
         capital(said),
         filled(text, _facts(reading.session, case, language)),
         reading.today,
-        to.name,
+        said_receiver(to.name, GrammaticalCase.DATIVE) if latvian else to.name,
         to.address or to.email,
     )
 
@@ -247,10 +251,13 @@ def _facts(session: Session, case: RecognitionCase, language: Language) -> dict[
     def said(day: date) -> str:
         return language.long_date(day, GENITIVE)
 
+    name, latvian = people.full_name(case.person), language.code == "lv"
     return {
         "number": case.number,
         "received": said(case.received_on),
-        "applicant": people.full_name(case.person),
+        "applicant": name,
+        WHOSE: said_name(name, GrammaticalCase.GENITIVE) if latvian else name,
+        TO_WHOM: said_name(name, GrammaticalCase.DATIVE) if latvian else name,
         "programme": (standard.title_en or standard.title_lv) if language.code == "en" else standard.title_lv,
         "deadline": language.date(case.deadline),
         "decision": decision.number if decision is not None else "",

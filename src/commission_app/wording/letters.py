@@ -6,8 +6,13 @@ from collections.abc import Mapping
 from commission_app.rules.vocabulary.delivery import LetterKind
 
 _PLACE = re.compile(r"\{([a-z]+)\}")
-PLACES = ("number", "received", "applicant", "programme", "deadline", "until", "decision", "decided")
-"""What a text may ask for: of the case, of its term, of the day until which an answer is awaited, of the decision."""
+WHOSE, TO_WHOM = "whose", "towhom"
+PLACES = ("number", "received", "applicant", WHOSE, TO_WHOM, "programme", "deadline", "until", "decision", "decided")
+"""What a text may ask for: of the case, of its term, of the day until which an answer is awaited, of the decision.
+
+The applicant stands also in the genitive ("Annas Bērziņas iesniegums") and in the dative ("Annai Bērziņai").
+"""
+_PHRASE = "letter_"
 
 TEXTS: Mapping[LetterKind, tuple[str, str]] = {
     LetterKind.DECISION: (
@@ -66,7 +71,19 @@ TEXTS: Mapping[LetterKind, tuple[str, str]] = {
 
 def phrase_key(kind: LetterKind) -> str:
     """Under which key the institution words such a letter itself."""
-    return f"letter_{kind.value}"
+    return f"{_PHRASE}{kind.value}"
+
+
+def places_of(key: str) -> tuple[str, ...]:
+    """The places that are filled in in the printed text of a key; none where it is no letter."""
+    return tuple(f"{{{place}}}" for place in PLACES) if key.startswith(_PHRASE) else ()
+
+
+def of_applicant(text: str) -> str:
+    """A text as it speaks to whoever acts for the applicant: the application is not the reader's own."""
+    return text.replace("Jūsu {received} iesniegum", "{whose} {received} iesniegum").replace(
+        "your application of {received}", "the application of {applicant} of {received}"
+    )
 
 
 def filled(text: str, facts: Mapping[str, str]) -> str:

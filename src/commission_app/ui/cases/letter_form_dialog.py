@@ -17,7 +17,7 @@ class LetterFormDialog(FormDialog):
 
     def __init__(self, desk: Desk, title: str, deed: str, parent: QWidget) -> None:
         super().__init__(desk, title, deed, parent)
-        self._proposed = ""
+        self._proposed, self._proposed_to = "", ""
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 84)
 
     def propose(self) -> None:
@@ -35,7 +35,8 @@ class LetterFormDialog(FormDialog):
     def add_letter(self, lines: int) -> None:
         """To whom, about what, and the text."""
         add, say = self.form.add, self.language.say
-        self.recipient = add("recipient", say("Recipient"), TextInput(), required=True)
+        told = say("In a Latvian letter the name is proposed in the dative; correct it where it is declined otherwise.")
+        self.recipient = add("recipient", say("Recipient"), TextInput(), required=True, help_text=told)
         self.address = add("address", say("Address"), TextInput(), beside=True)
         self.title = add("title", say("About"), TextInput(), required=True)
         self.text = add("text", say("Text"), LongTextInput(lines=lines), required=True)
@@ -59,9 +60,11 @@ class LetterFormDialog(FormDialog):
     def show_proposal(self, form: LetterForm) -> None:
         """Shows a template; what somebody has typed is not written over by another one."""
         if not self.recipient.value():
-            self.recipient.set_value(form.recipient)
             self.address.set_value(form.address)
             self.day.set_value(form.written_on)
+        if self.recipient.value() in ("", self._proposed_to):
+            self.recipient.set_value(form.recipient)
+            self._proposed_to = self.recipient.value()
         if self.text.value() in ("", self._proposed):
             self.title.set_value(form.title)
             self.text.set_value(form.text)

@@ -51,8 +51,8 @@ class MembersTable(RowsTable):
         return (
             Column("row", say("Row"), lambda line: language.number(line.row), align=RIGHT, width_hint=5),
             Column("state", say("State"), self._state, width_hint=18),
-            Column("name", say("Name and surname"), lambda line: line.name, stretch=True),
-            Column("role", say("Role"), self._role, width_hint=22),
+            Column("name", say("Name and surname"), lambda line: line.name, width_hint=24),
+            Column("role", say("Role"), self._role, stretch=True),
             Column("side", say("Represents"), self._side, width_hint=16),
             Column("term", say("Term of office"), self._term, width_hint=22),
         )

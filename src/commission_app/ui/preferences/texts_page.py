@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from commission_app.i18n import today
 from commission_app.rules.vocabulary.case import Procedure
@@ -18,7 +18,7 @@ from commission_app.ui.widgets.date_edit import DateEdit
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.inputs import LongTextInput
 from commission_app.ui.widgets.rows_table import RowsTable
-from commission_app.wording import phrase
+from commission_app.wording import letters, phrase
 from commission_app.wording.words import word
 
 
@@ -82,6 +82,11 @@ class TextDialog(FormDialog):
         self.since = add("in_force_from", say("In force from"), DateEdit(language), required=True, beside=True)
         self.lv = add("text_lv", say("In Latvian"), LongTextInput(lines=5), required=True)
         self.en = add("text_en", say("In English"), LongTextInput(lines=5))
+        self.places = QLabel(self.form)
+        self.places.setProperty("role", "small")
+        self.places.setWordWrap(True)
+        self.form.place(self.places)
+        self.key.currentIndexChanged.connect(lambda _: self._show_places())
         self.form.load({"key": names[0][0], "in_force_from": today()})
         if held is not None:
             shown = {"key": held.key, "procedure": held.procedure}
@@ -94,3 +99,14 @@ class TextDialog(FormDialog):
         chosen = procedure if isinstance(procedure, Procedure) else None
         words = (self.lv.value(), self.en.value())
         self.act(self.desk.jobs.do(self, provisions.word, str(self.key.value()), chosen, since, *words))
+
+    def _show_places(self) -> None:
+        """What a letter has filled in by itself, the name of the applicant in each case."""
+        say, places = self.language.say, letters.places_of(str(self.key.value()))
+        told = say("Filled in by themselves: {places}.", places=", ".join(places))
+        cases = say(
+            "{whose}: the applicant in the genitive, {towhom}: in the dative.", whose="{whose}", towhom="{towhom}"
+        )
+        self.places.setText(f"{told} {cases}")
+        self.places.setVisible(bool(places))
+        self.fit()

@@ -68,7 +68,7 @@ class ImportColumns(QWidget):
         for at, heading in enumerate(headings, 1):
             choice = Choice(self)
             choice.setAccessibleName(heading)
-            choice.setMinimumContentsLength(16)
+            choice.setMinimumContentsLength(14)
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.edited.connect(self.edited)
             label = QLabel(f"{at}. {heading}", self)
