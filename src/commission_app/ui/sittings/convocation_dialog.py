@@ -11,6 +11,7 @@ from commission_app.services.convocations import ConvocationCard, ReplyLine
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.date_edit import DateEdit
+from commission_app.ui.widgets.field import Field
 from commission_app.ui.widgets.file_copies import save_copy
 from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.paper_buttons import show_when_made
@@ -19,6 +20,8 @@ from commission_app.wording.sentences import sentence
 
 Made = Callable[..., bytes]
 _WIDE = 84
+_FEW = 4
+"""So many members are in sight at once: a dialog for a great commission fits a small screen."""
 
 
 class ConvocationDialog(FormDialog):
@@ -81,7 +84,7 @@ class ConvocationDialog(FormDialog):
         self.deed.setVisible(not card.against_convoking)
         self.deed.setEnabled(not card.against_convoking)
         self.kept.setText(frozen_text(language, card))
-        self.only.offer((str(one.member_id), called_line(language, one)) for one in card.replies)
+        self._offer_members(card.replies)
         self.freeze.setVisible(not card.against_freezing)
         self.thaw.setVisible(not card.against_thawing)
         self.fit()
@@ -114,17 +117,21 @@ class ConvocationDialog(FormDialog):
         """To whom letters and the e-mail are addressed; the other papers are alike for all."""
         if made not in (convocation_papers.letters, convocation_papers.mail):
             return ()
-        return (tuple(int(key) for key in self.only.value()),)
+        return (tuple(int(key) for key in self.only.value() if key),)
 
     def _place_only(self) -> None:
         say = self.language.say
-        label = QLabel(say("Letters and e-mail only to"), self)
-        label.setBuddy(self.only)
-        self.only.setAccessibleName(label.text())
-        told = self._label("small")
-        told.setText(say("Nobody ticked: to all who are called."))
-        for widget in (label, self.only, told):
-            self.form.place(widget)
+        told = say("Nobody ticked: to all who are called.")
+        self._offer_members(())
+        # No field of the form: what is ticked is not stored, and closing the dialog loses nothing.
+        self.form.place(
+            Field(say("Letters and e-mail only to"), self.only, help_text=told, required=False, parent=self)
+        )
+
+    def _offer_members(self, called: tuple[ReplyLine, ...]) -> None:
+        self.only.offer([(str(one.member_id), called_line(self.language, one)) for one in called] or [("", "–")])
+        # As high before the members are known as after: what stands below never moves.
+        self.only.setFixedHeight(_FEW * self.only.sizeHintForRow(0) + STEP)
 
     def _saved(self, text: str, made: Made, ending: str) -> QPushButton:
         button = QPushButton(text, self)
