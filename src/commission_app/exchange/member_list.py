@@ -12,7 +12,7 @@ from commission_app.exchange.workbook_reader import Row, Sheet, is_workbook, rea
 from commission_app.exchange.workbook_writing import FormWorkbook, Written
 from commission_app.i18n import Language
 
-MOST_ROWS = 2_000
+MOST_ROWS = 500
 _EXACT = 0.97
 
 

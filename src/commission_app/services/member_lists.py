@@ -76,7 +76,6 @@ class MembersPreview:
 class _Standing:
     """Somebody who has the office, or is to have it: in the commission, or in an earlier row of the list."""
 
-    name: str
     since: date
     until: date | None
     role: MemberRole
@@ -161,31 +160,35 @@ def _nothing(lines: Sequence[MemberPreview]) -> Refusal:
 
 def _judged(commission: Commission, read: Iterable[ReadMember], columns: frozenset[str]) -> Iterable[MemberPreview]:
     """Each row against the commission and the rows before it; substitutes last, for whoever they replace must be in."""
-    standing = [_Standing(one.name, one.term_from, one.term_until, one.role, member=one) for one in commission.members]
+    standing: dict[str, list[_Standing]] = {}
+    for member in commission.members:
+        was = _Standing(member.term_from, member.term_until, member.role, member=member)
+        standing.setdefault(_plain(member.name), []).append(was)
     for one in sorted(read, key=lambda one: (one.member.role is MemberRole.SUBSTITUTE, one.member.row)):
         row = one.member
-        held = next((was for was in standing if was.member is not None and _same(was, row, columns)), None)
-        if held is not None and held.member is not None:
-            yield MemberPreview(row.row, row.name, one, known=True, differs=_differs(held.member, one, columns))
+        named = standing.get(_plain(row.name), [])
+        held = next((was.member for was in named if was.member is not None and _same(was, row, columns)), None)
+        if held is not None:
+            yield MemberPreview(row.row, row.name, one, known=True, differs=_differs(held, one, columns))
             continue
-        against = _against(standing, one)
+        against = _against(named, standing.get(_plain(row.replaces), []), one)
         if against is None:
-            standing.append(_Standing(row.name, row.term_from, row.term_until, row.role, row.row))
+            was = _Standing(row.term_from, row.term_until, row.role, row.row)
+            standing.setdefault(_plain(row.name), []).append(was)
         yield MemberPreview(row.row, row.name, one, against=against)
 
 
 def _same(was: _Standing, row: MemberRow, columns: frozenset[str]) -> bool:
-    """The same name and term; a list that says no ends of terms is not compared by them."""
+    """Whether a bearer of the name has the same term; a list that says no ends of terms is not compared by them."""
     ends = not columns or bool(columns & {"term_until", "term"})
-    same = _plain(was.name) == _plain(row.name) and was.since == row.term_from
-    return same and (was.until == row.term_until or not ends)
+    return was.since == row.term_from and (was.until == row.term_until or not ends)
 
 
-def _against(standing: Sequence[_Standing], one: ReadMember) -> Refusal | None:
+def _against(named: Sequence[_Standing], replaced: Sequence[_Standing], one: ReadMember) -> Refusal | None:
     """What stands against a new member: an overlapping term of the same person, or what no form may say."""
     row, place = one.member, one.place
-    for was in standing:
-        if _plain(was.name) != _plain(row.name) or not _overlap(was, row):
+    for was in named:
+        if not _overlap(was, row):
             continue
         if was.member is None:
             return place.at(row.row, place.name_key, refusal("member_file.twice", name=row.name, earlier=was.row))
@@ -193,9 +196,7 @@ def _against(standing: Sequence[_Standing], one: ReadMember) -> Refusal | None:
         if was.until is None:
             why = refusal("member_file.in_office", name=row.name, since=was.since)
         return place.at(row.row, place.name_key, why)
-    if row.replaces and not any(
-        _plain(was.name) == _plain(row.replaces) and was.role is not MemberRole.SUBSTITUTE for was in standing
-    ):
+    if row.replaces and all(was.role is MemberRole.SUBSTITUTE for was in replaced):
         return place.at(row.row, "replaces", refusal("member_file.nobody_replaced", name=row.replaces))
     try:
         commissions.check_member(_form(row, None))
