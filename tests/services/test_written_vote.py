@@ -9,28 +9,33 @@ from sqlalchemy import select
 from commission_app.errors import RefusedError
 from commission_app.i18n import ENGLISH, LATVIAN
 from commission_app.models.act import Act
-from commission_app.models.sitting import Vote
+from commission_app.models.appeal import Appeal
+from commission_app.models.sitting import Sitting, Vote
 from commission_app.rules.legality import Bylaw
 from commission_app.rules.vocabulary.case import Channel
 from commission_app.rules.vocabulary.commission import AbstentionPolicy, MemberRole, Side
 from commission_app.rules.vocabulary.sitting import BallotKind, Choice, ItemState, SittingForm
 from commission_app.services import (
+    appeal_facts,
+    appeals,
     attendance,
     ballots,
     checks,
     commissions,
     papers,
+    remuneration_deeds,
     sitting_papers,
     sittings,
     votes,
     written_ballots,
     written_vote,
 )
+from commission_app.services.appeals import AppealForm
 from commission_app.services.ballots import Totals
 from commission_app.services.commissions import MemberForm
 from commission_app.services.office import Office
 from commission_app.services.written_vote import WrittenLine
-from commission_app.store.work import Reading
+from commission_app.store.work import Reading, Work
 from tests import hearings, make
 from tests.documents.reading import words
 from tests.hearings import House
@@ -149,6 +154,10 @@ def test_a_substitute_votes_in_writing_in_the_seat_of_a_member_and_the_minutes_s
     told = words(office.ask(papers.minutes, table.id, LATVIAN))
     assert "Ilze Ģērmane" in told and "Locekļa Nr. 4 vietā" in told and "rīkojums Nr. 1-7/12" in told, told
     assert "Juris Bērziņš" not in told and "no plkst." not in told
+    sat = {
+        deed.name for deed in office.ask(lambda reading: tuple(remuneration_deeds.sat(reading, today, today, LATVIAN)))
+    }
+    assert "Ilze Ģērmane" in sat and "Juris Bērziņš" not in sat, "who did not vote took no part"
     sheet = words(office.ask(sitting_papers.attendance, table.id, LATVIAN))
     assert "Ilze Ģērmane" in sheet and "vietā" in sheet and "Juris Bērziņš" not in sheet
     assert not office.ask(checks.findings)
@@ -228,3 +237,25 @@ def test_in_writing_only_the_by_law_makes_a_vote_secret_and_ballots_go_with_a_re
     assert refused(office, written_ballots.count, item, Totals(3, 0, 0, 0, TELLERS)) == "written.unopened"
     office.do(votes.postpone, item, "Jāuzklausa iesniedzējs.")
     assert line(paper_house, table).papers == 0
+
+
+def test_who_voted_in_writing_does_not_judge_the_appeal_and_a_seat_used_twice_is_found(paper_house: House) -> None:
+    office, members, today = paper_house.office, paper_house.facts.members, make.today(paper_house.office)
+    stand_in = substitute(paper_house)
+    table = begun(paper_house)
+    office.do(attendance.arrive, table.id, stand_in, members[4])
+    for key in (members[0], members[1], stand_in):
+        office.do(written_vote.cast, table.items[0], key, Choice.FOR, today)
+    office.do(written_vote.close_item, table.items[0])
+    office.do(sittings.close, table.id, hearings.TAKER)
+    hearings.register(office, table.cases[0])
+    key = office.do(appeals.receive, table.cases[0], AppealForm(today, Channel.IN_PERSON, "Nepiekrītu.", "Direktore"))
+    judged = office.ask(lambda reading: tuple(appeal_facts.judges(reading.get(Appeal, key))))
+    assert judged == ("Loceklis Nr. 1", "Loceklis Nr. 2", "Ilze Ģērmane")
+
+    def seat(work: Work, owner: int | None) -> None:
+        work.get(Sitting, table.id).attendance[0].instead_of_id = owner
+
+    for owner, reason in ((members[0], "check.vote_beside"), (None, "check.vote_absent")):
+        office.do(seat, owner)
+        assert [one.reason for one in office.ask(checks.findings)] == [reason]
