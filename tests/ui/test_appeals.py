@@ -78,7 +78,9 @@ def goes_on(qtbot: QtBot, desk: Desk, tab: AppealsTab, key: int, target: Path, m
     saved(qtbot, desk, tab, court)
 
 
-def test_a_day_that_cannot_be_is_said_at_its_field(qtbot: QtBot, desk: Desk, paper_house: House) -> None:
+def test_a_day_that_cannot_be_is_said_at_its_field(
+    qtbot: QtBot, desk: Desk, paper_house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
     case = hearings.registered(paper_house)
     tab = tab_of(open_case(desk, qtbot, case, "appeals"), "appeals")
     assert isinstance(tab, AppealsTab)
@@ -90,6 +92,7 @@ def test_a_day_that_cannot_be_is_said_at_its_field(qtbot: QtBot, desk: Desk, pap
     settle(desk, qtbot)
     assert form.isVisible()
     assert "not after today" in form.form.field("received_on").error()
+    monkeypatch.setattr("commission_app.ui.widgets.confirm.confirm_loss", lambda *_: True)
     form.reject()
 
 

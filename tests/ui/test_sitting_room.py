@@ -4,17 +4,22 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from commission_app.rules.vocabulary.sitting import Choice, ItemState
 from commission_app.services import attendance, sittings, votes
+from commission_app.ui.sittings.attendance_dialogs import SubstituteDialog
 from commission_app.ui.sittings.lights_bar import LightsBar
 from commission_app.ui.sittings.roll_line import RollRow
+from commission_app.ui.sittings.sitting_dialogs import PostponeDialog
 from commission_app.ui.sittings.sitting_screen import SittingScreen
 from commission_app.ui.widgets.choice import Choice as List
+from commission_app.ui.widgets.form_dialog import FormDialog
 from commission_app.ui.widgets.in_sight import InSight
+from commission_app.ui.widgets.inputs import TextInput
 from commission_app.ui.widgets.room import Room
 from tests import hearings
+from tests.random_commission import with_substitutes
 from tests.ui.hall import Hall, hall
 
 __all__ = ["hall"]
@@ -148,3 +153,56 @@ def test_a_short_choice_leaves_its_neighbours_room(hall: Hall) -> None:
         one.set_value(1)
     assert short.sizeHint().width() < long.sizeHint().width() / 3
     assert short.toolTip() == name
+
+
+def test_escape_asks_before_it_loses_what_a_person_typed(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = hearings.opened(hall.house, hall.house.facts.met)
+    screen = sitting(hall, table.id)
+    asked: list[bool] = []
+    monkeypatch.setattr("commission_app.ui.widgets.confirm.confirm_loss", lambda *_: bool(asked.append(True)))
+    screen.postpone()
+    hall.bot.keyClick(hall.dialog(screen, PostponeDialog), Qt.Key.Key_Escape)
+    hall.wait()
+    assert asked == [], "nothing was typed, nothing is asked"
+    screen.postpone()
+    dialog = hall.dialog(screen, PostponeDialog)
+    box = dialog.reason.findChild(QPlainTextEdit) or dialog.reason
+    hall.bot.keyClicks(box, "Awaiting")
+    hall.bot.keyClick(dialog, Qt.Key.Key_Escape)
+    hall.wait()
+    assert asked == [True] and dialog.isVisible(), "whoever stays keeps it"
+    monkeypatch.setattr("commission_app.ui.widgets.confirm.confirm_loss", lambda *_: True)
+    dialog.reject()
+
+
+def test_whom_a_substitute_replaces_is_never_guessed(hall: Hall) -> None:
+    with_substitutes(hall.house.office, hall.house.facts.commission)
+    table = hearings.opened(hall.house, hall.house.facts.met, present=3)
+    screen = sitting(hall, table.id)
+    substitute = list(screen.roll.rows)[-1]
+    screen.roll.go_to(substitute)
+    hall.bot.keyClick(screen.roll, Qt.Key.Key_I)
+    dialog = hall.dialog(screen, SubstituteDialog)
+    assert dialog.seat.count() == 2 and dialog.seat.value() is None
+    hall.bot.mouseClick(dialog.deed, Qt.MouseButton.LeftButton)
+    hall.wait()
+    assert dialog.isVisible(), "it is said whom"
+    dialog.seat.set_value(hall.house.facts.members[4])
+    hall.bot.mouseClick(dialog.deed, Qt.MouseButton.LeftButton)
+    hall.wait()
+    shown = hall.house.office.ask(sittings.sitting_card, table.id).item
+    assert shown is not None and [line.instead_of for line in shown.roll if line.instead_of] == ["Loceklis Nr. 5"]
+
+
+def test_a_dialog_higher_than_the_screen_scrolls_its_fields_and_keeps_its_buttons_in_sight(hall: Hall) -> None:
+    dialog = FormDialog(hall.desk, "Long", "Save")
+    hall.bot.addWidget(dialog)
+    lines = [dialog.form.add(f"line {n}", f"Line {n}", TextInput(dialog)) for n in range(30)]
+    dialog.show()
+    hall.wait()
+    room = dialog.screen().availableGeometry()
+    assert dialog.height() <= room.height()
+    assert dialog.deed.mapTo(dialog, dialog.deed.rect().bottomLeft()).y() < dialog.height()
+    lines[-1].setFocus()
+    hall.wait()
+    assert lines[-1].visibleRegion().boundingRect().height() > 0, "the keyboard is followed"

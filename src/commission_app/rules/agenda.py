@@ -150,9 +150,14 @@ def _against_taking_up(facts: ItemFacts) -> tuple[Refusal, ...]:
         return over
     if facts.on_table is not None:
         return (refusal("item.other_on_table", number=facts.on_table),)
-    if facts.case is not CaseState.REFERRED:
-        return (refusal("item.case_moved", number=facts.case_number, state=facts.case),)
-    return ()
+    return _moved(facts)
+
+
+def _moved(facts: ItemFacts) -> tuple[Refusal, ...]:
+    """Nothing is left to decide on a case whose applicant stepped back: its item is postponed."""
+    if facts.case is CaseState.REFERRED:
+        return ()
+    return (refusal("item.case_moved", number=facts.case_number, state=facts.case),)
 
 
 def _against_departing(facts: ItemFacts) -> tuple[Refusal, ...]:
@@ -168,7 +173,7 @@ def _against_voting(facts: ItemFacts) -> tuple[Refusal, ...]:
         return over
     if facts.item is not ItemState.ON_TABLE:
         return (refusal("item.not_on_table", number=facts.case_number),)
-    return facts.legality.refusals if facts.legality else ()
+    return _moved(facts) or (facts.legality.refusals if facts.legality else ())
 
 
 def _against_deciding(facts: ItemFacts) -> tuple[Refusal, ...]:

@@ -10,7 +10,7 @@ from commission_app.rules.vocabulary.case import CaseState
 from commission_app.rules.vocabulary.conflict import ConflictKind
 from commission_app.rules.vocabulary.scoring import UnitVerdict
 from commission_app.rules.vocabulary.sitting import BallotKind, Choice, ItemState
-from commission_app.services import ballots, conflicts, decisions
+from commission_app.services import ballots, conflicts, credits, decisions
 from commission_app.services.legality_text import snapshot
 from commission_app.services.sitting_facts import (
     bylaw,
@@ -84,13 +84,17 @@ def unrecuse(work: Work, item_id: int, member_id: int) -> None:
 def set_verdict(work: Work, item_id: int, unit_id: int, verdict: UnitVerdict, reason: str) -> None:
     """The commission puts another verdict on a unit to the vote than the rules propose, and says why.
 
-    Refused: once votes are cast, without a reason, or past a rule that bars the unit.
+    Refused: once votes are cast, without a reason, the verdict that the rules propose themselves, or past a rule that
+    bars the unit.
     """
     _, item = locked_item(work, item_id)
     agenda.require(item_facts(work.session, item), ItemAct.DEPART)
     unit = work.get(Unit, unit_id)
     if not reason.strip():
         raise RefusedError("departure.no_reason", at="reason", unit=unit.code)
+    proposal = credits.proposal_of(work.session, decisions.recognition_case(work.session, item.case_id))
+    if verdict in [line.verdict for line in proposal.award.unit_lines if line.unit_uid == str(unit.uid)]:
+        raise RefusedError("departure.same", at="verdict", unit=unit.code, verdict=verdict)
     standing = next((row for row in item.departures if row.unit_id == unit.id), None)
     if standing is None:
         work.add(ProposalDeparture(item_id=item.id, unit_id=unit.id, verdict=verdict, reason=reason.strip()))

@@ -37,6 +37,7 @@ class Form(QWidget):
         self._fields: dict[str, Field] = {}
         self._clean: dict[str, str] = {}
         self._row: QHBoxLayout | None = None
+        self._touched_by_hand = False
         self._keep: Callable[[str], object] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -127,9 +128,14 @@ class Form(QWidget):
         """Whether leaving loses something: it was edited, and no draft is kept."""
         return self.dirty() and self._keep is None
 
+    def typed(self) -> bool:
+        """Whether a person changed something here that is not stored; what the page filled in by itself is none."""
+        return self._touched_by_hand and self.would_lose()
+
     def mark_clean(self) -> None:
         """What stands here now is what the office knows; its draft is forgotten by the act that stored it."""
         self._clock.stop()
+        self._touched_by_hand = False
         self._clean = {name: field.input.draft() for name, field in self._fields.items()}
 
     def keep_drafts(self, keep: Callable[[str], object], found: str = "") -> bool:
@@ -181,6 +187,7 @@ class Form(QWidget):
 
     def _touched(self, field: Field) -> None:
         field.clear_error()
+        self._touched_by_hand = True
         self.edited.emit()
         if self._keep is not None:
             self._clock.start()

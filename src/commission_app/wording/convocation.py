@@ -12,3 +12,8 @@ def expected_text(language: Language, found: Expectation) -> str:
     if found.lost:
         return language.say("no quorum: {coming} of {members} confirmed, {needed} needed", **facts)
     return language.say("quorum not ensured yet: {coming} of {members} confirmed, {needed} needed", **facts)
+
+
+def clock_text(language: Language, typed: str) -> str:
+    """The hour of a plan as the language writes it: 14.00 in Latvian, 14:00 in English."""
+    return typed.replace(":", ".") if language.code == "lv" else typed.replace(".", ":")

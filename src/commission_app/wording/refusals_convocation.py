@@ -27,6 +27,6 @@ SENTENCES: dict[str, str] = {
     "guest.sitting_over": marked("The sitting is closed: its guests stay as they are."),
     "readiness.quorum_lost": marked("No quorum can come about: {coming} confirmed, {needed} needed."),
     "readiness.quorum_open": marked("A quorum is not ensured yet: {coming} confirmed, {needed} needed."),
-    "readiness.not_stated_by": marked("Not signed: {kind} — {names}."),
+    "readiness.not_stated_by": marked("Not signed: {kind} – {names}"),
     "readiness.conflict": marked("{member}: {hint}"),
 }

@@ -48,6 +48,7 @@ SENTENCES: dict[str, str] = {
     "recusal.no_reason": marked("Say why {name} takes no part."),
     "recusal.stands": marked("It is already entered that {name} takes no part in this item."),
     "departure.no_reason": marked("Say why the commission decides otherwise on {unit}."),
+    "departure.same": marked("The rules propose for {unit} the same: {verdict}. Choose another verdict."),
     "credits.departure_foreign": marked("The verdict names a course or module that was not applied for ({unit})."),
     "credits.departure_part": marked("{unit} cannot be recognised in part: the rules in force do not allow it."),
     "credits.departure_barred": marked("{unit} cannot be recognised whatever the commission decides: a rule bars it."),

@@ -41,7 +41,8 @@ class SubstituteDialog(FormDialog):
         )
 
     def _offer(self, seats: tuple[SeatFree, ...]) -> None:
-        self.seat.offer((seat.member_id, seat.name) for seat in seats)
+        # Who is replaced is said and never guessed, unless it can be one alone.
+        self.seat.offer(((seat.member_id, seat.name) for seat in seats), unchosen=len(seats) > 1)
         self.form.mark_clean()
         self.deed.setEnabled(bool(seats))
         if not seats:

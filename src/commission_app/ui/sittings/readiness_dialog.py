@@ -11,6 +11,7 @@ from commission_app.services.readiness import CaseAttention, Readiness
 from commission_app.ui.desk import Desk
 from commission_app.ui.places import Place
 from commission_app.ui.theme import STEP
+from commission_app.ui.widgets.on_screen import resize_on_screen
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
@@ -53,7 +54,7 @@ class ReadinessDialog(QDialog):
         column.addWidget(self.area, 1)
         column.addLayout(below)
         self.links: list[tuple[QPushButton, Place | None]] = []
-        self.resize(760, 520)
+        resize_on_screen(self, 760, 520)
         desk.jobs.ask(self, readiness.of_sitting, sitting_id).then(self._show)
 
     def texts(self) -> list[str]:

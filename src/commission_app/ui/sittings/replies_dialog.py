@@ -57,7 +57,8 @@ class RepliesDialog(TableDialog):
             self.form.load({"given": row.answer, "reason": row.reason, "replied_on": row.replied_on or today()})
 
     def _show(self, card: ConvocationCard) -> None:
-        self.told.setText(expected_text(self.language, card.expectation))
+        told = expected_text(self.language, card.expectation)
+        self.told.setText(told[:1].upper() + told[1:])
         self.table.show_rows(card.replies)
         silent = next((at for at, line in enumerate(card.replies) if line.answer is None), None)
         self.go_to(silent if silent is not None else max(self.table.currentIndex().row(), 0))

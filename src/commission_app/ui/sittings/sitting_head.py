@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from commission_app.i18n import OFFICE_ZONE, Language
 from commission_app.services.sitting_cards import SittingCard
-from commission_app.ui.sittings.sitting_words import clock_text, sitting_mark
+from commission_app.ui.sittings.sitting_words import sitting_mark
 from commission_app.ui.theme import STEP, tabular
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.act_button import ActButton
 from commission_app.ui.widgets.chip import Chip
 from commission_app.ui.widgets.icon_button import icon_button
+from commission_app.wording.convocation import clock_text
 from commission_app.wording.words import word
 
 TICK_MS = 1000

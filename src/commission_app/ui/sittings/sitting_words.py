@@ -33,8 +33,3 @@ def sitting_mark(language: Language, state: SittingState) -> State:
 def item_mark(language: Language, state: ItemState) -> State:
     """The state of an item as a chip."""
     return State(word(language, state), *ITEM_TONES[state])
-
-
-def clock_text(language: Language, typed: str) -> str:
-    """The hour of a plan as the language writes it: 14.00 in Latvian, 14:00 in English."""
-    return typed.replace(":", ".") if language.code == "lv" else typed.replace(".", ":")

@@ -14,13 +14,14 @@ from commission_app.ui.desk import Desk
 from commission_app.ui.icons import icon
 from commission_app.ui.places import Place
 from commission_app.ui.screen import Screen
-from commission_app.ui.sittings.sitting_words import clock_text, sitting_mark
+from commission_app.ui.sittings.sitting_words import sitting_mark
 from commission_app.ui.tables import ListView
 from commission_app.ui.theme import STEP, palette_now
 from commission_app.ui.two_languages import half
 from commission_app.ui.widgets.empty_state import EmptyState
 from commission_app.ui.widgets.list_workbook import save_list
 from commission_app.ui.widgets.segments import Segments
+from commission_app.wording.convocation import clock_text
 from commission_app.wording.words import word
 
 

@@ -34,7 +34,7 @@ class StatementsDialog(TableDialog):
         self.printed.setMenu(self._menu())
         self.all = self.tool(say("Enter for all who are missing"))
         self.all.clicked.connect(lambda _: self._enter(self._missing()))
-        self.back = self.tool(say("Take back"))
+        self.back = self.tool(say("Take the signature back"))
         self.back.clicked.connect(lambda _: self._take_back())
         self.kind = self.form.add("kind", say("Statement"), Choice(self), required=True)
         self.kind.offer_words(desk.language, MemberStatementKind)
@@ -74,6 +74,9 @@ class StatementsDialog(TableDialog):
         signed = isinstance(line, StatementLine) and line.signed(kind) is not None
         self.deed.setEnabled(isinstance(line, StatementLine) and not signed)
         self.back.setEnabled(signed)
+        say = self.language.say
+        self.back.setToolTip("" if signed else say("The member chosen has not signed this statement."))
+        self.deed.setToolTip(say("The member chosen has signed this statement already.") if signed else "")
         self.all.setEnabled(bool(self._missing()))
 
     def _enter(self, members: tuple[int, ...]) -> None:

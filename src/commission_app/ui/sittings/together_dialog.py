@@ -23,13 +23,17 @@ class TogetherDialog(FormDialog):
         for line in held.agenda:
             if line.state is ItemState.WAITING:
                 entry = QListWidgetItem(f"{line.position}. {line.case_number} · {line.applicant}")
+                entry.setToolTip(entry.text())
                 entry.setData(Qt.ItemDataRole.UserRole, line.item_id)
                 entry.setFlags(entry.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                 entry.setCheckState(Qt.CheckState.Unchecked)
                 self.cases.addItem(entry)
+        self.cases.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.place(self.cases)
         self.deed.setEnabled(False)
+        self.deed.setToolTip(say("At least two cases are voted on together."))
         self.cases.itemChanged.connect(lambda _: self.deed.setEnabled(len(self.ticked()) > 1))
+        self.cases.setFocus()
 
     def submit(self) -> None:
         """Takes the ticked cases up together."""

@@ -10,7 +10,7 @@ from commission_app.services.today import CaseNotice, SittingNotice
 from commission_app.ui.places import Place
 from commission_app.ui.today.notices import Notice
 from commission_app.ui.two_languages import half
-from commission_app.wording.convocation import expected_text
+from commission_app.wording.convocation import clock_text, expected_text
 from commission_app.wording.deadline import due_sentence
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
@@ -85,7 +85,7 @@ def certificate(language: Language, row: CaseNotice) -> Notice:
 def sitting(language: Language, row: SittingNotice) -> Notice:
     """A sitting that comes."""
     day = language.date(row.held_on)
-    text = f"{day} {row.planned_at}".strip()
+    text = f"{day} {clock_text(language, row.planned_at)}".strip()
     said = [
         half(language, row.commission_lv, row.commission_en),
         language.count("{n} case", "{n} cases", row.cases),

@@ -12,6 +12,7 @@ from commission_app.services.conflicts import CaseConflicts, ConflictTable, Decl
 from commission_app.ui.desk import Desk
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.conflict_forms import DeclareDialog, LookedDialog, WithdrawDialog
+from commission_app.ui.widgets.on_screen import resize_on_screen
 from commission_app.wording.sentences import sentence
 from commission_app.wording.words import word
 
@@ -54,7 +55,7 @@ class ConflictDialog(QDialog):
         column.addLayout(below)
         self.deeds: dict[tuple[int, int, str], QPushButton] = {}
         """The buttons by case, member and deed."""
-        self.resize(820, 600)
+        resize_on_screen(self, 820, 600)
         self._ask()
 
     def texts(self) -> list[str]:

@@ -12,6 +12,8 @@ from commission_app.ui.forms import Form
 from commission_app.ui.promises import Promise
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
+from commission_app.ui.widgets.following_scroll import FollowingScroll
+from commission_app.ui.widgets.on_screen import most, resize_on_screen
 
 KEY_LOCKED = "key.locked"
 """The refusal whose way out is typing a passphrase."""
@@ -66,10 +68,13 @@ class FormDialog(QDialog):
         promise.resting(self.deed).then(landed)
 
     def fit(self) -> None:
-        """Grows to what it shows now; fields that appeared later have their room."""
+        """Grows to what it shows now, and not beyond the screen: there the fields are scrolled, not the buttons."""
         self.column.activate()
         wanted = self.sizeHint()
-        self.resize(max(self.width(), wanted.width()), max(self.height(), wanted.height()))
+        room = most(self)
+        if wanted.height() > room.height() and self.column.indexOf(self.form) >= 0:
+            self._scroll_form()
+        resize_on_screen(self, max(self.width(), wanted.width()), max(self.height(), wanted.height()))
 
     def show_trouble(self, text: str, what: Refusal | None, again: Callable[[], None] | None) -> bool:
         """Shows a refusal at the field it names, else above the form; what wants the key asks for its passphrase."""
@@ -81,11 +86,30 @@ class FormDialog(QDialog):
             self.banner.say(text)
         return True
 
+    def reject(self) -> None:
+        """Leaves; what a person typed and did not store is asked about first."""
+        if self.deed.isHidden() or not self.form.typed():
+            super().reject()
+            return
+        from commission_app.ui.widgets.confirm import confirm_loss
+
+        if confirm_loss(self, self.language):
+            super().reject()
+
     def showEvent(self, event: object) -> None:
         """Puts the keyboard into the first field; Qt would give a dialog at most two thirds of a small screen."""
         super().showEvent(event)  # type: ignore[arg-type]
         self.fit()
         self.form.focus_first()
+
+    def _scroll_form(self) -> None:
+        at, scroll = self.column.indexOf(self.form), FollowingScroll(self)
+        self.column.removeWidget(self.form)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(self.form.minimumSizeHint().width() + bar)
+        scroll.setWidget(self.form)
+        self.column.insertWidget(at, scroll, 1)
+        self.column.activate()
 
     def _submit(self) -> None:
         self.banner.hide()

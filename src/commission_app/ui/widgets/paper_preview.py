@@ -14,6 +14,7 @@ from commission_app.ui.theme import STEP, palette_now
 from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.document_view import DocumentView
 from commission_app.ui.widgets.file_copies import save_copy
+from commission_app.ui.widgets.on_screen import resize_on_screen
 
 if TYPE_CHECKING:
     from commission_app.ui.widgets.print_dialog import PrintDialog
@@ -49,7 +50,7 @@ class PaperPreview(QDialog):
         column.addWidget(self.view, 1)
         self._add_tools()
         self.view.show_bytes(file_name, "application/pdf", data)
-        self.resize(880, 900)
+        resize_on_screen(self, 880, 900)
 
     def print_paper(self) -> "PrintDialog":
         """Asks for printer, pages and copies, and prints; the window stays free meanwhile."""

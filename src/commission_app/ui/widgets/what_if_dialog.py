@@ -18,6 +18,7 @@ from commission_app.ui.icons import icon
 from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.chip import Chip
+from commission_app.ui.widgets.on_screen import resize_on_screen
 from commission_app.ui.widgets.what_if_tree import WhatIfTree
 from commission_app.wording.quantities import credits_text
 
@@ -51,7 +52,7 @@ class WhatIfDialog(QDialog):
         self.tree.currentItemChanged.connect(lambda *_: self._offer())
         self._lay_out()
         letter = self.fontMetrics()
-        self.resize(letter.averageCharWidth() * _WIDE, letter.height() * _HIGH)
+        resize_on_screen(self, letter.averageCharWidth() * _WIDE, letter.height() * _HIGH)
         desk.jobs.ask(self, question, key).then(self._show)
 
     def show_trouble(self, text: str, _what: Refusal | None, _again: Callable[[], None] | None) -> bool:
