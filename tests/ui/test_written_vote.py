@@ -13,6 +13,7 @@ from commission_app.rules.vocabulary.sitting import Choice, ItemState, SittingFo
 from commission_app.services import commissions, sittings, written_vote
 from commission_app.services.commissions import MemberForm
 from commission_app.ui.sittings.count_dialog import CountDialog
+from commission_app.ui.sittings.sitting_dialogs import RecuseDialog
 from commission_app.ui.sittings.sitting_screen import SittingScreen
 from commission_app.ui.sittings.written_dialog import LastDayDialog
 from commission_app.ui.sittings.written_seat_dialog import StandInDialog
@@ -150,3 +151,19 @@ def count_and_close(votes: Votes) -> None:
     votes.press(panel.seat)  # who voted stays in the first item
     card = votes.office.ask(sittings.sitting_card, votes.table.id)
     assert not any(seat.present for seat in card.members)
+    recuse_and_back(votes)
+
+
+def recuse_and_back(votes: Votes) -> None:
+    """A member steps aside on the second case; entered by mistake it is taken back."""
+    panel = votes.panel
+    votes.go(votes.members[1], 1)
+    votes.press(panel.recuse)
+    dialog = votes.hall.dialog(votes.screen, RecuseDialog)
+    votes.hall.bot.keyClicks(dialog.reason, "Kluda")
+    votes.press(dialog.deed)
+    votes.go(votes.members[1], 1)
+    assert not panel.votes[Choice.FOR].isEnabled() and panel.recuse.text() == "Take the recusal back"
+    votes.press(panel.recuse)
+    votes.go(votes.members[1], 1)
+    assert panel.votes[Choice.FOR].isEnabled()

@@ -1,7 +1,7 @@
 """The written procedure: items are voted on by letter until a day, and each is closed when its outcome is certain."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from commission_app.errors import Refusal, RefusedError
@@ -53,6 +53,7 @@ class WrittenCell:
     channel: Channel | None
     barred: Refusal | None
     took: bool = False
+    recused: bool = False
 
 
 @dataclass(frozen=True)
@@ -231,9 +232,9 @@ def _line(reading: Reading, item: AgendaItem, members: Iterable[WrittenMember]) 
 def _cells(item: AgendaItem, members: Iterable[WrittenMember], stands: Standing) -> tuple[WrittenCell, ...]:
     given = {vote.member_id: vote for vote in item.votes}
     took = {paper.member_id for paper in item.papers_taken}
-    return tuple(
-        _cell(member, given.get(member.member_id), stands, took=member.member_id in took) for member in members
-    )
+    recused = {row.member_id for row in item.recusals}
+    cells = (_cell(one, given.get(one.member_id), stands, took=one.member_id in took) for one in members)
+    return tuple(replace(cell, recused=cell.member_id in recused) for cell in cells)
 
 
 def _cell(member: WrittenMember, vote: Vote | None, stands: Standing, *, took: bool) -> WrittenCell:

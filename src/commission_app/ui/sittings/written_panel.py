@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from commission_app.i18n import today
 from commission_app.rules.vocabulary.case import Channel
 from commission_app.rules.vocabulary.sitting import BallotKind, Choice
-from commission_app.services import attendance, ballots, written_ballots, written_vote
+from commission_app.services import attendance, ballots, votes, written_ballots, written_vote
 from commission_app.services.written_seats import WrittenMember
 from commission_app.services.written_vote import WrittenCard, WrittenCell, WrittenLine
 from commission_app.ui.places import Place
@@ -60,7 +60,7 @@ class WrittenPanel(QFrame):
         self.channel.set_value(Channel.EMAIL)
         self.back = QPushButton(say("Take the vote back (Delete)"), self)
         self.back.clicked.connect(lambda _: self._take_back())
-        self.recuse = QPushButton(say("Takes no part in this item (conflict of interest) …"), self)
+        self.recuse = QPushButton(self._recuse_text(recused=False), self)
         self.recuse.clicked.connect(lambda _: self._recuse())
         self.why = QLabel(self)
         self.why.setProperty("role", "soft")
@@ -140,7 +140,9 @@ class WrittenPanel(QFrame):
         self.channel.setVisible(not secret)
         given = cell is not None and (cell.choice is not None or (cell.took and uncounted))
         self.back.setEnabled(may and given)
-        self.recuse.setEnabled(may)
+        recused = cell is not None and cell.recused
+        self.recuse.setText(self._recuse_text(recused))
+        self.recuse.setEnabled(may or (recused and line is not None and line.open))
 
     def _show_seat(self, member: WrittenMember) -> None:
         """The way to a substitute in the seat of the member, or back."""
@@ -193,11 +195,19 @@ class WrittenPanel(QFrame):
         if line is not None and member is not None:
             self._after(self._screen.jobs.do(self._screen, written_vote.take_back, line.item_id, member.member_id))
 
+    def _recuse_text(self, recused: bool) -> str:
+        say = self._screen.language.say
+        return say("Take the recusal back") if recused else say("Takes no part in this item (conflict of interest) …")
+
     def _recuse(self) -> None:
         from commission_app.ui.sittings.sitting_dialogs import RecuseDialog
 
-        line, member = self.line(), self._member()
-        if line is not None and member is not None:
+        line, member, cell = self.line(), self._member(), self.grid.cell() if self.grid is not None else None
+        if line is None or member is None or cell is None:
+            return
+        if cell.recused:
+            self._after(self._screen.jobs.do(self._screen, votes.unrecuse, line.item_id, member.member_id))
+        else:
             self._ask(RecuseDialog(self._screen.desk, line.item_id, member.member_id, member.name, self._screen))
 
     def _seat(self) -> None:
