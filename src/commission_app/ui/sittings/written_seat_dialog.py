@@ -19,7 +19,9 @@ class StandInDialog(FormDialog):
         super().__init__(desk, title, say("Votes instead"), parent)
         self._sitting_id, self._member_id = sitting_id, member.member_id
         self.who = self.form.add("member", say("Substitute"), Choice(self), required=True)
-        self.who.offer((one.member_id, one.name) for one in member.stand_ins)
+        # Where several could, none is proposed: whoever only presses Enter must not have chosen.
+        offered = [(one.member_id, one.name) for one in member.stand_ins]
+        self.who.offer(offered, unchosen=len(offered) > 1)
         told = say("The minutes print it.")
         self.order = self.form.add("order_number", say("Order No."), TextInput(self), help_text=told)
         self.form.mark_clean()
