@@ -45,6 +45,7 @@ def test_on_a_low_screen_the_lights_are_scrolled_and_not_squeezed(hall: Hall) ->
     assert lights is not None
     squeezed = [label.text() for label in lights.findChildren(QLabel) if label.isVisible() and cut(label)]
     assert squeezed == []
+    assert screen.right.focusPolicy() is Qt.FocusPolicy.NoFocus, "Tab goes to what can be worked with"
     hall.house.office.do(sittings.open_sitting, table.id)
     for member in hall.house.facts.members:
         hall.house.office.do(attendance.arrive, table.id, member)

@@ -69,6 +69,7 @@ class CasePanel(QFrame):
         below.addWidget(self.facts, 1)
         below.addWidget(self.what_if)
         below.addWidget(self.open_case)
+        self.setTabOrder(self.what_if, self.open_case)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)

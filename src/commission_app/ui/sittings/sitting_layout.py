@@ -31,6 +31,7 @@ def lay_out(screen: "SittingScreen") -> QWidget:
     agenda.addWidget(screen.agenda, 1)
     agenda.addWidget(screen.to_end)
     right = RightSide(screen)
+    right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inside = QWidget(right)
     column = QVBoxLayout(inside)
     column.setContentsMargins(0, 0, 0, 0)
