@@ -167,7 +167,7 @@ def check_replies(hall: Hall, screen: SittingScreen) -> None:
     assert dialog.form.field("reason").error() == "Say why Juris Žņaugs is excused."
     hall.bot.keyClicks(dialog.reason, "Slimiba")
     press(hall, dialog, dialog.deed)
-    assert dialog.told.text() == "quorum ensured: 3 of 5 confirmed"
+    assert dialog.told.text() == "Quorum ensured: 3 of 5 confirmed"
     dialog.close()
     hall.wait()
     assert screen.before.texts()["replies"] == "quorum ensured: 3 of 5 confirmed"
