@@ -92,6 +92,8 @@ class CasePanel(QFrame):
         self.name.setText(f"{item.position}. {item.case_number} · {item.applicant}")
         self.state.show_state(mark.text, mark.tone, mark.icon)
         self.facts.setText(_programme(language, item))
+        for part in (self.name, self.facts):
+            part.setToolTip(part.text())  # on a low screen a long name has no room for all its lines
         draft = language.say(
             "Draft decision: recognise {recognised} of {claimed}",
             recognised=credits_text(language, item.award.total),
