@@ -43,6 +43,7 @@ def _play(where: str) -> None:
     from commission_app.documents import decision as decision_paper
     from commission_app.documents import minutes as minutes_paper
     from commission_app.i18n import LATVIAN
+    from commission_app.services import papers as papers_of_the_office
     from commission_app.services import sitting_bundle, sitting_end, sittings
     from commission_app.services.paper_decision import decision_facts
     from commission_app.services.paper_minutes import minutes_facts
@@ -51,6 +52,8 @@ def _play(where: str) -> None:
     from tests.documents.reading import read_aloud
 
     office, sitting = _heard(where)
+    # The program has long read its words and typefaces when a sitting is closed.
+    office.ask(papers_of_the_office.minutes, sitting, LATVIAN)
     # As in the program: its window collects between two pieces of work, never within one.
     gc.collect()
     gc.freeze()
