@@ -103,7 +103,7 @@ def test_an_old_register_comes_in_and_a_year_goes_into_the_own_template(hall: Ha
     dialog.open_path(path)
     hall.wait()
     assert dialog.columns.head.value() == 2 and dialog.columns.choices[4].value() == "Vārds, uzvārds"
-    assert dialog.troubles.count() == 2 and not dialog.deed.isEnabled() and "Rows with errors: 2" in dialog.why.text()
+    assert dialog.remarks.count() == 2 and not dialog.deed.isEnabled() and "Rows with errors: 2" in dialog.why.text()
     dialog.good_only.click()
     assert dialog.deed.text() == "Take in 1 entry" and dialog.deed.isEnabled()
     dialog.columns.choices[9].setCurrentIndex(0)
