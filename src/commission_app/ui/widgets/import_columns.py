@@ -43,7 +43,7 @@ class ImportColumns(QWidget):
         self._rows = QFormLayout(self._page)
         self._rows.setContentsMargins(0, 0, 3 * STEP, 0)
         self._rows.setVerticalSpacing(3 * STEP)
-        area = QScrollArea(self)
+        area = self._area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
@@ -56,8 +56,6 @@ class ImportColumns(QWidget):
         column.addLayout(top)
         column.addWidget(told)
         column.addWidget(area, 1)
-        # The choices are never cut off: a heading of the file is read, not guessed.
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 47)
 
     def show_file(self, file: SheetFile, headings: Sequence[str]) -> None:
         """Shows the sheets of a file, and a choice for each column, by its heading."""
@@ -76,6 +74,9 @@ class ImportColumns(QWidget):
             label.setMinimumWidth(self.fontMetrics().averageCharWidth() * 22)
             self._rows.addRow(label, choice)
             self.choices.append(choice)
+        # The choices are never cut off: a heading of the file is read, not guessed.
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
         self.sheet.offer((sheet.name, sheet.name) for sheet in file.sheets)
         self.show_layout(file.layout)
 
