@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 
 
 def pages(paper: bytes) -> list[str]:
@@ -32,11 +32,11 @@ def words(paper: bytes) -> str:
 def read_aloud(paper: bytes) -> list[tuple[str, str]]:
     """What a screen reader hears, element by element in the order of the tree: its kind and its words."""
     with pikepdf.open(BytesIO(paper)) as opened:
-        spoken = {page.objgen: _marked(page) for page in opened.pages}
+        spoken: dict[Any, dict[int, str]] = {page.objgen: _marked(page) for page in opened.pages}
         return list(_heard(opened.Root.StructTreeRoot.K, spoken))
 
 
-def _heard(element: Any, spoken: dict[tuple[int, int], dict[int, str]]) -> Any:
+def _heard(element: Any, spoken: dict[Any, dict[int, str]]) -> Any:
     words, parts = [], []
     for kid in element.K:
         if isinstance(kid, int):
@@ -56,7 +56,8 @@ def _marked(page: pikepdf.Page) -> dict[int, str]:
     letters = {name: _letters(font) for name, font in page.resources.Font.items()}
     said: dict[int, str] = {}
     place, table = None, dict[int, str]()
-    for operands, operator in pikepdf.parse_content_stream(page):
+    written: Any = pikepdf.parse_content_stream(page)
+    for operands, operator in written:
         if str(operator) == "BDC":
             place = int(operands[1].MCID)
             said[place] = ""

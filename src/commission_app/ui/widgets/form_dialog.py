@@ -109,6 +109,9 @@ class FormDialog(QDialog):
         scroll.setMinimumWidth(self.form.minimumSizeHint().width() + bar)
         scroll.setWidget(self.form)
         self.column.insertWidget(at, scroll, 1)
+        # What comes into a window that stands open is not shown by itself at once.
+        self.form.show()
+        scroll.show()
         self.column.activate()
 
     def _submit(self) -> None:
