@@ -162,11 +162,11 @@ def shortcomings(session: Session, case: RecognitionCase) -> tuple[Refusal, ...]
 
 
 def _decision(session: Session, case: RecognitionCase) -> Decision | None:
-    return next((row[0] for row in at_hand.of(session, _DECISIONS, Decision.case_id, case.id)), None)
+    return at_hand.first_of(session, _DECISIONS, Decision.case_id, case.id)
 
 
 def _examinee(session: Session, case: RecognitionCase) -> Examinee | None:
-    return next((row[0] for row in at_hand.of(session, _EXAMINEES, Examinee.case_id, case.id)), None)
+    return at_hand.first_of(session, _EXAMINEES, Examinee.case_id, case.id)
 
 
 def _is_registered(decision: Decision | None, examinee: Examinee | None) -> bool:

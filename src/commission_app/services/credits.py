@@ -74,7 +74,7 @@ def proposal_of(session: Session, case: RecognitionCase) -> Proposal:
 def award_input(session: Session, case: RecognitionCase) -> AwardInput:
     """Everything the award of a case depends on, as the rules take it."""
     units = tuple(_unit(case.edition, claim.unit) for claim in case.claims)
-    rows: list[Result] = [row[0] for row in at_hand.of(session, _RESULTS, Result.case_id, case.id)]
+    rows = at_hand.all_of(session, _RESULTS, Result.case_id, case.id)
     asked = {outcome.uid for unit in units for outcome in unit.outcomes}
     results: dict[str, OutcomeResult] = {
         str(row.outcome.uid): row.result for row in rows if str(row.outcome.uid) in asked

@@ -217,7 +217,7 @@ def _locked(work: Work, decision_id: int, seen: int, act: DecisionAct) -> tuple[
 
 def _before(session: Session, case_id: int) -> int | None:
     """The decision that a new one on the same case takes the place of."""
-    return next((row[0] for row in at_hand.of(session, _ENTERED, Decision.case_id, case_id)), None)
+    return at_hand.first_of(session, _ENTERED, Decision.case_id, case_id)
 
 
 def _claimed(given: AwardInput, award: Award) -> Credits:

@@ -49,7 +49,7 @@ def key_of(course: PreviousCourse) -> str:
 
 def courses_of(session: Session, case: RecognitionCase) -> Iterator[PreviousCourse]:
     """Every course of earlier studies that the application names, in its order."""
-    yield from (row[0] for row in at_hand.of(session, _COURSES, Experience.case_id, case.id))
+    yield from at_hand.all_of(session, _COURSES, Experience.case_id, case.id)
 
 
 def recognised_elsewhere(session: Session, case: RecognitionCase) -> list[RecognisedUnit]:
@@ -57,9 +57,9 @@ def recognised_elsewhere(session: Session, case: RecognitionCase) -> list[Recogn
     person = case.person_id
     # What is computed asks this more than once of the same person.
     rows = at_hand.once(
-        session, (_RECOGNISED, person), lambda: at_hand.of(session, _RECOGNISED, RecognisedUnit.person_id, person)
+        session, (_RECOGNISED, person), lambda: at_hand.all_of(session, _RECOGNISED, RecognisedUnit.person_id, person)
     )
-    return [row[0] for row in rows if row[0].case_id != case.id]
+    return [row for row in rows if row.case_id != case.id]
 
 
 def _spent(session: Session, case: RecognitionCase) -> dict[str, Credits]:

@@ -125,10 +125,9 @@ def _decided(reading: Reading, item: AgendaItem, record: ItemRecord) -> ItemReco
         together=_together(item),
         opinions=tuple(Speech(vote.member.name, vote.opinion) for vote in item.votes if vote.opinion),
     )
-    drafted = at_hand.of(reading.session, _DRAFTED, Decision.item_id, item.id)
-    if not drafted:
+    decision = at_hand.first_of(reading.session, _DRAFTED, Decision.item_id, item.id)
+    if decision is None:
         return record
-    decision: Decision = drafted[0][0]
     award = award_of(decision.award_text)
     titles = {str(line.unit.uid): pair(line.unit.title_lv, line.unit.title_en) for line in decision.lines if line.unit}
     units = tuple(

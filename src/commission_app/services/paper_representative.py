@@ -48,7 +48,7 @@ def represented(session: Session, case_ids: Collection[int | None]) -> frozenset
 
 
 def _of(session: Session, case_id: int) -> list[Representative]:
-    return [row[0] for row in at_hand.of(session, _ACTING, Representative.case_id, case_id)]
+    return at_hand.all_of(session, _ACTING, Representative.case_id, case_id)
 
 
 def _holds(row: Representative, day: date) -> bool:

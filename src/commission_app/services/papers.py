@@ -134,8 +134,8 @@ def certificate_annex(reading: Reading, certificate_id: int, language: Language)
 
 def stored(reading: Reading, subject_uid: UUID, kind: PaperKind, language: Language) -> bytes | None:
     """The bytes of the newest issued paper of a kind; none while it was not issued in this language."""
-    newest_first = at_hand.of(reading.session, _issues(kind, language.code), Paper.subject_uid, subject_uid)
-    return reading.blobs.read(reading.session, newest_first[0][0].blob) if newest_first else None
+    newest = at_hand.first_of(reading.session, _issues(kind, language.code), Paper.subject_uid, subject_uid)
+    return reading.blobs.read(reading.session, newest.blob) if newest else None
 
 
 @cache

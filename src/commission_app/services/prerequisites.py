@@ -123,7 +123,7 @@ def _of(work: Work, case: RecognitionCase, key: int, seen: int | None) -> Prereq
 
 
 def _kept(session: Session, case_id: int) -> list[Prerequisite]:
-    return [row[0] for row in at_hand.of(session, _KEPT, Prerequisite.case_id, case_id)]
+    return at_hand.all_of(session, _KEPT, Prerequisite.case_id, case_id)
 
 
 def _rows(session: Session, case: RecognitionCase) -> tuple[PrerequisiteRow, ...]:

@@ -110,8 +110,7 @@ def paper(reading: Reading, case_id: int, wish: PlanWish, language: Language) ->
 def _award(reading: Reading, case: RecognitionCase) -> tuple[Award, Decision | None]:
     """What is recognised: by the decision in force or being drafted, else as the rules propose now."""
     require_unbarred(reading, case.id)
-    rows = at_hand.of(reading.session, _STANDING, Decision.case_id, case.id)
-    decision: Decision | None = next((row[0] for row in rows), None)
+    decision = at_hand.first_of(reading.session, _STANDING, Decision.case_id, case.id)
     if decision is None:
         return credits.proposal(reading, case.id).award, None
     return award_of(decision.award_text), decision

@@ -37,7 +37,7 @@ class UnitOffer:
 def of_decision(session: Session, decision: Decision, award: Award) -> Mapping[str, UnitOffer]:
     """By unit: what stands open for each one that was not recognised and may still be."""
     case = session.get_one(RecognitionCase, decision.case_id)
-    asked = {row[0].unit_id: row[0] for row in at_hand.of(session, _REVIEWS, UnitReview.case_id, case.id)}
+    asked = {one.unit_id: one for one in at_hand.all_of(session, _REVIEWS, UnitReview.case_id, case.id)}
     units = {str(row.unit.uid): row.unit for row in decision.lines if row.unit is not None}
     lists = fee_state.price_lists(session)
     return {

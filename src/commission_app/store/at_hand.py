@@ -51,6 +51,16 @@ def of(session: Session, query: AnySelect, column: Column, value: Hashable) -> S
     return once(session, (query, column.key), all_of_them).get(value, ())
 
 
+def all_of(session: Session, query: Select[V], column: Column, value: Hashable) -> list[V]:
+    """The same of a query that asks for one thing."""
+    return [row[0] for row in of(session, query, column, value)]
+
+
+def first_of(session: Session, query: Select[V], column: Column, value: Hashable) -> V | None:
+    """The first of them, in the query's order."""
+    return next(iter(all_of(session, query, column, value)), None)
+
+
 def forget(session: Session) -> None:
     """Something was changed: every answer is asked anew."""
     session.info.pop(_ANSWERS, None)
