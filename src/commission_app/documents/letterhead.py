@@ -50,8 +50,7 @@ class Prepared:
     landscape: bool = False
 
     def alone(self) -> bytes:
-        """The paper as a file of its own."""
-        fonts.check_glyphs(fonts.texts_of(self.facts, self.language))
+        """The paper as a file of its own, after proving that every letter of it can be printed."""
         sheet = self._sheet()
         self._put(sheet)
         return sheet.close()
@@ -61,13 +60,14 @@ class Prepared:
         return Sheet(self.language, self.title, author, self.foot, landscape=self.landscape)
 
     def _put(self, sheet: Sheet) -> None:
+        fonts.check_glyphs(fonts.texts_of(self.facts, self.language))
         flow = Flow(sheet)
         draw_head(flow, self.facts.letterhead)
         self.write(flow)
 
 
 def paper(facts: Headed, language: Language, write: Write, *, title: str, foot: str, landscape: bool = False) -> bytes:
-    """Makes a paper of its facts, after proving that every letter of them can be printed."""
+    """Makes a paper of its facts; refused: a letter of them that cannot be printed."""
     return Prepared(facts, language, write, title, foot, landscape).alone()
 
 
@@ -75,7 +75,6 @@ def together(papers: Iterable[Prepared]) -> bytes:
     """Several papers in one file, each on pages of its own, counted from one, and named in the list of contents."""
     sheet: Sheet | None = None
     for each in papers:
-        fonts.check_glyphs(fonts.texts_of(each.facts, each.language))
         if sheet is None:
             sheet = each._sheet()
         else:

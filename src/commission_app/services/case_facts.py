@@ -1,6 +1,7 @@
 """What the rules must know of a case, gathered from the tables in a few counting queries."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, exists, func, select
@@ -36,7 +37,7 @@ _PAYMENTS = select(EvidenceItem.id).where(EvidenceItem.kind == EvidenceKind.PAYM
 
 def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
     """The facts on which every lawful act upon the case depends."""
-    (counted,) = at_hand.of(session, _COUNTS, _THE_CASE, case.id)
+    (counted,) = at_hand.of(session, _counts(), _THE_CASE, case.id)
     decision = _decision(session, case)
     reopened = decision is not None and decision.state is not DecisionState.DRAFT and workflow.is_open(case.state)
     examinee = _examinee(session, case)
@@ -66,6 +67,7 @@ def facts_of(session: Session, case: RecognitionCase) -> CaseFacts:
     )
 
 
+@cache
 def _counts() -> Select[Any]:
     """Everything that is counted, in one query: an act asks for all of it."""
     case_id = _CASE.c.id
@@ -179,6 +181,3 @@ def _on_agenda(case_id: ColumnElement[int], *states: ItemState) -> ColumnElement
     """Whether an item stands so; one whose decision was entered long ago says nothing of a case taken up again."""
     entered = exists().where(Decision.item_id == AgendaItem.id, Decision.state != DecisionState.DRAFT)
     return exists().where(AgendaItem.case_id == case_id, AgendaItem.state.in_(states), ~entered)
-
-
-_COUNTS = _counts()

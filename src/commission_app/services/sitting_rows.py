@@ -38,20 +38,21 @@ def lay_out_cases(session: Session, case_ids: Sequence[int]) -> None:
     session.scalars(
         select(Edition).where(Edition.id.in_(editions)).options(selectinload(Edition.standard), whole)
     ).all()
-    at_hand.together(
-        session,
-        {
-            "case_id": case_ids,
-            "person_id": {case.person_id for case in cases},
-            "item_id": _lay_out_items(session, case_ids),
-        },
-    )
+    items = _lay_out_items(session, case_ids)
     decisions = session.scalars(
         select(Decision)
         .where(Decision.case_id.in_(case_ids))
         .options(selectinload(Decision.lines), selectinload(Decision.slips))
     ).all()
-    at_hand.together(session, {"subject_uid": [decision.uid for decision in decisions]})
+    at_hand.together(
+        session,
+        {
+            "case_id": case_ids,
+            "person_id": {case.person_id for case in cases},
+            "item_id": items,
+            "subject_uid": [decision.uid for decision in decisions],
+        },
+    )
 
 
 def _lay_out_items(session: Session, case_ids: Sequence[int]) -> list[int]:

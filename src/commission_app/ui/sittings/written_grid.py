@@ -94,22 +94,17 @@ def _case(line: WrittenLine) -> str:
 def _stands(language: Language, line: WrittenLine) -> State:
     if line.state in (ItemState.DECIDED, ItemState.POSTPONED):
         return item_mark(language, line.state)
-    if line.ballot is BallotKind.SECRET and line.totals is None:
-        return _sealed(language, line)
-    if not line.against_closing:
+    # Of a secret vote nobody knows more than how many ballots are awaited, until they are counted.
+    sealed = line.ballot is BallotKind.SECRET and line.totals is None
+    if sealed and not line.against_counting:
+        return State(language.say("to be counted"), "warn")
+    if not sealed and not line.against_closing:
         return State(language.say("adopted"), "good")
     if line.settled:
         return State(language.say("not adopted"), "bad")
+    if sealed:
+        return State(language.count("{n} ballot awaited", "{n} ballots awaited", line.remaining), "info")
     return State(language.count("{n} vote awaited", "{n} votes awaited", line.remaining), "info")
-
-
-def _sealed(language: Language, line: WrittenLine) -> State:
-    """Of a secret vote nobody knows more than how many ballots are awaited, until they are counted."""
-    if not line.against_counting:
-        return State(language.say("to be counted"), "warn")
-    if line.settled:
-        return State(language.say("not adopted"), "bad")
-    return State(language.count("{n} ballot awaited", "{n} ballots awaited", line.remaining), "info")
 
 
 def heading(language: Language, one: WrittenMember) -> str:

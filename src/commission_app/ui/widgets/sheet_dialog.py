@@ -16,6 +16,7 @@ from commission_app.ui.theme import STEP
 from commission_app.ui.widgets.banner import Banner
 from commission_app.ui.widgets.file_drop import FileDrop
 from commission_app.ui.widgets.import_columns import ImportColumns
+from commission_app.ui.widgets.on_screen import resize_on_screen
 
 
 class SheetDialog(QDialog):
@@ -86,7 +87,7 @@ class SheetDialog(QDialog):
             part.show()
         self.drop.hide()
         figure = self.fontMetrics().averageCharWidth()
-        self.resize(figure * 160, figure * 84)
+        resize_on_screen(self, figure * 160, figure * 84)
         self.preview()
 
     def lay_out(
@@ -125,7 +126,7 @@ class SheetDialog(QDialog):
             part.hide()
         column.addStretch(0)
         figure = self.fontMetrics().averageCharWidth()
-        self.resize(figure * 110, figure * 26)
+        resize_on_screen(self, figure * 110, figure * 26)
         return buttons
 
     def _place(self, sheet: str, head_row: int) -> None:
